@@ -1,0 +1,49 @@
+import { ArrowLeftRight, MonitorX } from "lucide-react";
+import { cardMessages } from "#app/deal-card/card-messages";
+import { useStaffSight } from "#app/deal-card/staff-sight";
+import { useDeal } from "#app/deal-card/use-deal";
+import { Button } from "#app/ui/button";
+import { LiveDot } from "#app/ui/avatar";
+import { useMessages } from "#app/ui/messages";
+import { StaffStrip, StaffStripItem } from "#app/ui/staff-block";
+import { nextStep } from "#machines/deal/deal-progress";
+
+/** First of the three plum places: is the customer here, who has the next move, and the way to turn the screen. */
+export function CardStaffStrip() {
+  const { seesPlum, turnScreen } = useStaffSight();
+  const { view } = useDeal();
+  const t = useMessages(cardMessages);
+  if (!seesPlum) return null;
+  const name = view.card.people.customer.firstName || t("people.customer");
+  const { turn } = nextStep(view);
+  return (
+    <StaffStrip
+      title={t("strip.title")}
+      actions={
+        <Button kind="staff" size="small" onClick={() => turnScreen(true)}>
+          <MonitorX aria-hidden strokeWidth={1.75} />
+          <span className="max-sm:sr-only">{t("strip.turn")}</span>
+        </Button>
+      }
+    >
+      <CustomerOnline name={name} />
+      <StaffStripItem
+        icon={<ArrowLeftRight aria-hidden strokeWidth={1.75} />}
+        fact={turn === "nobody" ? t("strip.nobodyTurn") : t(`strip.${turn}Turn`, { name })}
+      />
+    </StaffStrip>
+  );
+}
+
+function CustomerOnline({ name }: { name: string }) {
+  const { people } = useDeal();
+  const t = useMessages(cardMessages);
+  const customer = people.find((person) => person.role === "customer");
+  if (!customer) return <StaffStripItem icon={<LiveDot live={false} />} fact={t("strip.offline", { name })} />;
+  const stageName = customer.stage ? t(`stage.${customer.stage}`) : "";
+  return (
+    <StaffStripItem icon={<LiveDot />} fact={t("strip.online", { name })}>
+      {t("strip.on", { device: customer.device, stage: customer.stage ?? "none", stageName })}
+    </StaffStripItem>
+  );
+}

@@ -1,0 +1,160 @@
+import { Link } from "@remix-run/react";
+import { Check, History, LoaderCircle, Monitor, QrCode } from "lucide-react";
+import { cardMessages } from "#app/deal-card/card-messages";
+import { usePersonName, whoOf } from "#app/deal-card/card-people";
+import { useReaderVoice } from "#app/deal-card/reader-voice";
+import { SharePopover } from "#app/deal-card/share-popover";
+import { useStaffSight } from "#app/deal-card/staff-sight";
+import { useDeal } from "#app/deal-card/use-deal";
+import { Avatar, LiveDot } from "#app/ui/avatar";
+import { Brand } from "#app/ui/brand";
+import { Button, ButtonLink } from "#app/ui/button";
+import { DemoMark } from "#app/ui/demo-mark";
+import { LanguageToggle } from "#app/ui/language-toggle";
+import { useMessages } from "#app/ui/messages";
+import { TopBar, TopBarRule, TopBarTitle } from "#app/ui/top-bar";
+
+/** More faces than this are a number. */
+const MOST_AVATARS = 3;
+
+export function CardTopBar() {
+  const { view, dealId } = useDeal();
+  const t = useMessages(cardMessages);
+  const { store, identity, vehicle } = view.card;
+  const voice = useReaderVoice();
+  const title = vehicle.vehicle ? t("title", { ...voice, model: vehicle.vehicle.model }) : t("newDeal", { ...voice });
+  return (
+    <TopBar
+      className="lg:static"
+      start={
+        <>
+          <Brand name={store.name} className="max-lg:[&_span]:sr-only" />
+          <TopBarRule />
+          <h1 className="min-w-0 font-normal">
+            <TopBarTitle number={identity.dealNumber} note={<PhoneLine />}>
+              {title}
+            </TopBarTitle>
+          </h1>
+          <DemoMark className="max-sm:hidden" />
+        </>
+      }
+      end={
+        <>
+          <LineState />
+          <TopBarRule />
+          <PeopleHere />
+          <TurnBack />
+          <ButtonLink
+            kind="outline"
+            to={`/deals/${dealId}/history`}
+            aria-label={t("history")}
+            className="max-sm:hidden max-xl:aspect-square max-xl:px-0!"
+          >
+            <History aria-hidden strokeWidth={1.75} />
+            <span className="max-xl:sr-only">{t("history")}</span>
+          </ButtonLink>
+          <SharePopover
+            trigger={
+              <Button aria-label={t("share.button")} className="max-xl:aspect-square max-xl:px-0! max-sm:border-transparent max-sm:shadow-none">
+                <QrCode aria-hidden strokeWidth={1.75} />
+                <span className="max-xl:sr-only">{t("share.button")}</span>
+              </Button>
+            }
+          />
+          <LanguageToggle />
+        </>
+      }
+    />
+  );
+}
+
+function useLineWords() {
+  const { line, waiting } = useDeal();
+  const t = useMessages(cardMessages);
+  const live = line === "live";
+  const lineWord = live ? t("line.live") : line === "connecting" ? t("line.connecting") : t("line.offline");
+  const together = live ? t(waiting > 0 ? "line.liveSending" : "line.liveSaved") : lineWord;
+  return { live, sending: waiting > 0, lineWord, together, savedWord: t(waiting > 0 ? "line.sending" : "line.saved") };
+}
+
+function LineState() {
+  const { live, sending, lineWord, savedWord } = useLineWords();
+  const Icon = sending ? LoaderCircle : Check;
+  return (
+    <p className="flex items-center gap-3 text-ink-2 max-md:hidden">
+      <span className="flex items-center gap-1.5 text-ink-3">
+        <Icon aria-hidden className="size-4" strokeWidth={1.75} />
+        {savedWord}
+      </span>
+      <span className="flex items-center gap-2 font-medium">
+        <LiveDot live={live} />
+        {lineWord}
+      </span>
+    </p>
+  );
+}
+
+function PhoneLine() {
+  const { live, together } = useLineWords();
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <LiveDot live={live} className="ring-0" />
+      {together}
+    </span>
+  );
+}
+
+function PeopleHere() {
+  const { people } = useDeal();
+  const t = useMessages(cardMessages);
+  const nameOf = usePersonName();
+  const others = people.filter((person) => !person.you);
+  const first = others[0];
+  const shown = [...people.filter((person) => person.you), ...others].slice(0, MOST_AVATARS);
+  if (shown.length === 0) return null;
+  return (
+    <div className="flex items-center gap-2.5">
+      <div className="flex -space-x-1" role="group" aria-label={t("people.onCard")}>
+        {shown.map((person) => (
+          <Avatar
+            key={person.key}
+            name={nameOf(person)}
+            who={whoOf(person.role)}
+            online={!person.you && !person.idle}
+            className={person.you && others.length > 0 ? "max-sm:hidden" : undefined}
+          />
+        ))}
+      </div>
+      {first ? (
+        <p aria-live="polite" className="whitespace-nowrap text-ink-2 max-xl:sr-only">
+          {others.length === 1
+            ? t("people.isHere", { name: nameOf(first) })
+            : t("people.areHere", { name: nameOf(first), count: others.length - 1 })}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** The way back from a turned screen: in the ink of everything else, so that it says nothing to who looks at it. */
+function TurnBack() {
+  const { turned, turnScreen } = useStaffSight();
+  const t = useMessages(cardMessages);
+  if (!turned) return null;
+  return (
+    <Button kind="quiet" icon aria-label={t("strip.turnBack")} onClick={() => turnScreen(false)}>
+      <Monitor aria-hidden strokeWidth={1.75} />
+    </Button>
+  );
+}
+
+/** For the phone, where the bar has no room: history stands at the end of the strip of stages. */
+export function HistoryLink({ className }: { className?: string }) {
+  const { dealId } = useDeal();
+  const t = useMessages(cardMessages);
+  return (
+    <Link to={`/deals/${dealId}/history`} className={className}>
+      {t("history")}
+    </Link>
+  );
+}

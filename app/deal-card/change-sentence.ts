@@ -1,0 +1,140 @@
+import { changeMessages } from "#app/deal-card/change-messages";
+import { productName } from "#app/deal-card/product-names";
+import { formatDateTime, formatMoney, formatNumber, formatPercent } from "#app/ui/format";
+import type { Locale } from "#app/ui/locale";
+import { translator } from "#app/ui/translator";
+import type { DealChange, HeadlineNumbers } from "#machines/deal/deal-changes";
+import type { StageName } from "#machines/stages/stage";
+
+/** For whose eyes, in which language and zone. */
+export interface ChangeReader {
+  locale: Locale;
+  timeZone: string;
+  /** The reader: a staff member by id, or the customer. */
+  you: { kind: "customer" } | { kind: "staff"; staffId: string; firstName: string; role: string };
+  storeName: string;
+  productKinds: Readonly<Record<string, string>>;
+}
+
+export interface ChangeSentence {
+  /** "Payment down $10.24 a month."; null where no headline figure moved. */
+  effect: string | null;
+  /** For the icon: less to pay, more to pay, or neither. */
+  direction: "down" | "up" | null;
+  /** "Maya raised the trade allowance from $14,000 to $14,500." */
+  cause: string;
+}
+
+type Numbers = NonNullable<DealChange["numbers"]>;
+type Effect = Pick<ChangeSentence, "effect" | "direction">;
+type Say = ReturnType<typeof translator<(typeof changeMessages)["en"]>>;
+
+const nothingMoved: Effect = { effect: null, direction: null };
+
+/** What changed, who did it and by how much: one builder for the summary, the history and the banners. */
+export function changeSentence(change: DealChange, reader: ChangeReader): ChangeSentence {
+  const t = translator(changeMessages, reader.locale, reader.timeZone);
+  const effect = change.numbers ? effectOf(change.numbers, t, reader.locale) : nothingMoved;
+  // The messages need different values by type; each gets all of them, written out.
+  const say = t as unknown as (key: string, values: Record<string, string>) => string;
+  return { ...effect, cause: say(`cause.${change.cause.type}`, causeValues(change, t, reader)) };
+}
+
+/** The figure a customer watches most of those that moved: the payment, else the total, else what is due. */
+function effectOf({ before, after }: Numbers, t: Say, locale: Locale): Effect {
+  const money = (cents: number) => formatMoney(Math.abs(cents), locale);
+  if (before.method !== after.method) return arrivedAt(after, t, money);
+  const direction = (by: number) => (by < 0 ? "down" : "up");
+  if (before.payment !== after.payment) {
+    if (after.payment === null) return { effect: t("effect.paymentGone"), direction: null };
+    if (before.payment === null) return arrivedAt(after, t, money);
+    const by = after.payment - before.payment;
+    return { effect: t(by < 0 ? "effect.paymentDown" : "effect.paymentUp", { amount: money(by) }), direction: direction(by) };
+  }
+  if (after.method === "cash" && before.cashDue !== null && after.cashDue !== null && before.cashDue !== after.cashDue) {
+    const by = after.cashDue - before.cashDue;
+    return { effect: t(by < 0 ? "effect.totalDown" : "effect.totalUp", { amount: money(by) }), direction: direction(by) };
+  }
+  if (before.outTheDoor !== after.outTheDoor) {
+    const by = after.outTheDoor - before.outTheDoor;
+    return { effect: t(by < 0 ? "effect.totalDown" : "effect.totalUp", { amount: money(by) }), direction: direction(by) };
+  }
+  if (before.cashDue !== null && after.cashDue !== null && before.cashDue !== after.cashDue) {
+    const by = after.cashDue - before.cashDue;
+    return { effect: t(by < 0 ? "effect.dueDown" : "effect.dueUp", { amount: money(by) }), direction: direction(by) };
+  }
+  return nothingMoved;
+}
+
+function arrivedAt({ method, payment, cashDue }: HeadlineNumbers, t: Say, money: (cents: number) => string): Effect {
+  if (method === "cash")
+    return cashDue === null ? nothingMoved : { effect: t("effect.totalNow", { amount: money(cashDue) }), direction: null };
+  if (payment === null) return { effect: t("effect.paymentGone"), direction: null };
+  return { effect: t("effect.paymentNow", { amount: money(payment) }), direction: null };
+}
+
+const moneyParams = ["from", "to", "allowance", "before", "counter", "low", "high", "amount", "fee"];
+/** Pairs of which the sentence says raised or lowered. */
+const pairs = [
+  ["from", "to"],
+  ["before", "allowance"],
+] as const;
+/** Events whose `from` and `to` are no amounts. */
+const notMoney = new Set(["vehicle.swapped", "finance.methodChosen", "finance.termChosen", "finance.contractRateSet"]);
+
+function causeValues({ by, cause }: DealChange, t: Say, reader: ChangeReader): Record<string, string> {
+  const isYou = isReader(by, reader.you);
+  const values: Record<string, string> = {
+    you: isYou ? "yes" : "no",
+    who: isYou && reader.locale === "en" ? "You" : subject(by, t, reader),
+  };
+  for (const [name, value] of Object.entries(cause.params)) {
+    const isMoney = typeof value === "number" && moneyParams.includes(name) && !notMoney.has(cause.type);
+    values[name] = isMoney ? formatMoney(value, reader.locale, { cents: "whenAny" }) : written(value, reader.locale);
+  }
+  return { ...values, ...derivedValues(cause, t, reader) };
+}
+
+/** A push does not carry ids: there the name and the role have to do. */
+function isReader(by: DealChange["by"], you: ChangeReader["you"]): boolean {
+  if (you.kind !== by.kind) return false;
+  if (you.kind === "customer") return true;
+  return by.id === "" ? you.firstName === by.firstName && you.role === by.role : you.staffId === by.id;
+}
+
+function subject({ kind, firstName }: DealChange["by"], t: Say, { storeName }: ChangeReader): string {
+  if (firstName) return firstName;
+  if (kind === "customer") return t("subject.customer");
+  return storeName || t("subject.store");
+}
+
+function written(value: string | number | boolean | null, locale: Locale): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return typeof value === "number" ? formatNumber(value, locale) : (value ?? "");
+}
+
+/** Values that no parameter holds by itself. */
+function derivedValues({ type, params }: DealChange["cause"], t: Say, reader: ChangeReader): Record<string, string> {
+  const { locale, timeZone, productKinds } = reader;
+  const values: Record<string, string> = { move: moveOf(params), hadFrom: params.from === null ? "no" : "yes" };
+  if (type === "vehicle.incentiveClaimed") values.incentive = String(params.name ?? "");
+  if (type === "trade.described") values.car = String(params.name ?? "");
+  if (type === "fni.productAnswered") values.product = productName(productKinds[String(params.code)], locale);
+  if (type === "delivery.slotBooked" && typeof params.startsAt === "string")
+    values.time = formatDateTime(params.startsAt, locale, timeZone, "weekday");
+  if (type === "delivery.addressGiven" && params.fee === 0) values.fee = t("free");
+  if (type.startsWith("stage.") && params.stage) values.stage = t(`stage.${params.stage as StageName}`);
+  if (type === "finance.contractRateSet") {
+    values.back = params.to === null ? "yes" : "no";
+    if (typeof params.to === "number") values.to = formatPercent(params.to, locale);
+  }
+  return values;
+}
+
+function moveOf(params: DealChange["cause"]["params"]): string {
+  for (const [from, to] of pairs) {
+    const [was, is] = [params[from], params[to]];
+    if (typeof was === "number" && typeof is === "number" && was !== is) return is > was ? "raised" : "lowered";
+  }
+  return "set";
+}

@@ -1,0 +1,119 @@
+import type { DealEventType } from "#machines/deal/deal-events";
+
+/**
+ * The places on the card that can be lit: by somebody's focus, and for a minute by what somebody changed.
+ * Presence may add a part behind a dot for one control of several (`tradeCar.mileage`, `cell.60.300000`).
+ */
+export type FieldKey =
+  | "vehicle"
+  | "sellingPrice"
+  | "incentives"
+  | "tradeCar"
+  | "tradeCondition"
+  | "tradeOwnership"
+  | "tradePayoff"
+  | "tradeValue"
+  | "tradeOffer"
+  | "tradeAppraisal"
+  | "method"
+  | "termMonths"
+  | "cashDown"
+  | "creditBand"
+  | "leaseTerms"
+  | "targetPayment"
+  | "contractRate"
+  | "terms"
+  | "products"
+  | "deposit"
+  | "deliveryMethod"
+  | "deliveryAddress"
+  | "deliverySlot"
+  | "customerName"
+  | "customerAddress"
+  | "notes"
+  | "people"
+  | "stages";
+
+const fieldsOf: Record<DealEventType, readonly FieldKey[]> = {
+  "deal.started": [],
+  "customer.identified": ["customerName"],
+  "customer.addressStated": ["customerAddress"],
+  "customer.identityVerified": ["customerName"],
+  "staff.assigned": ["people"],
+  "note.added": ["notes"],
+  "vehicle.confirmed": ["vehicle"],
+  "vehicle.swapped": ["vehicle", "sellingPrice"],
+  "vehicle.sellingPriceSet": ["sellingPrice"],
+  "vehicle.incentiveClaimed": ["incentives"],
+  "trade.described": ["tradeCar"],
+  "trade.conditionAnswered": ["tradeCondition"],
+  "trade.ownershipStated": ["tradeOwnership"],
+  "trade.payoffStated": ["tradePayoff"],
+  "trade.valued": ["tradeValue"],
+  "trade.acvAppraised": ["tradeAppraisal"],
+  "trade.offerMade": ["tradeOffer"],
+  "trade.offerAccepted": ["tradeOffer"],
+  "trade.offerDeclined": ["tradeOffer"],
+  "trade.offerCountered": ["tradeOffer"],
+  "finance.methodChosen": ["method"],
+  "finance.termChosen": ["termMonths"],
+  "finance.cashDownSet": ["cashDown"],
+  "finance.cellAdopted": ["termMonths", "cashDown"],
+  "finance.creditBandStated": ["creditBand"],
+  "finance.leaseTermsChosen": ["leaseTerms"],
+  "finance.targetPaymentSet": ["targetPayment"],
+  "finance.contractRateSet": ["contractRate"],
+  "finance.termsAgreed": ["terms"],
+  "fni.productAnswered": ["products"],
+  "deposit.termsAccepted": ["deposit"],
+  "deposit.checkoutOpened": ["deposit"],
+  "deposit.held": ["deposit"],
+  "deposit.failed": ["deposit"],
+  "deposit.refundRequested": ["deposit"],
+  "deposit.refunded": ["deposit"],
+  "delivery.methodChosen": ["deliveryMethod"],
+  "delivery.addressGiven": ["deliveryAddress"],
+  "delivery.slotBooked": ["deliverySlot"],
+  "stage.skipped": ["stages"],
+  "stage.deferred": ["stages"],
+  "stage.resumed": ["stages"],
+  "stage.confirmed": ["stages"],
+  "deal.frozen": [],
+  "deal.reopened": [],
+  "deal.contracted": [],
+  "deal.delivered": [],
+  "deal.lost": [],
+  "deal.revived": [],
+};
+
+/** Which places an event has changed. A type this page does not know yet lights nothing. */
+export function changedFields(type: string): string[] {
+  return [...(fieldsOf[type as DealEventType] ?? [])];
+}
+
+/** The places whose change moves a line of the summary; the newest of them is named on the line. */
+export function fieldsOfLine(code: string): readonly FieldKey[] {
+  const kind = code.split(".")[0];
+  switch (kind) {
+    case "outTheDoor":
+    case "grossCapCost":
+      return ["vehicle", "sellingPrice", "products", "deliveryMethod", "deliveryAddress"];
+    case "sellingPrice":
+      return ["vehicle", "sellingPrice"];
+    case "rebate":
+      return ["incentives"];
+    case "tradeEquity":
+    case "negativeEquity":
+      return ["tradeCar", "tradeOwnership", "tradePayoff", "tradeValue", "tradeOffer"];
+    case "tradeAllowance":
+      return ["tradeValue", "tradeOffer"];
+    case "tradePayoff":
+      return ["tradePayoff"];
+    case "cashDown":
+      return ["cashDown"];
+    case "product":
+      return ["products"];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,37 @@
+import { lineMessages } from "#app/deal-card/line-messages";
+import { productName } from "#app/deal-card/product-names";
+import { useDeal } from "#app/deal-card/use-deal";
+import { useLocale, useMessages } from "#app/ui/messages";
+import type { MoneyLine } from "#machines/desking/money-line";
+
+const known = Object.keys(lineMessages.en.line) as (keyof (typeof lineMessages)["en"]["line"])[];
+const taxes = Object.keys(lineMessages.en.tax) as (keyof (typeof lineMessages)["en"]["tax"])[];
+
+/** A line's name in the reader's language: by its code, else the name the store or the maker gave it. */
+export function useLineLabel(): (line: Pick<MoneyLine, "code" | "label">) => string {
+  const t = useMessages(lineMessages);
+  const locale = useLocale();
+  const { view } = useDeal();
+  return ({ code, label }) => {
+    const own = known.find((key) => key === code);
+    if (own) return t(`line.${own}`);
+    const [kind, rest] = code.split(".");
+    if (kind === "tax") {
+      const tax = taxes.find((key) => key === rest);
+      return tax ? t(`tax.${tax}`) : label;
+    }
+    if (kind !== "product") return label;
+    if (rest === "homeDelivery") return t("homeDelivery");
+    const product = view.card.store.fniCatalog.find((entry) => entry.code === rest);
+    return productName(product?.kind, locale) || label;
+  };
+}
+
+/** What a line means, on first sight of the word; nothing for a line that says it itself. */
+export function useLineGloss(): (code: string) => string | null {
+  const t = useMessages(lineMessages);
+  return (code) =>
+    code === "outTheDoor" || code === "amountFinanced" || code === "cashDueAtSigning" || code === "tradeEquity"
+      ? t(`gloss.${code}`)
+      : null;
+}

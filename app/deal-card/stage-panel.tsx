@@ -1,0 +1,165 @@
+import { Clock, Lock, Minus, TriangleAlert } from "lucide-react";
+import { Suspense, lazy, type ReactNode } from "react";
+import { cardMessages } from "#app/deal-card/card-messages";
+import { useReaderVoice } from "#app/deal-card/reader-voice";
+import { useStaffSight } from "#app/deal-card/staff-sight";
+import { useActionReader, WaysOut } from "#app/deal-card/summary/next-step-action";
+import { useDeal } from "#app/deal-card/use-deal";
+import { useSend } from "#app/deal-card/use-send";
+import { Button } from "#app/ui/button";
+import { cx } from "#app/ui/class-names";
+import { useMessages } from "#app/ui/messages";
+import { SheetHead } from "#app/ui/sheet";
+
+interface StagePanelProps {
+  title: ReactNode;
+  hint?: ReactNode;
+  /** The chip that says what kind of figures these are. */
+  chip?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+// Gross and its arithmetic are the store's own: a customer's browser never asks for this chunk.
+const StageTray = lazy(async () => ({ default: (await import("#app/deal-card/staff/stage-tray")).StageTray }));
+
+/** The centre of the card: head, what needs saying first, the stage itself, the ways round it, the staff's tray. */
+export function StagePanel({ title, hint, chip, actions, children }: StagePanelProps) {
+  const { view, stage } = useDeal();
+  const { seesPlum } = useStaffSight();
+  const status = view.statuses[stage];
+  const away = status === "skipped" || status === "deferred";
+  return (
+    <section className="flex min-h-0 flex-1 flex-col overflow-clip border-line bg-surface max-sm:rounded-sheet max-lg:rounded-sheet lg:rounded-sheet border">
+      <div className="min-h-0 flex-1 px-4 pt-4 pb-5 sm:px-6 sm:pt-6 lg:overflow-y-auto">
+        <SheetHead title={title} aside={away ? null : chip} hint={hint} actions={away ? null : actions} />
+        <PanelNotice />
+        {away ? null : (
+          // While the deal is locked its fields can be read and nothing in them pressed.
+          <fieldset disabled={status === "locked"} className="mt-4 flex min-w-0 flex-col gap-5">
+            {children}
+          </fieldset>
+        )}
+        <WaysOut className="mt-5 flex flex-wrap gap-1 border-t border-line pt-3 max-lg:hidden" />
+      </div>
+      {seesPlum ? (
+        <Suspense fallback={null}>
+          <StageTray stage={stage} />
+        </Suspense>
+      ) : null}
+    </section>
+  );
+}
+
+function PanelNotice() {
+  const { view, stage } = useDeal();
+  const t = useMessages(cardMessages);
+  const voice = useReaderVoice();
+  const { busy, act } = useSend();
+  const resume = (label: string) => (
+    <Button size="small" busy={busy} onClick={() => void act({ type: "stage.resumed", stage })}>
+      {label}
+    </Button>
+  );
+  switch (view.statuses[stage]) {
+    case "recheck":
+      return <RecheckNotice />;
+    case "skipped": {
+      const reason = view.card.life.stageNotes[stage]?.reason ?? "notWanted";
+      return (
+        <PanelNote icon={<Minus aria-hidden />} title={t("skipped.title", { ...voice })} action={resume(t("skipped.resume"))}>
+          {t(`skipped.${reason}`, { ...voice })}
+        </PanelNote>
+      );
+    }
+    case "deferred":
+      return (
+        <PanelNote icon={<Clock aria-hidden />} title={t("deferred.title", { ...voice })} action={resume(t("deferred.resume"))}>
+          {stage === "trade" ? t("deferred.trade") : t("deferred.note")}
+        </PanelNote>
+      );
+    case "locked":
+      return view.life === "open" ? null : <PanelNote icon={<Lock aria-hidden />}>{t(`locked.${view.life}`)}</PanelNote>;
+    default:
+      return null;
+  }
+}
+
+/** Something the answer rests on has moved; one press says that it still holds. */
+function RecheckNotice() {
+  const { stage } = useDeal();
+  const t = useMessages(cardMessages);
+  const { busy, act } = useSend();
+  const { role } = useActionReader();
+  const mayConfirm = stage !== "finance" || role === "customer";
+  const confirm = (
+    <Button size="small" busy={busy} onClick={() => void act({ type: "stage.confirmed", stage })}>
+      {t("recheck.confirm")}
+    </Button>
+  );
+  return (
+    <PanelNote
+      tone="warn"
+      icon={<TriangleAlert aria-hidden />}
+      title={t("recheck.title")}
+      action={mayConfirm ? confirm : null}
+    >
+      {t("recheck.note")}
+    </PanelNote>
+  );
+}
+
+interface PanelNoteProps {
+  icon: ReactNode;
+  title?: ReactNode;
+  action?: ReactNode;
+  tone?: "plain" | "warn";
+  children: ReactNode;
+}
+
+function PanelNote({ icon, title, action, tone = "plain", children }: PanelNoteProps) {
+  const warn = tone === "warn";
+  return (
+    <div
+      role="status"
+      className={cx(
+        "mt-4 flex flex-wrap items-center gap-3 rounded-block px-4 py-3",
+        warn ? "bg-warn-ground text-warn" : "bg-ground text-ink-2",
+      )}
+    >
+      <span className="shrink-0 [&_svg]:size-5 [&_svg]:stroke-[1.75]">{icon}</span>
+      <p className="min-w-40 flex-1">
+        {title ? <span className={cx("block font-semibold", !warn && "text-ink")}>{title}</span> : null}
+        {children}
+      </p>
+      {action}
+    </div>
+  );
+}
+
+/** A part of a stage with its own small head. */
+export function PanelSection({
+  title,
+  aside,
+  id,
+  className,
+  children,
+}: {
+  title?: ReactNode;
+  aside?: ReactNode;
+  id?: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <section id={id} className={cx("min-w-0", className)}>
+      {title ? (
+        <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
+          <h3 className="text-16">{title}</h3>
+          {aside ? <div className="text-13 text-ink-3">{aside}</div> : null}
+        </div>
+      ) : null}
+      {children}
+    </section>
+  );
+}

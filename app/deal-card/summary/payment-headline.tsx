@@ -1,0 +1,71 @@
+import { cardMessages } from "#app/deal-card/card-messages";
+import { useReaderVoice } from "#app/deal-card/reader-voice";
+import { useDeal } from "#app/deal-card/use-deal";
+import { EstimateChip } from "#app/ui/chip";
+import { useMessages } from "#app/ui/messages";
+import { BigMoney } from "#app/ui/money";
+import { useFormat } from "#app/ui/use-format";
+import type { Worksheet } from "#machines/desking/worksheet";
+
+/** The figure that matters: monthly, or once for cash. */
+export interface Headline {
+  amount: number;
+  per: string;
+  terms: string;
+}
+
+export function useHeadline(): Headline | null {
+  const { worksheet } = useDeal();
+  const t = useMessages(cardMessages);
+  const format = useFormat();
+  if (!worksheet?.chosen.ok) return null;
+  const { chosen } = worksheet;
+  switch (chosen.method) {
+    case "cash":
+      return { amount: chosen.balanceDue, per: ` ${t("summary.once")}`, terms: t("summary.cashTerms") };
+    case "finance":
+      return {
+        amount: chosen.payment,
+        per: t("summary.perMonth"),
+        terms: t("summary.terms", { months: chosen.termMonths, apr: aprText(chosen.aprDisclosed, format) }),
+      };
+    case "lease":
+      return {
+        amount: chosen.payment,
+        per: t("summary.perMonth"),
+        terms: t("summary.leaseTerms", { months: chosen.termMonths, miles: format.number(chosen.milesPerYear) }),
+      };
+  }
+}
+
+/** The disclosed APR is a decimal text; two decimals, as the law's box shows it. */
+export const aprText = (aprDisclosed: string, format: ReturnType<typeof useFormat>) =>
+  format.percent(Math.round(Number(aprDisclosed) * 10_000));
+
+/** The largest thing on the screen. */
+export function PaymentHeadline({ tap = false }: { tap?: boolean }) {
+  const { worksheet } = useDeal();
+  const t = useMessages(cardMessages);
+  const voice = useReaderVoice();
+  const headline = useHeadline();
+  if (!headline) return <p className="text-ink-2">{whyNone(worksheet, t("summary.noVehicle"))}</p>;
+  const isCash = worksheet?.chosen.ok && worksheet.chosen.method === "cash";
+  return (
+    <div>
+      <div className="flex items-center justify-between gap-3">
+        <h2 className="text-12 font-medium text-ink-2">{isCash ? t("summary.toPay", { ...voice }) : t("summary.payment", { ...voice })}</h2>
+        <EstimateChip />
+      </div>
+      <p aria-live="polite" aria-atomic>
+        <BigMoney amount={headline.amount} per={headline.per} live />
+      </p>
+      <p className="text-ink-2">
+        {headline.terms}
+        {tap ? ` ${t("summary.tap")}` : ""}
+      </p>
+    </div>
+  );
+}
+
+const whyNone = (worksheet: Worksheet | null, noVehicle: string) =>
+  worksheet && !worksheet.chosen.ok ? `${worksheet.chosen.sentence} ${worksheet.chosen.nextStep}` : noVehicle;

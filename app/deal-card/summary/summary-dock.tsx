@@ -1,0 +1,92 @@
+import { ChevronUp } from "lucide-react";
+import { cardMessages } from "#app/deal-card/card-messages";
+import { useCardPanel } from "#app/deal-card/card-panels";
+import { CarryOn } from "#app/deal-card/summary/carry-on";
+import { SummaryBody } from "#app/deal-card/summary/deal-summary";
+import { NextStepAction, WaysOut } from "#app/deal-card/summary/next-step-action";
+import { useHeadline } from "#app/deal-card/summary/payment-headline";
+import { useDeal } from "#app/deal-card/use-deal";
+import { useMediaQuery } from "#app/deal-card/use-media-query";
+import { cx } from "#app/ui/class-names";
+import { EstimateChip } from "#app/ui/chip";
+import { BottomSheet, Drawer } from "#app/ui/drawer";
+import { useMessages } from "#app/ui/messages";
+import { Money } from "#app/ui/money";
+import { useFormat } from "#app/ui/use-format";
+
+/** Under the thumb: what to do next, the ways round it, and the payment that opens to the whole summary. */
+export function SummaryDock({ className }: { className?: string }) {
+  return (
+    <div className={cx("fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface shadow-pop", className)}>
+      <div className="mx-auto max-w-210 px-3 pt-3 sm:flex sm:items-center sm:gap-6 sm:px-5 sm:py-3">
+        <div className="sm:order-2 sm:flex-1">
+          <NextStepAction compact />
+          <WaysOut className="mt-1 flex justify-between gap-1 max-sm:-mx-1 sm:justify-center" />
+        </div>
+        <SummaryBar />
+      </div>
+    </div>
+  );
+}
+
+function SummaryBar() {
+  const { worksheet } = useDeal();
+  const { openPanel } = useCardPanel();
+  const t = useMessages(cardMessages);
+  const format = useFormat();
+  const headline = useHeadline();
+  const chosen = worksheet?.chosen;
+  const due = chosen?.ok && chosen.method !== "cash" ? chosen.cashDueAtSigning : null;
+  return (
+    <button
+      type="button"
+      aria-label={t("summary.open")}
+      onClick={() => openPanel("summary")}
+      className="flex min-h-16 w-full items-center gap-3 text-left max-sm:-mx-3 max-sm:mt-2 max-sm:w-[calc(100%+1.5rem)] max-sm:border-t max-sm:border-line max-sm:px-4 max-sm:pb-safe sm:w-auto"
+    >
+      <span className="min-w-0 flex-1">
+        {headline ? (
+          <Money
+            amount={headline.amount}
+            per={headline.per}
+            live
+            className="text-20 font-semibold [&_.per]:text-14 [&_.per]:font-normal [&_.per]:text-ink-3"
+          />
+        ) : (
+          <span className="block font-semibold">{t("summary.noPayment")}</span>
+        )}
+        <span className="block text-13 text-ink-3">
+          {[headline?.terms, due === null ? null : t("summary.due", { amount: format.money(due, { cents: "whenAny" }) })]
+            .filter(Boolean)
+            .join(", ")}
+        </span>
+      </span>
+      <EstimateChip className="max-md:[@media(width>=40rem)]:hidden" />
+      <ChevronUp aria-hidden className="size-5 shrink-0 text-ink-3" strokeWidth={1.75} />
+    </button>
+  );
+}
+
+/** Opened from the bar: a sheet that rises on a phone, a drawer on a tablet. */
+export function SummaryPanel() {
+  const { panel, openPanel } = useCardPanel();
+  const t = useMessages(cardMessages);
+  const wide = useMediaQuery("(width >= 40rem)");
+  const desk = useMediaQuery("(width >= 64rem)");
+  const open = panel === "summary" && !desk;
+  const onOpenChange = (next: boolean) => openPanel(next ? "summary" : null);
+  const footer = <NextStepAction />;
+  if (wide)
+    return (
+      <Drawer open={open} onOpenChange={onOpenChange} title={t("summary.label")} footer={footer}>
+        <SummaryBody tap />
+        <CarryOn />
+      </Drawer>
+    );
+  return (
+    <BottomSheet open={open} onOpenChange={onOpenChange} title={t("summary.label")} hideTitle footer={footer}>
+      <SummaryBody tap />
+      <CarryOn />
+    </BottomSheet>
+  );
+}

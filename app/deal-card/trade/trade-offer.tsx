@@ -1,0 +1,164 @@
+import { type FormEvent, useState } from "react";
+import { usePersonName } from "#app/deal-card/card-people";
+import { LivePlace } from "#app/deal-card/live-place";
+import { cardPlaces } from "#app/deal-card/next-action";
+import { useReaderVoice } from "#app/deal-card/reader-voice";
+import { useActionReader } from "#app/deal-card/summary/next-step-action";
+import { RangeBar } from "#app/deal-card/trade/range-bar";
+import { tradeMessages } from "#app/deal-card/trade/trade-messages";
+import { useDeal } from "#app/deal-card/use-deal";
+import { useSend } from "#app/deal-card/use-send";
+import { ifOfferAccepted } from "#app/deal-card/what-if";
+import { Button } from "#app/ui/button";
+import { MoneyField } from "#app/ui/live-field";
+import { useMessages } from "#app/ui/messages";
+import { Money } from "#app/ui/money";
+import { MoneyLine, MoneyLineRule, MoneyLines } from "#app/ui/money-line";
+import { useFormat } from "#app/ui/use-format";
+import { headlineNumbers } from "#machines/deal/deal-changes";
+import { tradePosition } from "#machines/desking/trade-equity";
+import { cents, negate, noCents } from "#machines/money/cents";
+
+/** The offer: the figure, until when, the range it lies in, reasons that add up to it, what is owed, what it does. */
+export function TradeOffer() {
+  const { view } = useDeal();
+  const t = useMessages(tradeMessages);
+  const format = useFormat();
+  const voice = useReaderVoice();
+  const nameOf = usePersonName();
+  const { offer, valuation } = view.card.trade;
+  if (!offer) return null;
+  return (
+    <LivePlace field="tradeOffer" byLine>
+      <div className="rounded-block border border-line px-4 pt-4 pb-2">
+        <p className="text-13 text-ink-2">
+          {t("offer.goodUntil", { time: format.dateTime(offer.expiresAt, "weekday") })}, {t("offer.by", { name: nameOf(offer.by) })}
+        </p>
+        <p className="text-38 font-figure">
+          <Money amount={offer.allowance} cents="whenAny" live />
+        </p>
+        {valuation ? (
+          <RangeBar low={valuation.low} high={valuation.high} mark={offer.allowance} markLabel={t("range.yours", { ...voice })} />
+        ) : null}
+        {offer.note ? <p className="mt-3 text-ink-2">“{offer.note}”</p> : null}
+        <hr className="mt-3 border-line" />
+        <OfferLines />
+      </div>
+      <OfferEffect />
+      <OfferState />
+    </LivePlace>
+  );
+}
+
+function OfferLines() {
+  const { view } = useDeal();
+  const t = useMessages(tradeMessages);
+  const voice = useReaderVoice();
+  const { offer, lien } = view.card.trade;
+  if (!offer) return null;
+  const { allowance, reasons } = offer;
+  const given = reasons.reduce((sum, { amount }) => sum + amount, 0);
+  const { positiveEquity, negativeEquity } = tradePosition({ allowance, payoff: lien?.payoff ?? noCents });
+  return (
+    <MoneyLines className="-mx-4 py-1">
+      {reasons.map(({ label, amount }, index) => (
+        <MoneyLine
+          key={label}
+          label={label}
+          amount={amount}
+          cents="whenAny"
+          sign={index === 0 ? "auto" : "always"}
+          tone={index === 0 ? "plain" : amount < 0 ? "loss" : "gain"}
+        />
+      ))}
+      {reasons.length > 0 && given !== allowance ? (
+        <MoneyLine label={t("staff.balancing")} amount={allowance - given} cents="whenAny" sign="always" />
+      ) : null}
+      {reasons.length > 0 ? <MoneyLineRule /> : null}
+      {reasons.length === 0 || lien ? (
+        <MoneyLine label={t("offer.allowance")} amount={allowance} cents="whenAny" />
+      ) : null}
+      {lien ? (
+        <MoneyLine label={t("offer.owe", { ...voice, lender: lien.lender })} amount={negate(lien.payoff)} cents="whenAny" />
+      ) : null}
+      <MoneyLine
+        kind="result"
+        label={negativeEquity > 0 ? t("offer.addsTo") : t("offer.off")}
+        amount={negativeEquity > 0 ? negativeEquity : positiveEquity}
+        cents="whenAny"
+      />
+    </MoneyLines>
+  );
+}
+
+/** What accepting would do to the payment, while it is still a choice. */
+function OfferEffect() {
+  const { view } = useDeal();
+  const t = useMessages(tradeMessages);
+  const format = useFormat();
+  if (view.card.trade.offer?.answer !== "open") return null;
+  const now = headlineNumbers(view);
+  const then = ifOfferAccepted(view);
+  if (now?.payment == null || then?.payment == null) return null;
+  const by = then.payment - now.payment;
+  const values = { amount: format.money(Math.abs(by)), payment: format.money(then.payment) };
+  return (
+    <p className="mt-3 font-medium">
+      {by === 0 ? t("offer.effectNone") : t(by < 0 ? "offer.effectDown" : "offer.effectUp", values)}
+    </p>
+  );
+}
+
+function OfferState() {
+  const { view } = useDeal();
+  const t = useMessages(tradeMessages);
+  const format = useFormat();
+  const voice = useReaderVoice();
+  const { role } = useActionReader();
+  const { offer } = view.card.trade;
+  switch (offer?.answer) {
+    case "open":
+      return role === "customer" ? <CounterForm offerId={offer.offerId} allowance={offer.allowance} /> : null;
+    case "countered": {
+      const amount = format.money(offer.counter ?? 0, { cents: "whenAny" });
+      return <p className="mt-3 font-medium">{t("offer.counteredYou", { ...voice, amount })}</p>;
+    }
+    case "accepted":
+      return <p className="mt-3 font-medium text-pos">{t("offer.accepted", { ...voice })}</p>;
+    case "declined":
+      return <p className="mt-3 font-medium">{t("offer.declined", { ...voice })}</p>;
+    case undefined:
+      return null;
+  }
+}
+
+function CounterForm({ offerId, allowance }: { offerId: string; allowance: number }) {
+  const t = useMessages(tradeMessages);
+  const voice = useReaderVoice();
+  const { busy, act } = useSend();
+  const [counter, setCounter] = useState(allowance);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    void act({ type: "trade.offerCountered", offerId, counter: cents(counter) });
+  };
+  return (
+    <details id={cardPlaces.tradeCounter} className="mt-3 rounded-block border border-line">
+      <summary className="flex min-h-11 items-center px-4 font-medium text-ink-2">{t("offer.counterTitle")}</summary>
+      <form onSubmit={send} className="flex flex-wrap items-end gap-3 border-t border-line p-4">
+        <MoneyField
+          label={t("offer.counterLabel", { ...voice })}
+          className="w-40"
+          value={counter}
+          onType={setCounter}
+          onCommit={setCounter}
+        />
+        <Button type="submit" busy={busy}>
+          {t("offer.sendCounter")}
+        </Button>
+        <Button kind="quiet" busy={busy} onClick={() => void act({ type: "trade.offerDeclined", offerId })}>
+          {t("offer.decline")}
+        </Button>
+      </form>
+    </details>
+  );
+}

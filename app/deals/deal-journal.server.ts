@@ -1,0 +1,172 @@
+import type { DealEffect } from "#machines/deal/deal-effects";
+import type { DealEvent } from "#machines/deal/deal-events";
+import { parseStoredEvent } from "#machines/deal/stored-deal";
+import { type ActorRef, actorRefSchema } from "#machines/store/actor";
+import { database, type SqlExecutor, uniqueViolation } from "#app/platform/database.server";
+import { log } from "#app/platform/log.server";
+import { remember } from "#app/platform/remember.server";
+import { enqueueEffects } from "./deal-effect-queue.server";
+
+/**
+ * Rows in one insert. PGlite runs inside this process: small batches let it breathe between them.
+ * PostgreSQL takes large ones in its stride; 500 rows of nine columns stay far below its 65,535 parameters.
+ */
+const BATCH_ROWS = { pglite: 40, postgres: 500 } as const;
+
+/** One accepted event as the journal keeps it. */
+export interface JournalRow {
+  dealId: string;
+  revision: number;
+  editId: string;
+  editHash: string;
+  at: string;
+  actor: ActorRef;
+  event: DealEvent;
+}
+
+/** Why a row did not get in: another server was first, or the database did not answer. */
+export class JournalRefusal extends Error {
+  constructor(readonly reason: "overtaken" | "unavailable") {
+    super(`journal: ${reason}`);
+  }
+}
+
+export interface Appended {
+  row: JournalRow;
+  effects: DealEffect[];
+  /** False once the head this row was judged on has been dropped. */
+  isCurrent: () => boolean;
+  /** Called in revision order, after COMMIT. */
+  committed: () => void;
+  failed: (refusal: JournalRefusal) => void;
+}
+
+interface Loop {
+  queue: Appended[];
+  running: boolean;
+}
+
+const loop = remember<Loop>("dealJournal", () => ({ queue: [], running: false }));
+
+/** Queues a row. All rows that arrive while a commit is under way go out together in the next one. */
+export function append(entry: Appended): void {
+  loop.queue.push(entry);
+  if (!loop.running) void run();
+}
+
+/** Settles when nothing is queued or under way: for shutting down. */
+export async function journalIdle(): Promise<void> {
+  while (loop.running) await new Promise(setImmediate);
+}
+
+async function run(): Promise<void> {
+  loop.running = true;
+  try {
+    while (loop.queue.length > 0) {
+      // Without this breath, writers inside the process starve everything else on PGlite.
+      await new Promise(setImmediate);
+      const batch: Appended[] = [];
+      for (const entry of loop.queue.splice(0, BATCH_ROWS[database().kind])) {
+        if (entry.isCurrent()) batch.push(entry);
+        else entry.failed(new JournalRefusal("overtaken"));
+      }
+      if (batch.length > 0) await commit(batch);
+    }
+  } finally {
+    loop.running = false;
+  }
+}
+
+async function commit(batch: Appended[]): Promise<void> {
+  try {
+    await write(batch);
+  } catch (error) {
+    if (uniqueViolation(error)) return separateOvertaken(batch);
+    log.error({ err: error, rows: batch.length }, "journal commit failed");
+    // Failing one row drops its deal's head, so later rows of the same deal are no longer current either.
+    for (const entry of batch) entry.failed(new JournalRefusal("unavailable"));
+    return;
+  }
+  for (const entry of batch) entry.committed();
+}
+
+async function write(batch: Appended[]): Promise<void> {
+  const rows = batch.map(({ row }) => row);
+  if (batch.every(({ effects }) => effects.length === 0)) return insertRows(database(), rows);
+  await database().transaction(async (tx) => {
+    await insertRows(tx, rows);
+    for (const { row, effects } of batch) await enqueueEffects(tx, row, effects);
+  });
+}
+
+/** The statement is all or nothing: find whose rows another server wrote first, refuse those, send the rest again. */
+async function separateOvertaken(batch: Appended[]): Promise<void> {
+  const dealIds = [...new Set(batch.map(({ row }) => row.dealId))];
+  const { rows } = await database().query<{ dealId: string; head: number }>(
+    `select "dealId", max("revision")::int as head from "JournalEntry" where "dealId" = any($1::text[]) group by "dealId"`,
+    [dealIds],
+  );
+  const heads = new Map(rows.map(({ dealId, head }) => [dealId, head]));
+  const first = new Map<string, number>();
+  for (const { row } of batch) if (!first.has(row.dealId)) first.set(row.dealId, row.revision);
+  const overtaken = new Set(dealIds.filter((id) => (heads.get(id) ?? 0) >= (first.get(id) ?? 0)));
+  // A clash that no head explains would loop for ever: then everybody tries again on fresh heads.
+  const giveUp = overtaken.size === 0;
+  const rest: Appended[] = [];
+  for (const entry of batch) {
+    if (giveUp || overtaken.has(entry.row.dealId)) entry.failed(new JournalRefusal("overtaken"));
+    else rest.push(entry);
+  }
+  loop.queue.unshift(...rest);
+}
+
+/** The journal's one insert: plain, so that a clash of revision or edit id fails the whole statement. */
+export async function insertRows(executor: SqlExecutor, rows: readonly JournalRow[]): Promise<void> {
+  const params: unknown[] = [];
+  const values = rows.map((row) => {
+    const at = params.length;
+    const { dealId, revision, editId, editHash, actor, event } = row;
+    params.push(dealId, revision, editId, editHash, row.at, JSON.stringify(actor), event.type, JSON.stringify(event));
+    const place = Array.from({ length: 8 }, (_, index) => `$${at + index + 1}`);
+    return `(${place.join(",")})`;
+  });
+  await executor.query(
+    `insert into "JournalEntry" ("dealId","revision","editId","editHash","at","actor","type","event") values ${values.join(",")}`,
+    params,
+  );
+}
+
+/** The journal's one read, in order. */
+export async function readJournal(dealId: string, afterRevision: number, upTo?: number): Promise<JournalRow[]> {
+  const { rows } = await database().query<{
+    revision: number;
+    editId: string;
+    editHash: string;
+    at: Date | string;
+    actor: unknown;
+    event: unknown;
+  }>(
+    `select "revision","editId","editHash","at","actor","event" from "JournalEntry"
+     where "dealId" = $1 and "revision" > $2 and "revision" <= $3 order by "revision"`,
+    [dealId, afterRevision, upTo ?? 2_147_483_647],
+  );
+  return rows.map((row) => ({
+    dealId,
+    revision: row.revision,
+    editId: row.editId,
+    editHash: row.editHash,
+    at: new Date(row.at).toISOString(),
+    actor: actorRefSchema.parse(row.actor),
+    event: parseStoredEvent(row.event),
+  }));
+}
+
+/** Every edit this deal ever accepted: a repeat gets the first answer, whenever it comes. */
+export async function readAcceptedEdits(dealId: string, upTo: number) {
+  const { rows } = await database().query<{ editId: string; editHash: string; revision: number }>(
+    `select "editId","editHash","revision" from "JournalEntry" where "dealId" = $1 and "revision" <= $2`,
+    [dealId, upTo],
+  );
+  return rows;
+}
+

@@ -1,0 +1,104 @@
+import type { DealState } from "#machines/deal/apply-deal-event";
+import { database } from "#app/platform/database.server";
+import { log } from "#app/platform/log.server";
+import { remember } from "#app/platform/remember.server";
+import { onDealEvent } from "./deal-feed.server";
+import { type DealSummary, dealSummary } from "./deal-summary";
+import { hotDeal } from "./hot-deals.server";
+
+/** The desk is told at most this often about one deal; a burst of typing is one change there. */
+const SETTLE_MS = 150;
+/** A desk shows this many deals, the longest untouched ones left out. */
+export const MAX_DESK_ROWS = 300;
+
+interface Summaries {
+  dirty: Map<string, { state: DealState; at: string }>;
+  timer: NodeJS.Timeout | null;
+  latest: Map<string, DealSummary>;
+  listeners: Set<(rooftopId: string, summary: DealSummary) => void>;
+
+}
+
+const summaries = remember<Summaries>("dealSummaries", () => ({
+  dirty: new Map(),
+  timer: null,
+  latest: new Map(),
+  listeners: new Set(),
+
+}));
+
+export function onDealSummary(listener: (rooftopId: string, summary: DealSummary) => void): () => void {
+  summaries.listeners.add(listener);
+  return () => summaries.listeners.delete(listener);
+}
+
+/** Keeps the desk's read model behind the journal: written after the commit, caught up at the start. */
+export async function startSummaries(): Promise<() => void> {
+  const stop = onDealEvent(({ dealId, after, row }) => {
+    summaries.dirty.set(dealId, { state: after, at: row.at });
+    summaries.timer ??= setTimeout(() => void flushSummaries(), SETTLE_MS);
+  });
+  await catchUp();
+  return stop;
+}
+
+/** Deals whose journal went on after their summary was written: the server ended in between. */
+async function catchUp(): Promise<void> {
+  const { rows } = await database().query<{ id: string }>(
+    `select d."id" from "Deal" d join (select "dealId", max("revision") as head from "JournalEntry" group by "dealId") j
+       on j."dealId" = d."id" where j.head > d."summaryRevision"`,
+  );
+  for (const { id } of rows) {
+    const deal = await hotDeal(id);
+    const last = deal?.recent.at(-1);
+    if (deal && last) summaries.dirty.set(id, { state: deal.committed, at: last.row.at });
+  }
+  await flushSummaries();
+}
+
+export async function flushSummaries(): Promise<void> {
+  if (summaries.timer) clearTimeout(summaries.timer);
+  summaries.timer = null;
+  const dirty = [...summaries.dirty];
+  summaries.dirty.clear();
+  for (const [dealId, { state, at }] of dirty) {
+    try {
+      await save(dealId, state, at);
+    } catch (error) {
+      // The journal has it; the next event or the next start writes it again.
+      log.warn({ err: error, dealId }, "deal summary not written");
+    }
+  }
+}
+
+async function save(dealId: string, state: DealState, at: string): Promise<void> {
+  const summary = dealSummary(state, at, summaries.latest.get(dealId) ?? (await storedSummary(dealId)));
+  summaries.latest.set(dealId, summary);
+  const { rows } = await database().query<{ rooftopId: string }>(
+    `update "Deal" set "summary" = $2, "summaryRevision" = $3, "life" = $4, "stockNumber" = $5, "updatedAt" = $6
+     where "id" = $1 and "summaryRevision" <= $3 returning "rooftopId"`,
+    [dealId, JSON.stringify(summary), summary.revision, summary.life, summary.stockNumber, at],
+  );
+  const rooftopId = rows[0]?.rooftopId;
+  if (rooftopId) for (const listener of summaries.listeners) listener(rooftopId, summary);
+}
+
+async function storedSummary(dealId: string): Promise<DealSummary | null> {
+  const deal = await database().prisma.deal.findUnique({ where: { id: dealId }, select: { summary: true } });
+  return (deal?.summary as unknown as DealSummary | null) ?? null;
+}
+
+/** A store's deals as its desk lists them, newest change first. */
+export async function readSummaries(
+  rooftopId: string,
+  filter: { lives?: readonly string[] } = {},
+): Promise<DealSummary[]> {
+  await flushSummaries();
+  const deals = await database().prisma.deal.findMany({
+    where: { rooftopId, ...(filter.lives && { life: { in: [...filter.lives] } }) },
+    orderBy: { updatedAt: "desc" },
+    take: MAX_DESK_ROWS,
+    select: { summary: true },
+  });
+  return deals.flatMap(({ summary }) => (summary ? [summary as unknown as DealSummary] : []));
+}

@@ -1,0 +1,69 @@
+import { applyDealEvent, type DealState } from "#machines/deal/apply-deal-event";
+import { type DealChange, dealChange } from "#machines/deal/deal-changes";
+import { permissionFor } from "#machines/deal/deal-permissions";
+import { type DealView, viewOf } from "#machines/deal/deal-view";
+import type { Audience } from "#machines/store/actor";
+import { remember } from "#app/platform/remember.server";
+import { readJournal } from "./deal-journal.server";
+import { hotDeal } from "./hot-deals.server";
+
+/** Histories kept folded in memory; the least recently read leaves first. */
+const KEPT_HISTORIES = 200;
+
+interface FoldedHistory {
+  state: DealState;
+  changes: DealChange[];
+}
+
+const histories = remember("dealHistories", () => new Map<string, FoldedHistory>());
+
+/** The committed card as one audience may have it; null when there is no such deal. */
+export async function readDealView(dealId: string, audience: Audience): Promise<DealView | null> {
+  const deal = await hotDeal(dealId);
+  return deal && viewOf(deal.committed, audience);
+}
+
+/** The committed state itself, for features that draw from it on the server. Never leaves the process unprojected. */
+export async function readDealState(dealId: string): Promise<DealState | null> {
+  return (await hotDeal(dealId))?.committed ?? null;
+}
+
+/** The deal at a past revision, folded from its journal. */
+export async function readDealStateAt(dealId: string, revision: number): Promise<DealState | null> {
+  let state: DealState | null = null;
+  for (const row of await readJournal(dealId, 0, revision))
+    state = applyDealEvent(state, row.event, { revision: row.revision, at: row.at, by: row.actor });
+  return state;
+}
+
+/** Everything that happened as this audience is told it, oldest first, with what each change did to the numbers. */
+export async function readDealChanges(dealId: string, audience: Audience): Promise<DealChange[]> {
+  const deal = await hotDeal(dealId);
+  if (!deal) return [];
+  const key = `${audience}:${dealId}`;
+  const folded = histories.get(key);
+  const changes = folded ? [...folded.changes] : [];
+  let state: DealState | null = folded?.state ?? null;
+  for (const row of await readJournal(dealId, state?.revision ?? 0, deal.committed.revision)) {
+    const before: DealState | null = state;
+    state = applyDealEvent(before, row.event, { revision: row.revision, at: row.at, by: row.actor });
+    if (!isTold(row.event.type, audience)) continue;
+    const after = viewOf(state, audience);
+    const meta = { revision: row.revision, at: row.at, by: { ...row.actor, id: "" } };
+    changes.push(dealChange(before ? viewOf(before, audience) : after, after, row.event, meta));
+  }
+  if (state) keep(key, { state, changes });
+  return changes;
+}
+
+export const isTold = (type: Parameters<typeof permissionFor>[0], audience: Audience) =>
+  audience !== "customer" || permissionFor(type).toldTo === "everyone";
+
+function keep(key: string, folded: FoldedHistory): void {
+  histories.delete(key);
+  histories.set(key, folded);
+  const oldest = histories.size > KEPT_HISTORIES ? histories.keys().next().value : undefined;
+  if (oldest !== undefined) histories.delete(oldest);
+}
+
+export const forgetHistories = (): void => histories.clear();

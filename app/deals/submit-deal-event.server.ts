@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import {
+  applyDealEvent,
+  chartRefusal,
+  contextOf,
+  type DealState,
+  eventRefusal,
+  permissionRefusal,
+  revisionRefusal,
+} from "#machines/deal/apply-deal-event";
+import { effectsOf } from "#machines/deal/deal-effects";
+import { type DealEdit, type DealEvent, isRequestedEdit } from "#machines/deal/deal-events";
+import { type Refusal, refuse } from "#machines/deal/deal-refusals";
+import { type Actor, actorRef } from "#machines/store/actor";
+import { now } from "#app/platform/clock.server";
+import { publishDealEvent } from "./deal-feed.server";
+import { append, JournalRefusal, type JournalRow } from "./deal-journal.server";
+import { dealResolvers } from "./deal-resolvers.server";
+import type { EditAnswer } from "./edit-answer";
+import { type AcceptedEdit, advance, dropHotDeal, hotDeal, type HotDeal } from "./hot-deals.server";
+import { resolveEdit } from "./resolve-edit.server";
+
+/** Another server overtaking us is retried on fresh heads; five times in a row is a fault, not a race. */
+const MAX_TRIES = 5;
+const RETRY_JITTER_MS = 12;
+
+export interface Submission {
+  dealId: string;
+  /** Made by the sender, unique per deal; a repeat gets the first answer. */
+  editId: string;
+  actor: Actor;
+  /** What a person asked for, or an event the system tells. Already parsed at its border. */
+  event: DealEdit | DealEvent;
+  seenRevision?: number;
+}
+
+/** THE DOOR: the only way a deal changes. Never throws for a business reason, answers exactly once. */
+export async function submitDealEvent(submission: Submission): Promise<EditAnswer> {
+  const hash = editHash(submission.event);
+  for (let attempt = 1; ; attempt++) {
+    const deal = await hotDeal(submission.dealId);
+    if (!deal) return { status: "refused", refusal: refuse("stageNotOpen") };
+    try {
+      return await submitTo(deal, submission, hash);
+    } catch (error) {
+      if (!(error instanceof JournalRefusal)) throw error;
+      if (error.reason === "unavailable") return { status: "again", reason: "unavailable" };
+      if (attempt === MAX_TRIES) return { status: "again", reason: "busy" };
+      await pause(Math.random() * RETRY_JITTER_MS * attempt);
+    }
+  }
+}
+
+async function submitTo(deal: HotDeal, submission: Submission, hash: string): Promise<EditAnswer> {
+  const { event, editId } = submission;
+  const actor = named(submission.actor, deal.tentative);
+  const known = deal.edits.get(editId);
+  if (known) return answerRepeat(known, hash);
+
+  const at = now().toISOString();
+  const early = permissionRefusal(actor, event.type) ?? revisionRefusal(deal.tentative, event.type, submission.seenRevision);
+  if (early) return refused(early);
+  if (!isRequestedEdit(event)) return record(deal, submission, { event, actor, at, hash });
+
+  const resolved = await resolveEdit(deal.tentative, event, { editId, actor, at });
+  if ("refusal" in resolved) return refused(resolved.refusal);
+  // The deal may have moved during the look-up: everything is asked again on its newest head, without a pause after.
+  if (deal.dropped) throw new JournalRefusal("overtaken");
+  const meanwhile = deal.edits.get(editId);
+  if (meanwhile) return answerRepeat(meanwhile, hash);
+  const moved = revisionRefusal(deal.tentative, event.type, submission.seenRevision);
+  const answer = moved ? refused(moved) : await record(deal, submission, { event: resolved, actor, at, hash });
+  if (answer.status === "refused") await undo(resolved);
+  return answer;
+}
+
+/** What a look-up set aside for an event that was then refused. */
+async function undo(event: DealEvent): Promise<void> {
+  if (event.type === "delivery.slotBooked") await dealResolvers().releaseSlot(event.bookingId);
+}
+
+interface Judged {
+  event: DealEvent;
+  actor: Actor;
+  at: string;
+  hash: string;
+}
+
+/** Judges on the tentative head, moves it, and waits for the commit. Runs without a pause up to the append. */
+function record(deal: HotDeal, { dealId, editId }: Submission, { event, actor, at, hash }: Judged): Promise<EditAnswer> {
+  const before = deal.tentative;
+  const refusal = eventRefusal(before, event, actor, at) ?? chartRefusal(before, event, actor, at);
+  if (refusal) return Promise.resolve(refused(refusal));
+
+  const revision = before.revision + 1;
+  const by = actorRef(actor);
+  const after = applyDealEvent(before, event, { revision, at, by });
+  const row: JournalRow = { dealId, revision, editId, editHash: hash, at, actor: by, event };
+  deal.tentative = after;
+
+  const settled = new Promise<void>((resolve, reject) => {
+    append({
+      row,
+      effects: effectsOf(event, before, after),
+      isCurrent: () => !deal.dropped,
+      committed() {
+        const committed = { dealId, row, before: deal.committed, after };
+        advance(deal, committed);
+        accepted.settled = null;
+        resolve();
+        // The sender hears first, then everybody; both in revision order.
+        setImmediate(publishDealEvent, committed);
+      },
+      failed(reason) {
+        dropHotDeal(deal);
+        reject(reason);
+      },
+    });
+  });
+  const accepted: AcceptedEdit = { hash, revision, settled };
+  deal.edits.set(editId, accepted);
+  return settled.then(() => ({ status: "applied", revision }));
+}
+
+async function answerRepeat(known: AcceptedEdit, hash: string): Promise<EditAnswer> {
+  if (known.hash !== hash) return refused(refuse("editConflict"));
+  if (known.settled) await known.settled;
+  return { status: "repeated", revision: known.revision };
+}
+
+const refused = (refusal: Refusal): EditAnswer => ({ status: "refused", refusal });
+
+/** A customer is called what the deal calls them; sessions know no names. */
+function named(actor: Actor, state: DealState): Actor {
+  if (actor.kind !== "customer" || actor.firstName) return actor;
+  return { ...actor, firstName: contextOf(state).people.customer.firstName || null };
+}
+
+function editHash(event: DealEdit | DealEvent): string {
+  return createHash("sha256").update(JSON.stringify(event)).digest("base64url");
+}

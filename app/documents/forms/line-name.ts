@@ -1,0 +1,16 @@
+import type { MoneyLine } from "#machines/desking/worksheet";
+
+const productNames: Record<string, string> = {
+  vsc: "Vehicle service contract",
+  gap: "GAP waiver",
+  tireAndWheel: "Tire and wheel protection",
+  maintenance: "Prepaid maintenance",
+  appearance: "Appearance protection",
+  theft: "Theft protection",
+  key: "Key replacement",
+  windshield: "Windshield protection",
+  leaseWear: "Lease wear protection",
+};
+
+/** A line as the form words it; the core's own English label where it is already a name. */
+export const lineName = ({ label }: MoneyLine): string => productNames[label] ?? label;

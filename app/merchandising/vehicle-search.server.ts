@@ -1,0 +1,163 @@
+import { carBodyNames, carColourNames } from "#prisma/seed/car-art/car-art-catalog";
+import { featureOf } from "./feature-lexicon";
+import { parseSearch, type LeftOut } from "./parse-search.server";
+import { listNames, type ListName, type SearchWish, type SortOrder } from "./search-wish";
+import { derived, stockBoard, type StockBoard } from "./stock-board.server";
+import type { StockCard } from "./stock-card";
+import { drawnColour, stockCard } from "./stock-card.server";
+import type { StockVehicle } from "./stock-vehicle.server";
+import { vehicleWords } from "./vehicle-words";
+
+/** Three rows of four, six of two: a screenful and a half, and a light page. */
+export const PAGE_SIZE = 24;
+const MOST_TERMS = 8;
+const MOST_SWAPS = 12;
+
+export interface FacetOption {
+  value: string;
+  count: number;
+}
+/** For each list, how many vehicles each of its values would show with the rest of the search kept. */
+export type Facets = Record<ListName, FacetOption[]>;
+
+export interface SearchAnswer {
+  wish: SearchWish;
+  leftOut: LeftOut[];
+  total: number;
+  pages: number;
+  cards: StockCard[];
+  facets: Facets;
+  /** What the whole stock spans, for the hints of the fields. */
+  bounds: { minPrice: number; maxPrice: number; minYear: number; maxYear: number };
+}
+
+const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** Everything one might type for this car, in both languages, so that "bleu" and "blue" both find it. */
+function searchText(vehicle: StockVehicle): string {
+  const colour = drawnColour(vehicle.colour);
+  const words = (["en", "fr"] as const).flatMap((locale) => [
+    vehicleWords[locale].body[vehicle.body],
+    vehicleWords[locale].bodies[vehicle.body],
+    vehicleWords[locale].fuel[vehicle.fuel],
+    vehicleWords[locale].condition[vehicle.condition],
+    vehicleWords[locale].drivetrain[vehicle.drivetrain],
+    vehicleWords[locale].drive[vehicle.drivetrain],
+    carBodyNames[vehicle.body][locale],
+    carColourNames[colour][locale],
+    ...vehicle.facts.features.flatMap((code) => featureOf(code)?.[locale] ?? []),
+  ]);
+  const { year, make, model, trim, stockNumber, vin } = vehicle;
+  return plain([year, make, model, trim, stockNumber, vin, ...words].join(" "));
+}
+
+const textOf = (board: StockBoard, vehicle: StockVehicle) =>
+  derived(board, `text:${vehicle.stockNumber}`, () => searchText(vehicle));
+
+const terms = (q: string) => plain(q).split(/\s+/).filter(Boolean).slice(0, MOST_TERMS);
+
+type Test = (vehicle: StockVehicle) => boolean;
+
+/** One test for each thing asked for, by name, so that a facet can leave its own out. */
+function testsOf(board: StockBoard, wish: SearchWish): Map<string, Test> {
+  const tests = new Map<string, Test>();
+  const card = (vehicle: StockVehicle) => stockCard(board, vehicle);
+  for (const name of listNames) {
+    const wanted: readonly string[] = wish[name];
+    if (wanted.length > 0) tests.set(name, (vehicle) => wanted.includes(vehicle[name]));
+  }
+  const words = terms(wish.q);
+  if (words.length > 0) tests.set("q", (vehicle) => words.every((word) => textOf(board, vehicle).includes(word)));
+  if (wish.stock.length > 0) tests.set("stock", (vehicle) => wish.stock.includes(vehicle.stockNumber));
+  const { minPrice, maxPrice, maxPayment, minYear, maxYear, maxMiles } = wish;
+  if (minPrice !== null) tests.set("minPrice", (vehicle) => card(vehicle).totalPrice >= minPrice);
+  if (maxPrice !== null) tests.set("maxPrice", (vehicle) => card(vehicle).totalPrice <= maxPrice);
+  if (maxPayment !== null)
+    tests.set("maxPayment", (vehicle) => (card(vehicle).monthly?.high ?? Number.POSITIVE_INFINITY) <= maxPayment);
+  if (minYear !== null) tests.set("minYear", ({ year }) => year >= minYear);
+  if (maxYear !== null) tests.set("maxYear", ({ year }) => year <= maxYear);
+  if (maxMiles !== null) tests.set("maxMiles", ({ mileage }) => mileage <= maxMiles);
+  return tests;
+}
+
+const passing = (vehicles: readonly StockVehicle[], tests: ReadonlyMap<string, Test>, except?: string) => {
+  const asked = [...tests].flatMap(([name, test]) => (name === except ? [] : [test]));
+  return vehicles.filter((vehicle) => asked.every((test) => test(vehicle)));
+};
+
+function facetsOf(board: StockBoard, tests: ReadonlyMap<string, Test>): Facets {
+  const facet = (name: ListName) => {
+    const counts = new Map<string, number>(board.vehicles.map((vehicle) => [vehicle[name], 0]));
+    for (const vehicle of passing(board.vehicles, tests, name)) counts.set(vehicle[name], (counts.get(vehicle[name]) ?? 0) + 1);
+    return [...counts].map(([value, count]) => ({ value, count })).toSorted((a, b) => a.value.localeCompare(b.value));
+  };
+  return {
+    condition: facet("condition"),
+    body: facet("body"),
+    make: facet("make"),
+    fuel: facet("fuel"),
+    drivetrain: facet("drivetrain"),
+  };
+}
+
+function sorted(board: StockBoard, vehicles: readonly StockVehicle[], order: SortOrder): StockVehicle[] {
+  const price = (vehicle: StockVehicle) => stockCard(board, vehicle).totalPrice;
+  const by: Record<SortOrder, (a: StockVehicle, b: StockVehicle) => number> = {
+    newest: (a, b) => b.liveSince.getTime() - a.liveSince.getTime(),
+    priceUp: (a, b) => price(a) - price(b),
+    priceDown: (a, b) => price(b) - price(a),
+    yearDown: (a, b) => b.year - a.year || a.mileage - b.mileage,
+    milesUp: (a, b) => a.mileage - b.mileage,
+  };
+  return vehicles.toSorted((a, b) => by[order](a, b) || a.stockNumber.localeCompare(b.stockNumber));
+}
+
+const boundsOf = (board: StockBoard) =>
+  derived(board, "bounds", () => {
+    const prices = board.vehicles.map((vehicle) => stockCard(board, vehicle).totalPrice);
+    const years = board.vehicles.map(({ year }) => year);
+    return {
+      minPrice: Math.min(...prices, Number.MAX_SAFE_INTEGER),
+      maxPrice: Math.max(...prices, 0),
+      minYear: Math.min(...years, 2100),
+      maxYear: Math.max(...years, 1980),
+    };
+  });
+
+/** The search an address asks for, on the stock as it stands. */
+export function searchBoard(board: StockBoard, params: URLSearchParams): SearchAnswer {
+  const makes = [...new Set(board.vehicles.map(({ make }) => make))];
+  const { wish, leftOut } = parseSearch(params, makes);
+  const tests = testsOf(board, wish);
+  const found = sorted(board, passing(board.vehicles, tests), wish.sort);
+  const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
+  // A car sold meanwhile can empty the last page: the one before it is the answer, not an empty screen.
+  const page = Math.min(wish.page, pages);
+  const cards = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((vehicle) => stockCard(board, vehicle));
+  return {
+    wish: { ...wish, page },
+    leftOut,
+    total: found.length,
+    pages,
+    cards,
+    facets: facetsOf(board, tests),
+    bounds: boundsOf(board),
+  };
+}
+
+/** Live vehicles that a deal could be about instead, best match first: what was typed, else the nearest in price. */
+export async function searchVehiclesForSwap(search: { query: string; insteadOf: string | null }): Promise<StockCard[]> {
+  const board = await stockBoard();
+  if (!board) return [];
+  const words = terms(search.query);
+  const now = search.insteadOf === null ? undefined : board.byStockNumber.get(search.insteadOf);
+  const price = now && stockCard(board, now).totalPrice;
+  const far = (vehicle: StockVehicle) =>
+    Math.abs(stockCard(board, vehicle).totalPrice - (price ?? 0)) * (now && vehicle.body !== now.body ? 2 : 1);
+  return board.vehicles
+    .filter(({ status, stockNumber }) => status === "live" && stockNumber !== search.insteadOf)
+    .filter((vehicle) => words.every((word) => textOf(board, vehicle).includes(word)))
+    .toSorted((a, b) => far(a) - far(b) || a.stockNumber.localeCompare(b.stockNumber))
+    .slice(0, MOST_SWAPS)
+    .map((vehicle) => stockCard(board, vehicle));
+}

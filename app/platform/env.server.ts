@@ -1,0 +1,97 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import { Fault } from "./fault";
+
+const port = z.coerce.number().int().min(0).max(65535);
+const wholeNumber = z.coerce.number().int().min(0);
+const yesOrNo = z.enum(["0", "1"]).transform((answer) => answer === "1");
+
+/** Every setting the server reads. `.env.example` and docs/operating.md list exactly these; a test compares them. */
+export const envSchema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: port.default(3000),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUST_PROXY: wholeNumber.max(10).default(0),
+  DATA_DIR: z.string().optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL: wholeNumber.min(2).max(200).default(10),
+  ALLOW_UNSAFE_POSTGRES: yesOrNo.default(false),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  DEMO: yesOrNo.optional(),
+  FIELD_KEY: z
+    .string()
+    .regex(
+      /^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/,
+      "must be id:base64-of-32-bytes, the newest first",
+    )
+    .optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default("Deal Jacket <no-reply@localhost>"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
+  METRICS_PORT: port.optional(),
+  /** Edits one live connection may send, with three seconds' worth saved up; a person typing needs two. */
+  EDITS_PER_SECOND: z.coerce.number().int().min(1).max(1_000_000).default(20),
+  CLOCK_OFFSET_MS: z.coerce.number().int().optional(),
+});
+
+type Parsed = z.output<typeof envSchema>;
+export type Env = Omit<Parsed, "PUBLIC_URL" | "DATA_DIR" | "DEMO" | "LOG_LEVEL" | "CLOCK_OFFSET_MS"> & {
+  PUBLIC_URL: string;
+  DATA_DIR: string;
+  DEMO: boolean;
+  LOG_LEVEL: NonNullable<Parsed["LOG_LEVEL"]>;
+  CLOCK_OFFSET_MS: number;
+};
+
+function refuse(sentence: string): never {
+  throw new Fault(sentence, { code: "settings", retryable: false });
+}
+
+function defaultDataDir(nodeEnv: Parsed["NODE_ENV"]): string {
+  // Tests must not write beside the developer's own data.
+  return nodeEnv === "test" ? join(tmpdir(), "deal-jacket-test") : "data";
+}
+
+function defaultLogLevel(nodeEnv: Parsed["NODE_ENV"], demo: boolean): Env["LOG_LEVEL"] {
+  if (nodeEnv === "test") return "silent";
+  // Someone trying the demo in a terminal wants the address, not a line per request.
+  return demo ? "warn" : "info";
+}
+
+/** Reads and checks settings; throws one Fault that names every wrong one. An empty value counts as not set. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = envSchema.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    refuse(`Wrong settings. ${problems.join("; ")}`);
+  }
+  const settings = parsed.data;
+  const demo = settings.DEMO ?? !settings.DATABASE_URL;
+  if (demo && settings.DATABASE_URL && settings.NODE_ENV === "production") {
+    refuse(
+      "DEMO=1 with a DATABASE_URL in production would put demo accounts beside real deals. Unset DEMO, or unset DATABASE_URL to try the demo.",
+    );
+  }
+  if (settings.CLOCK_OFFSET_MS !== undefined && settings.NODE_ENV === "production" && !demo) {
+    refuse("CLOCK_OFFSET_MS is for tests and is refused in production outside the demo.");
+  }
+  if (settings.NODE_ENV === "production" && !demo && !settings.FIELD_KEY) {
+    refuse(
+      'FIELD_KEY is not set. Create one with: node -e "console.log(`k1:${crypto.randomBytes(32).toString(`base64`)}`)"',
+    );
+  }
+  return {
+    ...settings,
+    PUBLIC_URL: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ""),
+    DATA_DIR: settings.DATA_DIR ?? defaultDataDir(settings.NODE_ENV),
+    DEMO: demo,
+    LOG_LEVEL: settings.LOG_LEVEL ?? defaultLogLevel(settings.NODE_ENV, demo),
+    CLOCK_OFFSET_MS: settings.CLOCK_OFFSET_MS ?? 0,
+  };
+}
+
+/** Parsed once, when the process starts. */
+export const env: Env = parseEnv(process.env);

@@ -1,0 +1,95 @@
+import { onSessionEnded } from "#app/accounts/session.server";
+import { database } from "#app/platform/database.server";
+import { log } from "#app/platform/log.server";
+import { now } from "#app/platform/clock.server";
+import type { DealServer, DealSocket } from "./socket-person.server";
+
+/** One person's tabs and devices; more is a program. */
+const MAX_SOCKETS_PER_PERSON = 20;
+/** A session that ended, a role that changed or an access taken away is noticed within this time on every server. */
+const CHECK_EVERY_MS = 4_000;
+
+const connections = new Map<string, Set<DealSocket>>();
+
+/** Takes a new connection into the count of its person; false, and gone, when there are too many. */
+export function countConnection(socket: DealSocket): boolean {
+  const { person } = socket.data;
+  const id = person.kind === "staff" ? person.staffId : person.shopperId;
+  const sockets = connections.get(id) ?? new Set();
+  if (sockets.size >= MAX_SOCKETS_PER_PERSON) {
+    socket.disconnect(true);
+    return false;
+  }
+  connections.set(id, sockets.add(socket));
+  socket.on("disconnect", () => {
+    sockets.delete(socket);
+    if (sockets.size === 0) connections.delete(id);
+  });
+  return true;
+}
+
+function end(socket: DealSocket): void {
+  socket.emit("session:ended");
+  socket.disconnect(true);
+}
+
+/** Cuts the line of every session that ended: at once on this server, within seconds for news from others. */
+export function watchSessions(io: DealServer): () => void {
+  const stop = onSessionEnded(({ sessionId }) => {
+    for (const socket of io.sockets.sockets.values()) if (socket.data.person.sessionId === sessionId) end(socket);
+  });
+  const timer = setInterval(() => void checkAll(io), CHECK_EVERY_MS).unref();
+  return () => {
+    clearInterval(timer);
+    stop();
+  };
+}
+
+interface SessionRow {
+  idHash: string;
+  role: string | null;
+  seesCost: boolean | null;
+  active: boolean | null;
+}
+
+/** One question for all lines: which sessions live, and with which role. A changed role means: connect again. */
+async function checkAll(io: DealServer): Promise<void> {
+  const sockets = [...io.sockets.sockets.values()];
+  if (sockets.length === 0) return;
+  try {
+    const { rows } = await database().query<SessionRow>(
+      `select s."idHash", m."role", m."seesCost", m."active" from "Session" s
+         left join "StaffMember" m on m."id" = s."staffId"
+       where s."idHash" = any($1::text[]) and s."revokedAt" is null and s."expiresAt" > $2`,
+      [[...new Set(sockets.map((socket) => socket.data.person.sessionId))], now().toISOString()],
+    );
+    const live = new Map(rows.map((row) => [row.idHash, row]));
+    for (const socket of sockets) if (!stillSame(socket, live.get(socket.data.person.sessionId))) end(socket);
+    await checkAccess(sockets);
+  } catch (error) {
+    // The database being away is not a reason to throw people out; no edit is accepted meanwhile either.
+    log.warn({ err: error }, "live sessions could not be checked");
+  }
+}
+
+function stillSame({ data: { person } }: DealSocket, row: SessionRow | undefined): boolean {
+  if (!row) return false;
+  if (person.kind !== "staff") return true;
+  return row.active === true && row.role === person.role && row.seesCost === person.seesCost;
+}
+
+/** A shopper taken off a deal loses its line. */
+async function checkAccess(sockets: DealSocket[]): Promise<void> {
+  const shoppers = sockets.filter(({ data }) => data.person.kind === "shopper" && data.deals.size > 0);
+  if (shoppers.length === 0) return;
+  const { rows } = await database().query<{ dealId: string; shopperId: string }>(
+    `select "dealId", "shopperId" from "DealAccess" where "dealId" = any($1::text[])`,
+    [[...new Set(shoppers.flatMap(({ data }) => [...data.deals.keys()]))]],
+  );
+  const granted = new Set(rows.map(({ dealId, shopperId }) => `${dealId} ${shopperId}`));
+  for (const socket of shoppers) {
+    const { person, deals } = socket.data;
+    if (person.kind !== "shopper") continue;
+    if ([...deals.keys()].some((dealId) => !granted.has(`${dealId} ${person.shopperId}`))) end(socket);
+  }
+}

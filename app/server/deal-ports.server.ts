@@ -1,0 +1,34 @@
+import { staffRoles } from "#machines/store/actor";
+import { storePolicySchema } from "#machines/store/store-policy";
+import type { PlainDate } from "#machines/money/plain-date";
+import { useEffectQueue } from "#app/deals/deal-effect-queue.server";
+import { type DealResolvers, useDealResolvers } from "#app/deals/deal-resolvers.server";
+import { bookSlot, releaseSlot } from "#app/delivery/book-slot.server";
+import { enqueueDealEffect } from "#app/effects/run-deal-effect.server";
+import { vehicleForDeal } from "#app/merchandising/vehicle-snapshot.server";
+import { database } from "#app/platform/database.server";
+import { ruleOfThumb } from "#app/valuation/rule-of-thumb";
+
+const resolvers: DealResolvers = {
+  vehicle: vehicleForDeal,
+  async policy(rooftopId) {
+    const rooftop = await database().prisma.rooftop.findUnique({ where: { id: rooftopId } });
+    return rooftop && storePolicySchema.parse(rooftop.policy);
+  },
+  async staff(rooftopId, staffId) {
+    const staff = await database().prisma.staffMember.findFirst({ where: { id: staffId, rooftopId, active: true } });
+    const role = staffRoles.find((known) => known === staff?.role);
+    return staff && role ? { staffId, role, firstName: staff.firstName, lastName: staff.lastName } : null;
+  },
+  async valuation({ description, condition, today }) {
+    return ruleOfThumb({ description, condition }, today as PlainDate);
+  },
+  bookSlot,
+  releaseSlot,
+};
+
+/** Joins deals to the features they ask through ports: deals know none of them by name. */
+export function connectDealPorts(): void {
+  useDealResolvers(resolvers);
+  useEffectQueue(enqueueDealEffect);
+}

@@ -1,0 +1,9 @@
+import type { Database } from "#app/platform/database.server";
+import { seedDeals } from "./seed-deals";
+import { seedStore } from "./seed-store";
+
+/** The demo: a store with its people and cars, and a deal in every state, each made by submitting events at the door. */
+export async function seedDemo(database: Database): Promise<void> {
+  await seedStore(database);
+  await seedDeals(database);
+}

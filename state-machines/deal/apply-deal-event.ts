@@ -1,0 +1,230 @@
+import type { SnapshotFrom } from "xstate";
+import { assert } from "../assert";
+import { noCents } from "../money/cents";
+import { type DealLife, stageNames, type StageName, type StageStatus, type StageStatuses } from "../stages/stage";
+import { type Actor, actorRef } from "../store/actor";
+import type { DealContext } from "./deal-context";
+import type { DealEdit, DealEvent, DealEventOf } from "./deal-events";
+import { whyRefused } from "./deal-guards";
+import { permissionFor } from "./deal-permissions";
+import { type Refusal, refuse } from "./deal-refusals";
+import { worksheetInputs } from "./deal-worksheet";
+import { dealMachine } from "./deal.machine";
+import type { EventMeta } from "./event-meta";
+import { makeStep } from "./step-machine";
+
+export type DealSnapshot = SnapshotFrom<typeof dealMachine>;
+
+/** A deal at one revision: the whole fold, and the last revision that moved a number. */
+export interface DealState {
+  revision: number;
+  /** Commitments made to an older revision are refused. */
+  numbersRevision: number;
+  snapshot: DealSnapshot;
+}
+
+const step = makeStep(dealMachine);
+
+/**
+ * Events that leave every figure where it is, whatever the deal: a commitment may be older than these. An event that
+ * takes a left-out stage up again (a booked time, a countered offer) is not among them, for that stage counts again.
+ */
+const quietEvents: ReadonlySet<DealEvent["type"]> = new Set<DealEvent["type"]>([
+  "customer.identified",
+  "customer.addressStated",
+  "customer.identityVerified",
+  "staff.assigned",
+  "note.added",
+  "vehicle.confirmed",
+  "trade.acvAppraised",
+  "finance.targetPaymentSet",
+  "finance.termsAgreed",
+  "deposit.termsAccepted",
+  "deposit.checkoutOpened",
+  "deposit.held",
+  "deposit.failed",
+  "deposit.refundRequested",
+  "deposit.refunded",
+  "deal.contracted",
+]);
+export const movesNumbers = (type: DealEvent["type"]) => !quietEvents.has(type);
+
+/** The role's right to say this at all, whatever the deal's state. */
+export function permissionRefusal(actor: Actor, type: (DealEvent | DealEdit)["type"]): Refusal | null {
+  const role = actor.kind === "staff" ? actor.role : actor.kind;
+  return permissionFor(type).by.includes(role) ? null : refuse("notAllowed");
+}
+
+/** A commitment names what the person saw; it is refused when a number has moved since, or when it is from nowhere. */
+export function revisionRefusal(
+  state: DealState,
+  type: (DealEvent | DealEdit)["type"],
+  seenRevision: number | undefined,
+): Refusal | null {
+  if (seenRevision !== undefined && seenRevision > state.revision) return refuse("revisionFromFuture");
+  if (!permissionFor(type).needsCurrentRevision) return null;
+  if (seenRevision === undefined || seenRevision < state.numbersRevision) return refuse("numbersMoved");
+  return null;
+}
+
+/** The business's answer to an event on this deal at this time. */
+export function eventRefusal(state: DealState, event: DealEvent, actor: Actor, at: string): Refusal | null {
+  return whyRefused(contextOf(state), lifeOf(state), event, { actor, at, kept: statusesOf(state).kept });
+}
+
+/** The deal one event later. Pure; the event must have been judged, and a journal is replayed through here alone. */
+export function applyDealEvent(state: DealState | null, event: DealEvent, meta: EventMeta): DealState {
+  if (state === null) {
+    assert(event.type === "deal.started", `a journal begins with deal.started, not ${event.type}`);
+    return { revision: meta.revision, numbersRevision: meta.revision, snapshot: startedSnapshot(event, meta) };
+  }
+  assert(meta.revision === state.revision + 1, `revision ${meta.revision} follows ${state.revision}`);
+  const snapshot = step(state.snapshot, { type: event.type, event, meta });
+  if (!numbersMoved(event, state.snapshot, snapshot))
+    return { revision: meta.revision, numbersRevision: state.numbersRevision, snapshot };
+  const agreed = snapshot.context.finance.termsAgreedAtRevision !== null;
+  return {
+    revision: meta.revision,
+    numbersRevision: meta.revision,
+    snapshot: agreed ? step(snapshot, { type: "numbers.moved", event, meta }) : snapshot,
+  };
+}
+
+/**
+ * Did this event move a figure? Told from what the worksheet is made from, so that none is worked out to know.
+ * Terms and the vehicle itself count as moved whenever somebody states them.
+ */
+function numbersMoved(event: DealEvent, before: DealSnapshot, after: DealSnapshot): boolean {
+  if (!movesNumbers(event.type)) return false;
+  if (event.type.startsWith("finance.") || event.type === "vehicle.swapped") return true;
+  return JSON.stringify(worksheetInputs(numbersOf(before))) !== JSON.stringify(worksheetInputs(numbersOf(after)));
+}
+
+const numbersOf = (snapshot: DealSnapshot) => ({ ...snapshot.context, kept: statusesIn(snapshot).kept });
+
+/** Would the chart take this event now? The answer where no guard has a better sentence. */
+export function chartRefusal(state: DealState, event: DealEvent, actor: Actor, at: string): Refusal | null {
+  const meta = { revision: state.revision + 1, at, by: actorRef(actor) };
+  const next = step(state.snapshot, { type: event.type, event, meta });
+  return next === state.snapshot ? refuse("stageNotOpen") : null;
+}
+
+export const contextOf = (state: DealState): DealContext => state.snapshot.context;
+export const lifeOf = (state: DealState): DealLife => state.snapshot.value.life;
+
+/** Each stage's status as shown, and the one kept underneath while the deal is locked. */
+export const statusesOf = (state: DealState) => statusesIn(state.snapshot);
+
+function statusesIn(snapshot: DealSnapshot): { statuses: StageStatuses; kept: StageStatuses } {
+  const value = snapshot.value as Record<StageName, "locked" | { working: StageStatus }>;
+  const statuses = {} as StageStatuses;
+  const kept = {} as StageStatuses;
+  for (const stage of stageNames) {
+    const region = value[stage];
+    if (region === "locked") {
+      statuses[stage] = "locked";
+      kept[stage] = rememberedStatus(snapshot, stage);
+    } else {
+      statuses[stage] = kept[stage] = region.working;
+    }
+  }
+  return { statuses, kept };
+}
+
+function rememberedStatus(snapshot: DealSnapshot, stage: StageName): StageStatus {
+  const remembered = snapshot.historyValue[`deal.${stage}.working.remembered`]?.[0];
+  assert(remembered, `a locked stage remembers its status: ${stage}`);
+  return remembered.key as StageStatus;
+}
+
+function startedSnapshot(event: DealEventOf<"deal.started">, meta: EventMeta): DealSnapshot {
+  const working = (status: StageStatus) => ({ working: status });
+  return dealMachine.resolveState({
+    value: {
+      vehicle: working(event.vehicle ? (event.startedFrom === "vehiclePage" ? "complete" : "inProgress") : "notStarted"),
+      trade: working("notStarted"),
+      finance: working("notStarted"),
+      fni: working("notStarted"),
+      deposit: working("notStarted"),
+      delivery: working("notStarted"),
+      life: "open",
+    },
+    context: startedContext(event, meta),
+  });
+}
+
+function startedContext(event: DealEventOf<"deal.started">, meta: EventMeta): DealContext {
+  const { store, vehicle } = event;
+  const lease = vehicle?.residuals[0] ?? store.leaseTerms[0];
+  return {
+    identity: {
+      dealId: event.dealId,
+      dealNumber: event.dealNumber,
+      startedAt: meta.at,
+      startedFrom: event.startedFrom,
+      contractDate: event.contractDate,
+    },
+    store,
+    people: {
+      customer: { firstName: "", lastName: "", email: "", phone: "", street: "", city: "", region: "", postcode: "" },
+      identityVerifiedBy: null,
+      salesperson: null,
+      salesManager: null,
+      fniManager: null,
+    },
+    vehicle: {
+      vehicle,
+      sellingPrice: vehicle?.advertisedPrice ?? noCents,
+      claimedIncentives: [],
+      // Starting from a vehicle's own page is choosing it.
+      confirmed: event.startedFrom === "vehiclePage",
+      previousStockNumber: null,
+    },
+    trade: {
+      description: null,
+      condition: {},
+      ownership: null,
+      lien: null,
+      valuation: null,
+      offer: null,
+      appraisal: null,
+    },
+    finance: {
+      method: "finance",
+      termMonths: defaultTerm(store.retailTerms.map(({ termMonths }) => termMonths)),
+      cashDown: store.gridCashDown[1] ?? noCents,
+      creditBand: store.creditBands[0]!.code,
+      contractRateOverride: null,
+      leaseTermMonths: lease?.termMonths ?? 0,
+      milesPerYear: lease?.milesPerYear ?? 0,
+      targetPayment: null,
+      termsAgreedAtRevision: null,
+    },
+    fni: { answers: {} },
+    deposit: {
+      status: "none",
+      accepted: null,
+      attempt: 0,
+      amount: null,
+      heldAt: null,
+      holdUntil: null,
+      reference: null,
+      failure: null,
+      refundReason: null,
+    },
+    delivery: { method: null, address: null, distanceMiles: null, fee: noCents, slot: null, rescheduled: 0 },
+    life: {
+      contractingRevision: null,
+      frozenAt: null,
+      frozenBy: null,
+      reopenings: [],
+      lostReason: null,
+      deliveredAt: null,
+      stageNotes: {},
+    },
+    notes: { entries: [] },
+  };
+}
+
+/** 60 months where offered: the middle of the market, neither the cheapest month nor the cheapest total. */
+const defaultTerm = (terms: number[]) => (terms.includes(60) ? 60 : terms[0]!);

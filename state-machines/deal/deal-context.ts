@@ -1,0 +1,89 @@
+import type { PlainDate } from "../money/plain-date";
+import type { SkipReason, StageName } from "../stages/stage";
+import type { DeliverySlice } from "../stages/delivery";
+import type { DepositSlice } from "../stages/deposit";
+import type { FinanceSlice } from "../stages/finance";
+import type { FniSlice } from "../stages/fni";
+import type { TradeSlice } from "../stages/trade";
+import type { VehicleSlice } from "../stages/vehicle";
+import type { ActorRef, StaffRole } from "../store/actor";
+import type { StorePolicy } from "../store/store-policy";
+
+export interface StaffRef {
+  staffId: string;
+  role: StaffRole;
+  firstName: string;
+  lastName: string;
+}
+
+export interface CustomerIdentity {
+  firstName: string;
+  lastName: string;
+  email: string;
+  phone: string;
+  street: string;
+  city: string;
+  region: string;
+  postcode: string;
+}
+
+export interface IdentitySlice {
+  dealId: string;
+  dealNumber: string;
+  startedAt: string;
+  startedFrom: "vehiclePage" | "walkIn";
+  /** The date the numbers are made for: the start, then the freeze. A label in the store's calendar. */
+  contractDate: PlainDate;
+}
+
+export interface PeopleSlice {
+  customer: CustomerIdentity;
+  identityVerifiedBy: ActorRef | null;
+  salesperson: StaffRef | null;
+  salesManager: StaffRef | null;
+  fniManager: StaffRef | null;
+}
+
+/** What a skipped or deferred stage was told, so that the card can repeat it. */
+export interface StageNote {
+  reason: SkipReason | null;
+  remindAt: string | null;
+  by: ActorRef;
+  at: string;
+}
+
+export interface LifeSlice {
+  /** The revision that was frozen, and the one the documents name. */
+  contractingRevision: number | null;
+  frozenAt: string | null;
+  frozenBy: ActorRef | null;
+  reopenings: { reason: string; by: ActorRef; at: string }[];
+  lostReason: string | null;
+  deliveredAt: string | null;
+  stageNotes: Partial<Record<StageName, StageNote>>;
+}
+
+export interface StaffNote {
+  by: ActorRef;
+  at: string;
+  text: string;
+}
+
+/** The fold of the journal, complete in itself: no clock, no lookups. Slices are replaced, never mutated. */
+export interface DealContext {
+  identity: IdentitySlice;
+  store: StorePolicy;
+  people: PeopleSlice;
+  vehicle: VehicleSlice;
+  trade: TradeSlice;
+  finance: FinanceSlice;
+  fni: FniSlice;
+  deposit: DepositSlice;
+  delivery: DeliverySlice;
+  life: LifeSlice;
+  /** Between staff; a customer never sees that there are any. */
+  notes: { entries: StaffNote[] };
+}
+export type SliceName = keyof DealContext;
+
+export type FinanceSliceChange = Partial<FinanceSlice>;

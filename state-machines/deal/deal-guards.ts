@@ -1,0 +1,248 @@
+import type { Cents } from "../money/cents";
+import { homeDeliveryFee } from "../stages/delivery";
+import { ineligibility } from "../stages/fni";
+import type { DealLife, StageStatuses } from "../stages/stage";
+import type { Actor, StaffRole } from "../store/actor";
+import { eligibilityFacts } from "./deal-completeness";
+import type { DealContext } from "./deal-context";
+import type { DealEvent, DealEventOf, DealEventType } from "./deal-events";
+import { type Refusal, refuse } from "./deal-refusals";
+import { dealWorksheet } from "./deal-worksheet";
+
+/** What a guard may look at beside the deal: who asks, and the time it was asked. */
+export interface GuardScope {
+  actor: Actor;
+  /** ISO instant from the server's clock. */
+  at: string;
+  /** The stages' statuses, as the numbers depend on them. */
+  kept: StageStatuses;
+}
+
+type Guard<Type extends DealEventType> = (
+  deal: DealContext,
+  event: DealEventOf<Type>,
+  scope: GuardScope,
+) => Refusal | null;
+type Guards = { [Type in DealEventType]?: Guard<Type> };
+
+const openOffer = ({ trade: { offer } }: DealContext, event: { offerId: string }, { at }: GuardScope) => {
+  if (!offer) return refuse("noOffer");
+  if (offer.offerId !== event.offerId) return refuse("offerChanged");
+  if (offer.answer === "accepted" || offer.answer === "declined") return refuse("offerAnswered");
+  if (offer.expiresAt <= at) return refuse("offerExpired");
+  return null;
+};
+
+const termIsOffered = ({ store }: DealContext, termMonths: number) =>
+  store.retailTerms.some((row) => row.termMonths === termMonths)
+    ? null
+    : refuse("termNotOffered", undefined, "termMonths");
+
+/** Nobody puts down more than the metal costs. Whether the rest can be financed is for the worksheet to say. */
+const cashDownFits = ({ vehicle }: DealContext, cashDown: Cents) =>
+  vehicle.vehicle === null || cashDown <= vehicle.sellingPrice
+    ? null
+    : refuse("cashDownTooHigh", { limit: vehicle.sellingPrice }, "cashDown");
+
+/**
+ * The business rules of each event, asked on the newest deal before anything is written.
+ * An event without a rule here is limited by its permission, its schema and the deal's life alone.
+ */
+const guards: Guards = {
+  "vehicle.confirmed": ({ vehicle }) => (vehicle.vehicle ? null : refuse("noVehicle")),
+  // The same vehicle again renews a price whose guarantee has run out, and only then: a promise is not replaced early.
+  "vehicle.swapped": ({ vehicle: { vehicle } }, { vehicle: next }, { at }) =>
+    vehicle?.stockNumber === next.stockNumber && vehicle.priceGoodThrough >= at.slice(0, 10)
+      ? refuse("sameVehicle")
+      : null,
+  "vehicle.sellingPriceSet": sellingPriceIsWithinAuthority,
+  "vehicle.incentiveClaimed": ({ vehicle }, { code }) =>
+    vehicle.vehicle?.incentives.some((incentive) => incentive.code === code && incentive.eligibility !== "everyone")
+      ? null
+      : refuse("incentiveUnknown", undefined, "code"),
+
+  // Next year's models are sold from the summer on.
+  "trade.described": (_deal, { year }, { at }) =>
+    year <= Number(at.slice(0, 4)) + 1 ? null : refuse("tradeYearAhead", undefined, "year"),
+  "trade.payoffStated": ({ trade }) =>
+    trade.ownership === "financed" || trade.ownership === "leased" ? null : refuse("payoffNotOwed", undefined, "payoff"),
+  "trade.valued": ({ trade }) => (trade.description ? null : refuse("noTradeDescribed")),
+  "trade.acvAppraised": ({ trade }) => (trade.description ? null : refuse("noTradeDescribed")),
+  "trade.offerMade": ({ trade }) => (trade.description ? null : refuse("noTradeDescribed")),
+  "trade.offerAccepted": openOffer,
+  "trade.offerDeclined": openOffer,
+  "trade.offerCountered": openOffer,
+
+  "finance.methodChosen": ({ vehicle }, { method }) =>
+    method === "lease" && vehicle.vehicle?.residuals.length === 0 ? refuse("leaseNotOffered", undefined, "method") : null,
+  "finance.termChosen": (deal, { termMonths }) => termIsOffered(deal, termMonths),
+  "finance.cashDownSet": (deal, { cashDown }) => cashDownFits(deal, cashDown),
+  "finance.cellAdopted": (deal, { termMonths, cashDown }) =>
+    termIsOffered(deal, termMonths) ?? cashDownFits(deal, cashDown),
+  "finance.creditBandStated": ({ store }, { creditBand }) =>
+    store.creditBands.some(({ code }) => code === creditBand)
+      ? null
+      : refuse("creditBandUnknown", undefined, "creditBand"),
+  "finance.leaseTermsChosen": ({ store, vehicle }, terms) => {
+    const same = (row: { termMonths: number; milesPerYear: number }) =>
+      row.termMonths === terms.termMonths && row.milesPerYear === terms.milesPerYear;
+    return store.leaseTerms.some(same) && vehicle.vehicle?.residuals.some(same)
+      ? null
+      : refuse("leaseNotOffered", undefined, "termMonths");
+  },
+  "finance.contractRateSet": contractRateIsWithinCap,
+  "finance.termsAgreed": numbersWorkOut,
+
+  "staff.assigned": (_deal, { staff }) => (seatedRoles.has(staff.role) ? null : refuse("staffUnknown")),
+
+  "fni.productAnswered": productCanBeAnswered,
+
+  "deposit.termsAccepted": ({ store, deposit }, { amount, termsVersion }) => {
+    if (deposit.status === "held") return refuse("depositHeldAlready");
+    const same = amount === store.deposit.amount && termsVersion === store.deposit.termsVersion;
+    return same ? null : refuse("depositTermsChanged");
+  },
+  "deposit.checkoutOpened": ({ deposit, vehicle }, { amount, attempt }) => {
+    if (!vehicle.vehicle) return refuse("noVehicle");
+    if (deposit.status === "held") return refuse("depositHeldAlready");
+    // A new payment during a refund would leave the refund's news with nothing to tell about.
+    if (deposit.status === "refunding") return refuse("depositInProgress");
+    if (deposit.accepted?.amount !== amount) return refuse("depositTermsMissing");
+    return attempt > deposit.attempt ? null : refuse("depositInProgress");
+  },
+  "deposit.held": ({ deposit }, { attempt, amount }) => {
+    if (deposit.status === "held") return refuse("depositHeldAlready");
+    // A late success may follow a failure; after a refund the same payment's older news must not bring it back.
+    const awaited = deposit.status === "checkingOut" || deposit.status === "failed";
+    return awaited && deposit.attempt === attempt && deposit.amount === amount ? null : refuse("depositMismatch");
+  },
+  "deposit.failed": ({ deposit }, { attempt }) =>
+    deposit.status === "checkingOut" && deposit.attempt === attempt ? null : refuse("depositMismatch"),
+  "deposit.refundRequested": ({ deposit }) => (deposit.status === "held" ? null : refuse("noDepositHeld")),
+  // Also without a request: a hold that ran out at the provider, or a refund made on the provider's own page.
+  "deposit.refunded": ({ deposit }, { amount }) => {
+    const ours = deposit.status === "refunding" || deposit.status === "held";
+    return ours && deposit.amount === amount ? null : refuse("depositMismatch");
+  },
+
+  // Another way of delivery gives the booked time up, so it is as late for that as for another time.
+  "delivery.methodChosen": (deal, { method }, scope) =>
+    method === deal.delivery.method ? null : rescheduleRefusal(deal, scope),
+  "delivery.addressGiven": ({ store }, { distanceMiles }) =>
+    homeDeliveryFee(store.delivery.distanceBands, distanceMiles) === null
+      ? refuse("addressOutsideArea", undefined, "postcode")
+      : null,
+  "delivery.slotBooked": (deal, _event, scope) => {
+    const { delivery } = deal;
+    if (!delivery.method) return refuse("deliveryMethodMissing");
+    if (delivery.method === "home" && !delivery.address) return refuse("addressMissing");
+    return rescheduleRefusal(deal, scope);
+  },
+
+  "stage.confirmed": (deal, { stage }, scope) => {
+    if (stage !== "finance") return null;
+    return scope.actor.kind === "customer" ? numbersWorkOut(deal, {}, scope) : refuse("customersToConfirm");
+  },
+};
+
+/** Nobody agrees to terms that no contract can be written for. */
+function numbersWorkOut(deal: DealContext, _event: object, { kept }: GuardScope): Refusal | null {
+  const sheet = dealWorksheet({ ...deal, kept });
+  if (!sheet) return refuse("noVehicle");
+  return sheet.chosen.ok ? null : refuse("notComputable");
+}
+
+/** Who has a seat at a deal: its salesperson, a manager of the desk, its finance manager. */
+const seatedRoles: ReadonlySet<StaffRole> = new Set<StaffRole>([
+  "salesperson",
+  "salesManager",
+  "generalManager",
+  "admin",
+  "fniManager",
+]);
+
+/** A customer moves a booked time until some hours before it; then the store does it for them. */
+function rescheduleRefusal({ delivery: { slot }, store }: DealContext, { at, actor }: GuardScope): Refusal | null {
+  if (!slot || actor.kind !== "customer") return null;
+  const cutoff = store.delivery.rescheduleCutoffHours * 3_600_000;
+  return Date.parse(slot.startsAt) - Date.parse(at) < cutoff ? refuse("tooLateToReschedule") : null;
+}
+
+function sellingPriceIsWithinAuthority(
+  { vehicle, store }: DealContext,
+  { sellingPrice }: DealEventOf<"vehicle.sellingPriceSet">,
+  { actor }: GuardScope,
+): Refusal | null {
+  if (!vehicle.vehicle) return refuse("noVehicle");
+  const { advertisedPrice } = vehicle.vehicle;
+  if (sellingPrice > advertisedPrice)
+    return refuse("priceAboveSticker", { limit: advertisedPrice }, "sellingPrice");
+  const isManager = actor.kind === "staff" && actor.role !== "salesperson";
+  const authority = isManager ? store.discountAuthority.salesManager : store.discountAuthority.salesperson;
+  const limit = advertisedPrice - authority;
+  return sellingPrice < limit ? refuse("beyondAuthority", { limit }, "sellingPrice") : null;
+}
+
+/** Customer's rate between the lender's buy rate and the cap over it; null goes back to the store's table. */
+function contractRateIsWithinCap(
+  { store, finance }: DealContext,
+  { contractRate }: DealEventOf<"finance.contractRateSet">,
+): Refusal | null {
+  if (contractRate === null) return null;
+  const buyRate = store.retailTerms.find(({ termMonths }) => termMonths === finance.termMonths)?.buyRate[
+    finance.creditBand
+  ];
+  if (buyRate === undefined) return refuse("termNotOffered");
+  const limit = buyRate + store.rateCapOverBuyRate;
+  return contractRate < buyRate || contractRate > limit ? refuse("rateOutsideCap", { limit }, "contractRate") : null;
+}
+
+function productCanBeAnswered(
+  deal: DealContext,
+  { code, optionCode, answer }: DealEventOf<"fni.productAnswered">,
+): Refusal | null {
+  const product = deal.store.fniCatalog.find((entry) => entry.code === code);
+  if (!product?.options.some((option) => option.code === optionCode)) return refuse("productUnknown");
+  const facts = eligibilityFacts(deal);
+  if (!facts) return refuse("noVehicle");
+  return answer === "accepted" && ineligibility(product, facts) ? refuse("productNotEligible") : null;
+}
+
+/** What each state of the deal's life still lets happen. */
+function lifeRefusal(life: DealLife, type: DealEventType, deal: DealContext, actor: Actor): Refusal | null {
+  // Notes and money arrive whatever the deal's state; they are recorded, never lost.
+  if (type === "note.added" || type === "staff.assigned") return null;
+  if (actor.kind === "system" && type.startsWith("deposit.")) return null;
+  const frozen = life === "contracting" || life === "contracted";
+  switch (type) {
+    case "deal.frozen":
+      if (frozen) return refuse("alreadyFrozen", { name: deal.life.frozenBy?.firstName ?? "" });
+      break;
+    case "deal.reopened":
+      return frozen ? null : refuse("notFrozen");
+    case "deal.contracted":
+      return life === "contracting" ? null : refuse("notFrozen");
+    case "deal.delivered":
+      return life === "contracted" ? null : refuse("notContracted");
+    case "deal.lost":
+      if (life === "contracting") return null;
+      break;
+    case "deal.revived":
+      return life === "lost" ? null : refuse("notLost");
+    case "deposit.refundRequested":
+      if (life === "lost") return null;
+      break;
+  }
+  if (life === "open") return null;
+  if (life === "lost") return refuse("dealLost");
+  if (life === "delivered") return refuse("dealDelivered");
+  return refuse("dealFrozen");
+}
+
+/** The first reason why this event may not happen to this deal now; null when it may. */
+export function whyRefused(deal: DealContext, life: DealLife, event: DealEvent, scope: GuardScope): Refusal | null {
+  const byLife = lifeRefusal(life, event.type, deal, scope.actor);
+  if (byLife) return byLife;
+  const guard = guards[event.type] as Guard<DealEventType> | undefined;
+  return guard?.(deal, event, scope) ?? null;
+}

@@ -1,0 +1,60 @@
+import type { Audience } from "../store/actor";
+import type { DealLife, StageStatuses } from "../stages/stage";
+import { contextOf, type DealState, lifeOf, statusesOf } from "./apply-deal-event";
+import { type CustomerCard, projectDeal, type StaffCard } from "./project-deal";
+
+/**
+ * A deal as one audience has it: what loaders return, sockets send and screens draw.
+ * Every audience has at least the customer's fields; a staff field is reached through `staffFigures` alone.
+ */
+export interface DealView {
+  revision: number;
+  /** A commitment made on this view is good while no number has moved since. */
+  numbersRevision: number;
+  life: DealLife;
+  statuses: StageStatuses;
+  /** The statuses underneath while the deal is locked. */
+  kept: StageStatuses;
+  card: CustomerCard;
+}
+
+export function viewOf(state: DealState, audience: Audience): DealView {
+  return {
+    revision: state.revision,
+    numbersRevision: state.numbersRevision,
+    life: lifeOf(state),
+    ...statusesOf(state),
+    card: projectDeal(contextOf(state), audience) as CustomerCard,
+  };
+}
+
+/** The card with the stage statuses the numbers depend on: what `dealWorksheet` takes. */
+export const numbersFrom = (view: Pick<DealView, "card" | "kept">): CustomerCard & { kept: StageStatuses } => ({
+  ...view.card,
+  kept: view.kept,
+});
+
+type Optional<T> = T extends readonly (infer Element)[]
+  ? Optional<Element>[]
+  : T extends object
+    ? { [Field in keyof T]?: Optional<T[Field]> }
+    : T;
+
+/** Staff figures of a card that may or may not hold them, for staff-only blocks. Absent means: not for these eyes. */
+export function staffFigures(view: Pick<DealView, "card">) {
+  const card = view.card as Optional<StaffCard>;
+  return {
+    cost: card.vehicle?.vehicle?.cost ?? null,
+    appraisal: card.trade?.appraisal ?? null,
+    notes: card.notes?.entries ?? null,
+    minimumCashDown: card.store?.minimumCashDown ?? null,
+    discountAuthority: card.store?.discountAuthority ?? null,
+    rateCapOverBuyRate: card.store?.rateCapOverBuyRate ?? null,
+    buyRates: card.store?.retailTerms?.some((row) => row.buyRate) ? card.store.retailTerms : null,
+    productCosts: card.store?.fniCatalog?.some((product) => product.options?.some((option) => option.cost !== undefined))
+      ? card.store.fniCatalog
+      : null,
+    lostReason: card.life?.lostReason ?? null,
+    salesManager: card.people?.salesManager ?? null,
+  };
+}

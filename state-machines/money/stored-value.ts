@@ -1,0 +1,37 @@
+import { z } from "zod";
+import type { Cents } from "./cents";
+import type { PlainDate } from "./plain-date";
+import type { Ppm } from "./rate";
+
+/** $10,000,000: beyond any vehicle a rooftop sells, and far inside a 32-bit column in cents. */
+export const MAX_CENTS = 1_000_000_000;
+/** 100 %: no rate or share of ours is larger. */
+export const MAX_PPM = 1_000_000;
+/** Long enough for any name or line of an address. */
+export const MAX_SHORT_TEXT = 80;
+/** A note or a reason, not an essay. */
+export const MAX_LONG_TEXT = 1_000;
+
+// The brands cost nothing at run time: the schema checks the number, the cast names its unit.
+export const centsSchema = z.number().int().min(0).max(MAX_CENTS) as unknown as z.ZodType<Cents>;
+export const signedCentsSchema = z.number().int().min(-MAX_CENTS).max(MAX_CENTS) as unknown as z.ZodType<Cents>;
+export const ppmSchema = z.number().int().min(0).max(MAX_PPM) as unknown as z.ZodType<Ppm>;
+export const plainDateSchema = z.iso.date() as unknown as z.ZodType<PlainDate>;
+export const instantSchema = z.iso.datetime();
+
+// Control and direction-changing characters never belong in a name, and Postgres refuses NUL.
+const FORBIDDEN_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => !FORBIDDEN_CHARACTERS.test(value), "control characters are not allowed")
+    .refine((value) => value.isWellFormed(), "not well-formed text")
+    .transform((value) => value.normalize("NFC").trim());
+
+export const shortText = text(MAX_SHORT_TEXT).refine((value) => value.length > 0, "must not be empty");
+export const optionalShortText = text(MAX_SHORT_TEXT);
+export const longText = text(MAX_LONG_TEXT).refine((value) => value.length > 0, "must not be empty");
+export const codeSchema = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/);
+export const idSchema = z.string().regex(/^[A-Za-z0-9_:-]{1,80}$/);
+export const vinSchema = z.string().regex(/^[A-HJ-NPR-Z0-9]{17}$/);

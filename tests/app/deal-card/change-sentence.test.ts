@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { changeSentence, type ChangeReader } from "#app/deal-card/change-sentence";
+import { changeMessages } from "#app/deal-card/change-messages";
+import type { ChangeCause, DealChange, HeadlineNumbers } from "#machines/deal/deal-changes";
+import { cents } from "#machines/money/cents";
+import { dealPermissions } from "#machines/deal/deal-permissions";
+import { dealEventSchema } from "#machines/deal/deal-events";
+
+const numbers = (payment: number | null, rest: Partial<HeadlineNumbers> = {}): HeadlineNumbers => ({
+  method: "finance",
+  outTheDoor: cents(3_933_625),
+  payment: payment === null ? null : cents(payment),
+  cashDue: cents(300_000),
+  ...rest,
+});
+
+const maya = { kind: "staff", id: "maya", role: "salesperson", firstName: "Maya" } as const;
+const theo = { kind: "customer", id: "theo", role: "customer", firstName: "Theo" } as const;
+
+const change = (cause: ChangeCause, rest: Partial<DealChange> = {}): DealChange => ({
+  revision: 7,
+  at: "2026-11-28T20:06:00.000Z",
+  by: maya,
+  cause,
+  numbers: null,
+  ...rest,
+});
+
+const reader = (rest: Partial<ChangeReader> = {}): ChangeReader => ({
+  locale: "en",
+  timeZone: "America/Chicago",
+  you: { kind: "customer" },
+  storeName: "Lakeside Motors",
+  productKinds: { gap: "gap" },
+  ...rest,
+});
+
+const raisedAllowance = change(
+  { type: "trade.offerMade", params: { before: 1_400_000, allowance: 1_450_000 } },
+  { numbers: { before: numbers(58_345), after: numbers(57_321) } },
+);
+
+describe("[X13] a change of payment or total says what changed, who, and by how much", () => {
+  it("in English", () => {
+    expect(changeSentence(raisedAllowance, reader())).toEqual({
+      effect: "Payment down $10.24 a month.",
+      direction: "down",
+      cause: "Maya raised the trade allowance from $14,000 to $14,500.",
+    });
+  });
+
+  it("in French", () => {
+    const { effect, cause } = changeSentence(raisedAllowance, reader({ locale: "fr" }));
+    expect(effect).toBe("Paiement en baisse de 10,24\u00a0$ par mois.");
+    expect(cause).toBe("Maya a augmenté l’allocation d’échange de 14\u00a0000\u00a0$ à 14\u00a0500\u00a0$.");
+  });
+
+  it("says you to the person who did it", () => {
+    const you = { kind: "staff", staffId: "maya", firstName: "Maya", role: "salesperson" } as const;
+    expect(changeSentence(raisedAllowance, reader({ you })).cause).toBe(
+      "You raised the trade allowance from $14,000 to $14,500.",
+    );
+    expect(changeSentence(raisedAllowance, reader({ you, locale: "fr" })).cause).toContain("Vous avez augmenté");
+  });
+
+  it("names a customer without a name, and the store for what nobody did", () => {
+    const bySystem = { kind: "system", id: "payments", role: "system", firstName: null } as const;
+    const cause = { type: "finance.termsAgreed", params: {} } as const;
+    const staff = { kind: "staff", staffId: "ines", firstName: "Ines", role: "salesManager" } as const;
+    expect(changeSentence(change(cause, { by: { ...theo, firstName: null } }), reader({ you: staff })).cause).toBe(
+      "The customer agreed to these terms.",
+    );
+    expect(changeSentence(change(cause, { by: bySystem }), reader()).cause).toContain("Lakeside Motors");
+  });
+
+  it("a change of method says where the deal now stands", () => {
+    const cause = { type: "finance.methodChosen", params: { from: "finance", to: "lease" } } as const;
+    const moved = { before: numbers(57_321), after: numbers(29_493, { method: "lease" }) };
+    expect(changeSentence(change(cause, { by: theo, numbers: moved }), reader())).toEqual({
+      effect: "Now $294.93 a month.",
+      direction: null,
+      cause: "You chose to lease.",
+    });
+  });
+
+  it("the total speaks where no payment moved", () => {
+    const cause = { type: "vehicle.sellingPriceSet", params: { from: 3_699_500, to: 3_649_500 } } as const;
+    const cash = { method: "cash", payment: null } as const;
+    const moved = {
+      before: numbers(null, { ...cash, cashDue: cents(3_301_625) }),
+      after: numbers(null, { ...cash, cashDue: cents(3_248_000) }),
+    };
+    expect(changeSentence(change(cause, { numbers: moved }), reader())).toMatchObject({
+      effect: "Total down $536.25.",
+      cause: "Maya lowered the selling price from $36,995 to $36,495.",
+    });
+  });
+});
+
+describe("every event has a sentence without a gap, in both languages", () => {
+  const types = Object.keys(dealPermissions).filter((type) =>
+    dealEventSchema.options.some((option) => option.shape.type.value === type),
+  ) as ChangeCause["type"][];
+
+  const params: ChangeCause["params"] = {
+    from: 1,
+    to: 2,
+    allowance: 3,
+    before: 3,
+    counter: 4,
+    low: 1,
+    high: 2,
+    amount: 5,
+    fee: 6,
+    miles: 7,
+    months: 36,
+    fromTerm: 48,
+    toTerm: 60,
+    name: "Ines",
+    claimed: true,
+    ownership: "financed",
+    band: "good",
+    method: "home",
+    code: "gap",
+    answer: "declined",
+    startsAt: "2026-11-28T16:00:00.000Z",
+    again: false,
+    stage: "trade",
+    reason: "sellMyself",
+  };
+
+  it.each(types)("%s", (type) => {
+    for (const locale of ["en", "fr"] as const) {
+      const { cause } = changeSentence(change({ type, params }), reader({ locale }));
+      expect(cause).toMatch(/\S.*\.$/);
+      expect(cause).not.toMatch(/[{}]|cause\.|undefined|null| {2}| \./);
+    }
+  });
+
+  it("both languages hold the same keys", () => {
+    expect(Object.keys(changeMessages.fr.cause)).toEqual(Object.keys(changeMessages.en.cause));
+  });
+});

@@ -1,0 +1,107 @@
+import { once } from "node:events";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { connect } from "node:net";
+import { join } from "node:path";
+import { io } from "socket.io-client";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { freePort, newDataDir, removeDataDir, startRefused, startServer } from "#tests/support/start-server";
+
+let dataDir = "";
+beforeEach(async () => {
+  dataDir = await newDataDir();
+});
+afterEach(() => removeDataDir(dataDir));
+
+describe("starting", () => {
+  it("[LIVE-20] a second server on the same folder refuses at once, names the first, and leaves it alone", async () => {
+    const first = await startServer({ DATA_DIR: dataDir });
+    const second = await startRefused({ DATA_DIR: dataDir, PORT: String(await freePort()) });
+    expect(second.exitCode).not.toBe(0);
+    expect(second.output).toContain(`process ${first.pid}`);
+    expect(second.milliseconds).toBeLessThan(2_000);
+    expect(second.output).not.toContain("    at ");
+    expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
+    expect(await first.stop()).toBe(0);
+  });
+
+  it("[LIVE-20] a lock left by a killed server is taken over", async () => {
+    const killed = await startServer({ DATA_DIR: dataDir });
+    await killed.kill();
+    const next = await startServer({ DATA_DIR: dataDir });
+    expect((await fetch(`${next.url}/readyz`)).status).toBe(200);
+    expect(await next.stop()).toBe(0);
+  });
+
+  it("[SEC-12] demo accounts beside a real database are refused in production", async () => {
+    const refused = await startRefused({ DATA_DIR: dataDir, DATABASE_URL: "postgresql://me@127.0.0.1:1/x", DEMO: "1" });
+    expect(refused.exitCode).toBe(1);
+    expect(refused.output).toMatch(/^DEMO=1 with a DATABASE_URL/);
+  });
+
+  it("a taken port is said, and the lock is given up", async () => {
+    const first = await startServer({ DATA_DIR: dataDir });
+    const otherDir = await newDataDir();
+    const refused = await startRefused({ DATA_DIR: otherDir, PORT: String(first.port) });
+    expect(refused.exitCode).toBe(1);
+    expect(refused.output).toContain(`Port ${first.port} on 127.0.0.1 is taken.`);
+    expect(await readdir(otherDir)).not.toContain("server.lock");
+    await removeDataDir(otherDir);
+    await first.stop();
+  });
+});
+
+describe("stopping", () => {
+  it("[LIVE-19] ends what is in flight, tells live clients to come back, and lets the next server start at once", async () => {
+    const server = await startServer({ DATA_DIR: dataDir });
+    const socket = io(server.url, { transports: ["websocket"], extraHeaders: { Origin: server.url } });
+    await new Promise<void>((resolve, reject) => socket.on("connect", resolve).on("connect_error", reject));
+    const disconnected = new Promise<string>((resolve) => socket.on("disconnect", resolve));
+
+    const inFlight = connect(server.port, "127.0.0.1");
+    await once(inFlight, "connect");
+    let answer = "";
+    inFlight.setEncoding("utf8").on("data", (text: string) => (answer += text));
+    const answered = once(inFlight, "close");
+    inFlight.write("GET /healthz HTTP/1.1\r\nHost: a\r\n");
+    const startedAt = performance.now();
+    const stopped = server.stop();
+    // Any other reason, and the client would not come back by itself.
+    expect(await disconnected).toBe("transport close");
+    inFlight.write("\r\n");
+    await answered;
+    expect(answer).toMatch(/^HTTP\/1.1 200[^]*connection: close/i);
+    expect(await stopped).toBe(0);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
+    socket.disconnect();
+
+    const next = await startServer({ DATA_DIR: dataDir });
+    expect(await next.stop()).toBe(0);
+  });
+
+  it("[LIVE-19] a request that never ends does not keep it", async () => {
+    const server = await startServer({ DATA_DIR: dataDir });
+    const stuck = connect(server.port, "127.0.0.1");
+    await once(stuck, "connect");
+    stuck.on("error", () => undefined);
+    stuck.write("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nhalf");
+    const startedAt = performance.now();
+    expect(await server.stop()).toBe(0);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
+  });
+});
+
+describe("running", () => {
+  it("[LIVE-18] is alive but not ready while its folder cannot be written, and ready again after", async () => {
+    const server = await startServer({ DATA_DIR: dataDir });
+    const probe = join(dataDir, "readiness.probe");
+    await rm(probe, { force: true });
+    // A folder in the probe's place fails for root too, whom permissions do not stop.
+    await mkdir(probe);
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    await rm(probe, { recursive: true });
+    await writeFile(probe, "");
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+    await server.stop();
+  });
+});

@@ -1,0 +1,210 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  applyDealEvent,
+  contextOf,
+  type DealState,
+  movesNumbers,
+  revisionRefusal,
+  statusesOf,
+} from "#machines/deal/apply-deal-event";
+import { headlineNumbers } from "#machines/deal/deal-changes";
+import { eligibilityFacts } from "#machines/deal/deal-completeness";
+import { parseStoredEvent } from "#machines/deal/stored-deal";
+import { numbersFrom, viewOf } from "#machines/deal/deal-view";
+import { dealWorksheet, worksheetInputs } from "#machines/deal/deal-worksheet";
+import type { MoneyLine, Worksheet } from "#machines/desking/worksheet";
+import { addDays, addMonths, plainDate } from "#machines/money/plain-date";
+import { ineligibility } from "#machines/stages/fni";
+import { stageNames } from "#machines/stages/stage";
+import { actorRef } from "#machines/store/actor";
+import { aDeal } from "#tests/support/a-deal";
+import { followedBy, refusalOf, termsAgreed } from "#tests/support/judged-deal";
+import { anEventOf, anyHistory, endOf, eventTypes, legalSteps, startOf } from "./any-history";
+
+const viewed = (state: DealState) => viewOf(state, "customer");
+const sheetOf = (state: DealState) => dealWorksheet(numbersFrom(viewed(state)));
+const headline = (state: DealState) => headlineNumbers(viewed(state));
+const total = (lines: readonly MoneyLine[]) => lines.reduce((sum, { amount }) => sum + amount, 0);
+
+function expectFooted(sheet: Worksheet) {
+  expect(JSON.stringify(sheet)).not.toMatch(/NaN|Infinity/);
+  for (const figure of Object.values(sheet))
+    if (typeof figure === "number") expect(Number.isSafeInteger(figure)).toBe(true);
+  const { cash, finance, lease, chosen } = sheet;
+  if (cash.ok) expect(total(cash.lines)).toBe(cash.dueAtDelivery - cash.paidToCustomer);
+  if (finance.ok) {
+    expect(total(finance.lines)).toBe(finance.amountFinanced);
+    expect(total(finance.signingLines)).toBe(finance.cashDueAtSigning);
+    expect(finance.amountFinanced + finance.financeCharge).toBe(finance.totalOfPayments);
+  }
+  if (lease.ok) {
+    expect(total(lease.lines)).toBe(lease.adjustedCapCost);
+    expect(total(lease.signingLines)).toBe(lease.cashDueAtSigning);
+  }
+  const result = sheet.summaryLines.findIndex(({ code }) => code === "amountFinanced");
+  if (chosen.ok && chosen.method === "finance")
+    expect(total(sheet.summaryLines.slice(0, result))).toBe(sheet.summaryLines[result]!.amount);
+}
+
+describe("along any legal history", () => {
+  test("[D2] [W1] [W2] revisions count by one, and every column foots or says why not", () => {
+    fc.assert(
+      fc.property(anyHistory(40), (history) => {
+        for (const { before, after } of legalSteps(history)) {
+          expect(after.revision).toBe(before.revision + 1);
+          expect(after.numbersRevision).toBeLessThanOrEqual(after.revision);
+          expectFooted(sheetOf(after)!);
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test("[D2] the journal, parsed again from its JSON, folds to the same deal", () => {
+    fc.assert(
+      fc.property(anyHistory(40), (history) => {
+        const steps = legalSteps(history);
+        let state = startOf(history);
+        for (const { event, asked, after } of steps) {
+          const again = parseStoredEvent(JSON.parse(JSON.stringify(event)));
+          const at = new Date(Date.parse("2026-11-28T15:00:00.000Z") + after.revision * 10_000).toISOString();
+          state = applyDealEvent(state, again, { revision: after.revision, at, by: actorRef(asked.by!) });
+          expect(contextOf(state)).toEqual(contextOf(after));
+          expect(statusesOf(state)).toEqual(statusesOf(after));
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test("[D3] a quiet event never moves a headline figure, whatever the deal", () => {
+    const quiet = eventTypes.filter((type) => !movesNumbers(type));
+    expect(quiet.length).toBeGreaterThan(10);
+    fc.assert(
+      fc.property(anyHistory(25), fc.nat(1_000), (history, n) => {
+        const state = endOf(history);
+        const before = headline(state);
+        const sheet = JSON.stringify(sheetOf(state));
+        for (const type of quiet) {
+          const event = anEventOf(type, n, state);
+          if (!event || refusalOf(state, event)) continue;
+          const after = followedBy(state, event);
+          expect(headline(after), type).toEqual(before);
+          expect(JSON.stringify(sheetOf(after)), type).toBe(sheet);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test("[D3] a commitment of an older revision stands exactly until a figure moves", () => {
+    fc.assert(
+      fc.property(anyHistory(30), (history) => {
+        for (const { before, after } of legalSteps(history)) {
+          const seen = revisionRefusal(after, termsAgreed.type, before.revision)?.code;
+          const same = JSON.stringify(sheetOf(before)) === JSON.stringify(sheetOf(after));
+          if (!same) expect(seen).toBe("numbersMoved");
+          if (seen === undefined) expect(headline(after)).toEqual(headline(before));
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test("[F5] where finance is complete, the customer agreed to exactly these figures", () => {
+    fc.assert(
+      fc.property(anyHistory(60), (history) => {
+        const from = startOf(history);
+        let agreedTo: unknown = statusesOf(from).statuses.finance === "complete" ? headline(from) : null;
+        for (const { event, after, asked } of legalSteps(history)) {
+          const agrees =
+            event.type === "finance.termsAgreed" || (event.type === "stage.confirmed" && event.stage === "finance");
+          if (agrees) {
+            expect(asked.by?.kind).toBe("customer");
+            agreedTo = headline(after);
+          }
+          if (statusesOf(after).statuses.finance === "complete") expect(headline(after)).toEqual(agreedTo);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test("[S2] a recheck erases nothing: other stages' events leave a stage's answers alone", () => {
+    const own = { vehicle: "vehicle", trade: "trade", finance: "finance", fni: "fni", deposit: "deposit" } as const;
+    fc.assert(
+      fc.property(anyHistory(40), (history) => {
+        for (const { before, after, event } of legalSteps(history)) {
+          const [was, is] = [contextOf(before), contextOf(after)];
+          for (const slice of Object.keys(own) as (keyof typeof own)[]) {
+            if (event.type.startsWith(`${slice}.`)) continue;
+            const agreement = { termsAgreedAtRevision: null };
+            expect({ ...is[slice], ...agreement }, `${slice} after ${event.type}`).toEqual({
+              ...was[slice],
+              ...agreement,
+            });
+          }
+          const delivery = event.type === "deal.lost" ? { ...was.delivery, slot: null } : was.delivery;
+          if (!event.type.startsWith("delivery.")) expect(is.delivery).toEqual(delivery);
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test("[S3] a left-out stage is one with a note, counts for nothing, and counts as before when it is taken up", () => {
+    fc.assert(
+      fc.property(anyHistory(30), fc.constantFrom("trade", "fni", "delivery" as const), (history, stage) => {
+        const state = endOf(history);
+        const { kept } = statusesOf(state);
+        const leftOut = stageNames.filter((name) => kept[name] === "skipped" || kept[name] === "deferred");
+        expect(Object.keys(contextOf(state).life.stageNotes).toSorted()).toEqual(leftOut.toSorted());
+        const skip = { type: "stage.skipped", stage, reason: "notWanted" } as const;
+        if (leftOut.includes(stage) || refusalOf(state, skip)) return;
+        const without = followedBy(state, skip);
+        const inputs = worksheetInputs(numbersFrom(viewed(without)))!;
+        if (stage === "trade") expect(inputs.trade).toBeNull();
+        if (stage === "fni") expect(inputs.products.every(({ code }) => code === "homeDelivery")).toBe(true);
+        if (stage === "delivery") expect(inputs.products.every(({ code }) => code !== "homeDelivery")).toBe(true);
+        expect(sheetOf(followedBy(without, { type: "stage.resumed", stage }))).toEqual(sheetOf(state));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test("[M2] a product that would not help is never charged for", () => {
+    fc.assert(
+      fc.property(anyHistory(40), (history) => {
+        const state = endOf(history);
+        const card = numbersFrom(viewed(state));
+        const facts = eligibilityFacts(card);
+        const charged = worksheetInputs(card)!.products.filter(({ code }) => code !== "homeDelivery");
+        for (const { code } of charged) {
+          const product = card.store.fniCatalog.find((entry) => entry.code === code)!;
+          expect(facts && ineligibility(product, facts)).toBeNull();
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe("[W4] the day of the month", () => {
+  test("never moves a payment: the first period is a whole month on every day of four years", () => {
+    const view = viewed(aDeal());
+    const expected = headlineNumbers(view);
+    let date = plainDate("2027-01-01");
+    for (let day = 0; day < 4 * 365 + 1; day += date.slice(8) >= "27" || date.slice(8) <= "02" ? 1 : 9) {
+      date = addDays(plainDate("2027-01-01"), day);
+      const inputs = worksheetInputs({
+        ...numbersFrom(view),
+        identity: { ...view.card.identity, contractDate: date },
+      })!;
+      expect(addMonths(inputs.contractDate, 1)).toBe(inputs.finance.firstPaymentDate);
+      expect(inputs.finance.firstPaymentDate).toBe(addMonths(date, 1));
+    }
+    const lastOfJanuary = { ...view.card, identity: { ...view.card.identity, contractDate: plainDate("2027-01-31") } };
+    expect(headlineNumbers({ ...view, card: lastOfJanuary })).toEqual(expected);
+  });
+});

@@ -1,0 +1,44 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "vite";
+import tsconfigPaths from "vite-tsconfig-paths";
+import remixConfig from "./remix.config.js";
+
+/** Zod explains its annotations in prose that Rollup takes for misplaced ones; routes that only act have no page. */
+const quiet = new Set(["INVALID_ANNOTATION", "EMPTY_BUNDLE"]);
+
+export default defineConfig({
+  plugins: [tailwindcss(), remix(remixConfig), tsconfigPaths()],
+  build: {
+    // The page policy allows no data: addresses for scripts and fonts, so nothing is inlined.
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    rollupOptions: {
+      onwarn(warning, report) {
+        if (!quiet.has(warning.code ?? "")) report(warning);
+      },
+    },
+  },
+  optimizeDeps: {
+    // Every dependency the browser uses. One found late makes Vite reload the page in the middle of work.
+    include: [
+      "@remix-run/react",
+      "@xstate/react",
+      "class-variance-authority",
+      "clsx",
+      "decimal.js",
+      "lucide-react",
+      "radix-ui",
+      "react",
+      "react-dom",
+      "react-dom/client",
+      "react/jsx-dev-runtime",
+      "react/jsx-runtime",
+      "socket.io-client",
+      "tailwind-merge",
+      "use-intl",
+      "xstate",
+      "zod",
+    ],
+  },
+});

@@ -1,0 +1,21 @@
+import tsconfigPaths from "vite-tsconfig-paths";
+import { defineConfig } from "vitest/config";
+
+const project = (name: string, include: string[], rest: object = {}) => ({
+  plugins: [tsconfigPaths()],
+  test: { name, include, environment: "node" as const, ...rest },
+});
+
+/** A PGlite instance weighs about 370 MB, so the database projects run on few workers. */
+const databaseWorkers = { maxWorkers: 2, globalSetup: ["tests/support/prepare-database.ts"], testTimeout: 20_000, hookTimeout: 40_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      project("architecture", ["tests/architecture/**/*.test.ts"]),
+      project("core", ["tests/state-machines/**/*.test.ts", "tests/worked-examples/**/*.test.ts"]),
+      project("app", ["tests/app/**/*.test.ts", "tests/app/**/*.test.tsx"], databaseWorkers),
+      project("scenarios", ["tests/scenarios/**/*.test.ts"], { ...databaseWorkers, testTimeout: 180_000 }),
+    ],
+  },
+});

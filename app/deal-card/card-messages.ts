@@ -47,7 +47,8 @@ export const cardMessages = defineMessages({
       turnBack: "Turn back",
     },
     banner: {
-      offline: "You’re offline. {count, plural, =0 {Everything so far is saved.} one {# change waits on this device.} other {# changes wait on this device.}}",
+      offline:
+        "You’re offline. {count, plural, =0 {Everything so far is saved.} one {# change waits on this device.} other {# changes wait on this device.}}",
       reload: "A newer version of this page is ready.",
       reloadAct: "Reload",
       ended: "You were signed out. What you entered is saved.",
@@ -72,13 +73,17 @@ export const cardMessages = defineMessages({
       yourTurn: "{voice, select, you {Your turn} named {{name}’s turn} other {Customer’s turn}}",
       storeTurn: "{voice, select, you {{store} has it} other {Our turn}}",
       nothingWaits: "{voice, select, you {Nothing is waiting on {store}} other {Nothing is waiting on us}}",
-      storeHas: "{voice, select, you {{store} has the next step} named {{name} is waiting on us} other {The customer is waiting on us}}",
+      storeHas:
+        "{voice, select, you {{store} has the next step} named {{name} is waiting on us} other {The customer is waiting on us}}",
       since: "since {time}",
-      customerHas: "{voice, select, you {The next step is yours} named {{name} has the next step} other {The customer has the next step}}",
-      savedTotal: "{voice, select, you {You’ve saved {minutes}} named {{name} has saved {minutes}} other {{minutes} saved}}",
+      customerHas:
+        "{voice, select, you {The next step is yours} named {{name} has the next step} other {The customer has the next step}}",
+      savedTotal:
+        "{voice, select, you {You’ve saved {minutes}} named {{name} has saved {minutes}} other {{minutes} saved}}",
       ofUsual: "of a usual {minutes} at the store",
       howCounted: "How is this counted?",
-      counted: "Each stage has the time it usually takes at {store}. A stage finished or left out here counts as time not spent there.",
+      counted:
+        "Each stage has the time it usually takes at {store}. A stage finished or left out here counts as time not spent there.",
     },
     summary: {
       label: "The deal so far",
@@ -100,7 +105,8 @@ export const cardMessages = defineMessages({
       illustration: "Illustration, demo stock",
     },
     carryOn: {
-      title: "{voice, select, you {Carry on with your phone} named {{name}’s resume code} other {The customer’s resume code}}",
+      title:
+        "{voice, select, you {Carry on with your phone} named {{name}’s resume code} other {The customer’s resume code}}",
       note: "Same deal, same place",
       save: "Save my deal",
       saveNote: "Name and e-mail, to find it again",
@@ -181,7 +187,8 @@ export const cardMessages = defineMessages({
       turnBack: "Revenir",
     },
     banner: {
-      offline: "Vous êtes hors ligne. {count, plural, =0 {Tout est enregistré jusqu’ici.} one {# changement attend sur cet appareil.} other {# changements attendent sur cet appareil.}}",
+      offline:
+        "Vous êtes hors ligne. {count, plural, =0 {Tout est enregistré jusqu’ici.} one {# changement attend sur cet appareil.} other {# changements attendent sur cet appareil.}}",
       reload: "Une version plus récente de cette page est prête.",
       reloadAct: "Recharger",
       ended: "Votre session est terminée. Ce que vous avez saisi est enregistré.",
@@ -208,11 +215,14 @@ export const cardMessages = defineMessages({
       nothingWaits: "{voice, select, you {Rien n’attend {store}} other {Rien ne nous attend}}",
       storeHas: "{voice, select, you {{store} s’en occupe} named {{name} nous attend} other {Le client nous attend}}",
       since: "depuis {time}",
-      customerHas: "{voice, select, you {La suite est à vous} named {La suite est à {name}} other {La suite est au client}}",
-      savedTotal: "{voice, select, you {Vous avez gagné {minutes}} named {{name} a gagné {minutes}} other {{minutes} gagnées}}",
+      customerHas:
+        "{voice, select, you {La suite est à vous} named {La suite est à {name}} other {La suite est au client}}",
+      savedTotal:
+        "{voice, select, you {Vous avez gagné {minutes}} named {{name} a gagné {minutes}} other {{minutes} gagnées}}",
       ofUsual: "sur {minutes} d’habitude en concession",
       howCounted: "Comment est-ce compté?",
-      counted: "Chaque étape a la durée qu’elle prend d’habitude chez {store}. Une étape terminée ou laissée de côté ici compte comme du temps non passé là-bas.",
+      counted:
+        "Chaque étape a la durée qu’elle prend d’habitude chez {store}. Une étape terminée ou laissée de côté ici compte comme du temps non passé là-bas.",
     },
     summary: {
       label: "L’entente jusqu’ici",
@@ -234,7 +244,8 @@ export const cardMessages = defineMessages({
       illustration: "Illustration, stock de démonstration",
     },
     carryOn: {
-      title: "{voice, select, you {Continuer sur votre téléphone} named {Code de reprise de {name}} other {Code de reprise du client}}",
+      title:
+        "{voice, select, you {Continuer sur votre téléphone} named {Code de reprise de {name}} other {Code de reprise du client}}",
       note: "Même entente, même endroit",
       save: "Garder mon entente",
       saveNote: "Nom et courriel, pour la retrouver",

@@ -55,7 +55,10 @@ export function CardTopBar() {
           </ButtonLink>
           <SharePopover
             trigger={
-              <Button aria-label={t("share.button")} className="max-xl:aspect-square max-xl:px-0! max-sm:border-transparent max-sm:shadow-none">
+              <Button
+                aria-label={t("share.button")}
+                className="max-xl:aspect-square max-xl:px-0! max-sm:border-transparent max-sm:shadow-none"
+              >
                 <QrCode aria-hidden strokeWidth={1.75} />
                 <span className="max-xl:sr-only">{t("share.button")}</span>
               </Button>

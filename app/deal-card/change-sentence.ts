@@ -49,15 +49,29 @@ function effectOf({ before, after }: Numbers, t: Say, locale: Locale): Effect {
     if (after.payment === null) return { effect: t("effect.paymentGone"), direction: null };
     if (before.payment === null) return arrivedAt(after, t, money);
     const by = after.payment - before.payment;
-    return { effect: t(by < 0 ? "effect.paymentDown" : "effect.paymentUp", { amount: money(by) }), direction: direction(by) };
+    return {
+      effect: t(by < 0 ? "effect.paymentDown" : "effect.paymentUp", { amount: money(by) }),
+      direction: direction(by),
+    };
   }
-  if (after.method === "cash" && before.cashDue !== null && after.cashDue !== null && before.cashDue !== after.cashDue) {
+  if (
+    after.method === "cash" &&
+    before.cashDue !== null &&
+    after.cashDue !== null &&
+    before.cashDue !== after.cashDue
+  ) {
     const by = after.cashDue - before.cashDue;
-    return { effect: t(by < 0 ? "effect.totalDown" : "effect.totalUp", { amount: money(by) }), direction: direction(by) };
+    return {
+      effect: t(by < 0 ? "effect.totalDown" : "effect.totalUp", { amount: money(by) }),
+      direction: direction(by),
+    };
   }
   if (before.outTheDoor !== after.outTheDoor) {
     const by = after.outTheDoor - before.outTheDoor;
-    return { effect: t(by < 0 ? "effect.totalDown" : "effect.totalUp", { amount: money(by) }), direction: direction(by) };
+    return {
+      effect: t(by < 0 ? "effect.totalDown" : "effect.totalUp", { amount: money(by) }),
+      direction: direction(by),
+    };
   }
   if (before.cashDue !== null && after.cashDue !== null && before.cashDue !== after.cashDue) {
     const by = after.cashDue - before.cashDue;
@@ -68,7 +82,9 @@ function effectOf({ before, after }: Numbers, t: Say, locale: Locale): Effect {
 
 function arrivedAt({ method, payment, cashDue }: HeadlineNumbers, t: Say, money: (cents: number) => string): Effect {
   if (method === "cash")
-    return cashDue === null ? nothingMoved : { effect: t("effect.totalNow", { amount: money(cashDue) }), direction: null };
+    return cashDue === null
+      ? nothingMoved
+      : { effect: t("effect.totalNow", { amount: money(cashDue) }), direction: null };
   if (payment === null) return { effect: t("effect.paymentGone"), direction: null };
   return { effect: t("effect.paymentNow", { amount: money(payment) }), direction: null };
 }

@@ -79,7 +79,8 @@ export function DealCardProvider(props: DealCardProviderProps) {
   const { focusField } = usePresence(connection, stage, line);
 
   const send = useCallback(async (edit: DealEdit) => {
-    const answer = await (connection.current?.send(edit) ?? Promise.resolve<EditAnswer>({ status: "again", reason: "unavailable" }));
+    const answer = await (connection.current?.send(edit) ??
+      Promise.resolve<EditAnswer>({ status: "again", reason: "unavailable" }));
     if (answer.status === "applied") ownRevisions.current.add(answer.revision);
     if (answer.status === "applied") setRecent((known) => markOwn(known, changedFields(edit.type)));
     setRefused(answer.status === "refused" ? answer : null);

@@ -64,7 +64,11 @@ function OpenStage() {
   const { stage } = useDeal();
   const Panel = panels[stage];
   return (
-    <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-col outline-none max-lg:px-3 max-lg:pt-3 max-lg:pb-60 max-lg:sm:px-5 max-lg:sm:pb-40">
+    <main
+      id="main"
+      tabIndex={-1}
+      className="flex min-h-0 min-w-0 flex-col outline-none max-lg:px-3 max-lg:pt-3 max-lg:pb-60 max-lg:sm:px-5 max-lg:sm:pb-40"
+    >
       <Panel key={stage} />
     </main>
   );

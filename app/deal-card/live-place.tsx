@@ -10,22 +10,32 @@ interface LivePlaceProps {
   radius?: "cell" | "block" | "sheet";
   /** Where the by-line goes; without it the change only tints the place. */
   byLine?: boolean;
+  /** A tall block keeps its ground: a tint is for a row or a control. */
+  tint?: boolean;
   className?: string;
   children: ReactNode;
 }
 
 /** A group of controls that lights up when somebody else is at it, and for a moment after they changed it. */
-export function LivePlace({ field, radius = "block", byLine = false, className, children }: LivePlaceProps) {
+export function LivePlace({
+  field,
+  radius = "block",
+  byLine = false,
+  tint = true,
+  className,
+  children,
+}: LivePlaceProps) {
   const { focusField } = useDeal();
   const changed = useChangedAt(field);
+  const shown = tint && changed && !changed.isYou ? changed : null;
   return (
     <PresenceRing person={usePresenceAt(field)} radius={radius} className={className}>
       <div
-        className={cx("relative", changed && !changed.isYou && "overflow-clip rounded-block")}
+        className={cx("relative", shown && "overflow-clip rounded-block")}
         onFocus={() => focusField(field)}
         onBlur={() => focusField(null)}
       >
-        {changed && !changed.isYou ? <Flash key={changed.changeId} who={changed.who} /> : null}
+        {shown ? <Flash key={shown.changeId} who={shown.who} /> : null}
         <div className="relative">{children}</div>
         {byLine && changed ? (
           <p className="relative mt-1">

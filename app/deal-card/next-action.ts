@@ -175,7 +175,9 @@ function leadOn(view: View, open: StageName, reader: ActionReader): NextAction {
         ? at("handOver", { edit: { type: "deal.delivered" } })
         : at("wait", { link: "history" });
     case "revive":
-      return may(reader, "deal.revived") ? at("revive", { edit: { type: "deal.revived" } }) : at("wait", { link: "history" });
+      return may(reader, "deal.revived")
+        ? at("revive", { edit: { type: "deal.revived" } })
+        : at("wait", { link: "history" });
     case "done":
       return at("done", { link: "history" });
   }

@@ -7,11 +7,14 @@ export const nextMessages = defineMessages({
     reason: {
       chooseVehicle: "choose a car from stock",
       confirmVehicle: "{voice, select, you {say that this is the car} other {say that this is the car}}",
-      describeTrade: "{voice, select, you {tell us what you drive now} named {tell us what {name} drives now} other {tell us what the customer drives now}}",
+      describeTrade:
+        "{voice, select, you {tell us what you drive now} named {tell us what {name} drives now} other {tell us what the customer drives now}}",
       sayOwnership: "{voice, select, you {say whether you owe on it} other {say whether anything is owed on it}}",
       valueTrade: "see what it is likely worth",
-      acceptOffer: "{by, select, down {accept, and your payment falls {amount} a month} up {accept, and your payment rises {amount} a month} other {accept, and the offer stands}}",
-      makeOffer: "{voice, select, you {the store makes an offer} named {{name} waits for an offer} other {the customer waits for an offer}}",
+      acceptOffer:
+        "{by, select, down {accept, and your payment falls {amount} a month} up {accept, and your payment rises {amount} a month} other {accept, and the offer stands}}",
+      makeOffer:
+        "{voice, select, you {the store makes an offer} named {{name} waits for an offer} other {the customer waits for an offer}}",
       agreeTerms: "agree to these numbers",
       answerProduct: "{count, plural, one {one product to answer} other {# products to answer}}",
       payDeposit: "hold this car for {hours, number} hours",
@@ -43,7 +46,7 @@ export const nextMessages = defineMessages({
       agreeTerms: "Agree to these terms",
       answerProduct: "Go to {product}",
       payDeposit: "Pay the {deposit} deposit",
-      acceptDepositTerms: "Read the terms",
+      acceptDepositTerms: "Go to the terms",
       finishDeposit: "Finish paying",
       chooseDelivery: "Choose one",
       giveAddress: "Save the address",
@@ -103,11 +106,14 @@ export const nextMessages = defineMessages({
     reason: {
       chooseVehicle: "choisir une voiture en stock",
       confirmVehicle: "{voice, select, you {dire que c’est la bonne voiture} other {dire que c’est la bonne voiture}}",
-      describeTrade: "{voice, select, you {dites-nous ce que vous conduisez} named {dire ce que conduit {name}} other {dire ce que conduit le client}}",
+      describeTrade:
+        "{voice, select, you {dites-nous ce que vous conduisez} named {dire ce que conduit {name}} other {dire ce que conduit le client}}",
       sayOwnership: "{voice, select, you {dites si vous devez encore dessus} other {dire si un solde est dû}}",
       valueTrade: "voir ce qu’elle vaut sans doute",
-      acceptOffer: "{by, select, down {acceptez, et votre paiement baisse de {amount} par mois} up {acceptez, et votre paiement monte de {amount} par mois} other {acceptez, et l’offre tient}}",
-      makeOffer: "{voice, select, you {la concession fait une offre} named {{name} attend une offre} other {le client attend une offre}}",
+      acceptOffer:
+        "{by, select, down {acceptez, et votre paiement baisse de {amount} par mois} up {acceptez, et votre paiement monte de {amount} par mois} other {acceptez, et l’offre tient}}",
+      makeOffer:
+        "{voice, select, you {la concession fait une offre} named {{name} attend une offre} other {le client attend une offre}}",
       agreeTerms: "accepter ces chiffres",
       answerProduct: "{count, plural, one {un produit à décider} other {# produits à décider}}",
       payDeposit: "retenir la voiture {hours, number} heures",
@@ -139,7 +145,7 @@ export const nextMessages = defineMessages({
       agreeTerms: "Accepter ces conditions",
       answerProduct: "Aller à {product}",
       payDeposit: "Payer le dépôt de {deposit}",
-      acceptDepositTerms: "Lire les conditions",
+      acceptDepositTerms: "Aller aux conditions",
       finishDeposit: "Terminer le paiement",
       chooseDelivery: "Choisir",
       giveAddress: "Garder l’adresse",

@@ -23,11 +23,17 @@ const english: Record<ProductKind, ProductWords> = {
 
 const french: Record<ProductKind, ProductWords> = {
   vsc: { name: "Contrat de service", does: "Paie les réparations couvertes après la garantie du fabricant." },
-  gap: { name: "Assurance GAP", does: "Paie ce que vous devez encore si l’auto est une perte totale et que l’assurance paie moins." },
+  gap: {
+    name: "Assurance GAP",
+    does: "Paie ce que vous devez encore si l’auto est une perte totale et que l’assurance paie moins.",
+  },
   tireAndWheel: { name: "Pneus et roues", does: "Répare ou remplace pneus et roues abîmés par la route." },
   maintenance: { name: "Plan d’entretien", does: "Huile, filtres et permutations à un prix fixé aujourd’hui." },
   appearance: { name: "Peinture et intérieur", does: "Couvre taches, décoloration et petits dommages." },
-  theft: { name: "Protection contre le vol", does: "Marque l’auto et verse une somme si elle est volée et introuvable." },
+  theft: {
+    name: "Protection contre le vol",
+    does: "Marque l’auto et verse une somme si elle est volée et introuvable.",
+  },
   key: { name: "Remplacement de clé", does: "Remplace une clé perdue ou brisée." },
   windshield: { name: "Pare-brise", does: "Répare éclats et fissures sans franchise." },
   leaseWear: { name: "Usure en location", does: "Annule les frais d’usure excessive à la fin de la location." },

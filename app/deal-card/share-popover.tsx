@@ -1,9 +1,9 @@
-import { useFetcher } from "@remix-run/react";
 import { QrCode, type QrDrawing } from "#app/accounts/qr-code";
 import { Check, Copy } from "lucide-react";
-import { useEffect, useRef, useState, type ReactElement } from "react";
+import { useCallback, useEffect, useRef, useState, type ReactElement } from "react";
 import { useCardPanel } from "#app/deal-card/card-panels";
 import { cardMessages } from "#app/deal-card/card-messages";
+import { useJson } from "#app/deal-card/use-json";
 import { useDeal } from "#app/deal-card/use-deal";
 import { Button } from "#app/ui/button";
 import { Drawer } from "#app/ui/drawer";
@@ -24,14 +24,14 @@ const COPIED_MS = 2500;
 /** Made when first asked for, not before. */
 function useShareLink() {
   const { dealId } = useDeal();
-  const fetcher = useFetcher<ShareLink>();
+  const { data, failed, load } = useJson<ShareLink>();
   const asked = useRef(false);
-  const make = () => {
+  const make = useCallback(() => {
     if (asked.current) return;
     asked.current = true;
-    fetcher.submit(null, { method: "post", action: `/deals/${dealId}/share` });
-  };
-  return { link: fetcher.data, failed: asked.current && fetcher.state === "idle" && !fetcher.data, make };
+    void load(`/deals/${dealId}/share`, "POST");
+  }, [dealId, load]);
+  return { link: data, failed, make };
 }
 
 /** Link and code that open the same deal elsewhere. */
@@ -54,7 +54,7 @@ export function SharePanel() {
   const open = panel === "share";
   useEffect(() => {
     if (open) make();
-  });
+  }, [open, make]);
   return (
     <Drawer open={open} onOpenChange={(next) => openPanel(next ? "share" : null)} title={t("share.title")}>
       <div className="p-4">
@@ -64,7 +64,7 @@ export function SharePanel() {
   );
 }
 
-function ShareContent({ link, failed }: { link: ShareLink | undefined; failed: boolean }) {
+function ShareContent({ link, failed }: { link: ShareLink | null; failed: boolean }) {
   const t = useMessages(cardMessages);
   return (
     <>

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from "react";
 import { useDeal } from "#app/deal-card/use-deal";
 
 interface StaffSight {
@@ -11,6 +11,20 @@ interface StaffSight {
 const StaffSightContext = createContext<StaffSight>({ seesPlum: false, turned: false, turnScreen: () => {} });
 
 const TURNED_KEY = "deal-card:turned";
+const TURNED_EVENT = "deal-card:turned";
+
+/** Of this tab alone: the salesperson's own phone is not turned with the screen on the desk. */
+const isTurned = () => window.sessionStorage.getItem(TURNED_KEY) === "yes";
+
+function onTurned(changed: () => void) {
+  window.addEventListener(TURNED_EVENT, changed);
+  return () => window.removeEventListener(TURNED_EVENT, changed);
+}
+
+function turnScreen(turned: boolean) {
+  window.sessionStorage.setItem(TURNED_KEY, turned ? "yes" : "no");
+  window.dispatchEvent(new Event(TURNED_EVENT));
+}
 
 /**
  * "Turn the screen" drops everything plum at once. Nothing plum is in the server's own page: it appears once this
@@ -18,15 +32,10 @@ const TURNED_KEY = "deal-card:turned";
  */
 export function StaffSightProvider({ children }: { children: ReactNode }) {
   const { isStaff } = useDeal();
-  const [turned, setTurned] = useState<boolean | null>(null);
-  useEffect(() => setTurned(window.sessionStorage.getItem(TURNED_KEY) === "yes"), []);
-  const turnScreen = useCallback((next: boolean) => {
-    window.sessionStorage.setItem(TURNED_KEY, next ? "yes" : "no");
-    setTurned(next);
-  }, []);
+  const turned = useSyncExternalStore(onTurned, isTurned, () => null);
   const sight = useMemo(
     () => ({ seesPlum: isStaff && turned === false, turned: isStaff && turned === true, turnScreen }),
-    [isStaff, turned, turnScreen],
+    [isStaff, turned],
   );
   return <StaffSightContext.Provider value={sight}>{children}</StaffSightContext.Provider>;
 }

@@ -36,11 +36,11 @@ export function StagePanel({ title, hint, chip, actions, children }: StagePanelP
         <PanelNotice />
         {away ? null : (
           // While the deal is locked its fields can be read and nothing in them pressed.
-          <fieldset disabled={status === "locked"} className="mt-4 flex min-w-0 flex-col gap-5">
+          <fieldset disabled={status === "locked"} className="mt-4 flex min-w-0 flex-col gap-4">
             {children}
           </fieldset>
         )}
-        <WaysOut className="mt-5 flex flex-wrap gap-1 border-t border-line pt-3 max-lg:hidden" />
+        <WaysOut className="mt-5 flex flex-wrap gap-1 border-t border-line pt-3 max-lg:hidden [&>button:first-child]:-ml-3" />
       </div>
       {seesPlum ? (
         <Suspense fallback={null}>
@@ -67,19 +67,29 @@ function PanelNotice() {
     case "skipped": {
       const reason = view.card.life.stageNotes[stage]?.reason ?? "notWanted";
       return (
-        <PanelNote icon={<Minus aria-hidden />} title={t("skipped.title", { ...voice })} action={resume(t("skipped.resume"))}>
+        <PanelNote
+          icon={<Minus aria-hidden />}
+          title={t("skipped.title", { ...voice })}
+          action={resume(t("skipped.resume"))}
+        >
           {t(`skipped.${reason}`, { ...voice })}
         </PanelNote>
       );
     }
     case "deferred":
       return (
-        <PanelNote icon={<Clock aria-hidden />} title={t("deferred.title", { ...voice })} action={resume(t("deferred.resume"))}>
+        <PanelNote
+          icon={<Clock aria-hidden />}
+          title={t("deferred.title", { ...voice })}
+          action={resume(t("deferred.resume"))}
+        >
           {stage === "trade" ? t("deferred.trade") : t("deferred.note")}
         </PanelNote>
       );
     case "locked":
-      return view.life === "open" ? null : <PanelNote icon={<Lock aria-hidden />}>{t(`locked.${view.life}`)}</PanelNote>;
+      return view.life === "open" ? null : (
+        <PanelNote icon={<Lock aria-hidden />}>{t(`locked.${view.life}`)}</PanelNote>
+      );
     default:
       return null;
   }

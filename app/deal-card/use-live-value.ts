@@ -29,11 +29,10 @@ export function useLiveValue<T>(field: string, inDeal: T, editFor: (value: T) =>
   const { send, focusField } = useDeal();
   const presence = usePresenceAt(field);
   const sentenceOf = useRefusalSentence();
-  const [chosen, setChosen] = useState<{ value: T } | null>(null);
+  const [chosen, setChosen] = useState<{ value: T; over: T } | null>(null);
   const [save, setSave] = useState<"saved" | "unsent" | null>(null);
   const [error, setError] = useState<string>();
   const newest = useRef(0);
-  useEffect(() => setChosen(null), [inDeal]);
   useEffect(() => {
     if (save !== "saved") return;
     const timer = setTimeout(() => setSave(null), TICK_MS);
@@ -42,7 +41,7 @@ export function useLiveValue<T>(field: string, inDeal: T, editFor: (value: T) =>
 
   const set = async (value: T) => {
     const mine = ++newest.current;
-    setChosen({ value });
+    setChosen({ value, over: inDeal });
     setSave("unsent");
     setError(undefined);
     const answer = await send(editFor(value));
@@ -55,7 +54,8 @@ export function useLiveValue<T>(field: string, inDeal: T, editFor: (value: T) =>
   };
 
   return {
-    value: chosen ? chosen.value : inDeal,
+    // The choice stands only over the value it was made over: as soon as the deal moves, the deal is shown.
+    value: chosen && Object.is(chosen.over, inDeal) ? chosen.value : inDeal,
     set: (value) => void set(value),
     frame: { save, error, presence, onFocus: () => focusField(field), onBlur: () => focusField(null) },
   };

@@ -14,5 +14,9 @@ export function useVehicleDetail() {
   const format = useFormat();
   const colourName = useColourName();
   return ({ trim, drivetrain, colour, mileage }: Pick<VehicleSnapshot, "trim" | "drivetrain" | "colour" | "mileage">) =>
-    [`${trim} ${t(`drivetrain.${drivetrain}`)}`, colourName(colour).toLocaleLowerCase(format.locale), format.miles(mileage)].join(", ");
+    [
+      `${trim} ${t(`drivetrain.${drivetrain}`)}`,
+      colourName(colour).toLocaleLowerCase(format.locale),
+      format.miles(mileage),
+    ].join(", ");
 }

@@ -33,7 +33,13 @@ export function VehiclePicture({ vehicle, className }: { vehicle: Pictured; clas
       {files.map(({ format, url }) => (
         <source key={url} type={`image/${format}`} srcSet={url} />
       ))}
-      <img src={files.at(-1)?.url} alt={carArtAlt(art, locale)} width={640} height={400} className="size-full object-cover" />
+      <img
+        src={files.at(-1)?.url}
+        alt={carArtAlt(art, locale)}
+        width={640}
+        height={400}
+        className="size-full object-cover"
+      />
     </picture>
   );
 }
@@ -41,7 +47,6 @@ export function VehiclePicture({ vehicle, className }: { vehicle: Pictured; clas
 /** "Lake blue" for a colour's code; a colour from a feed keeps its own name. */
 export function useColourName() {
   const locale = useLocale();
-  return (colour: string) => carColours.some((one) => one === colour)
-    ? carColourNames[colour as keyof typeof carColourNames][locale]
-    : colour;
+  return (colour: string) =>
+    carColours.some((one) => one === colour) ? carColourNames[colour as keyof typeof carColourNames][locale] : colour;
 }

@@ -5,7 +5,11 @@ import { remember } from "#app/platform/remember.server";
 import type { JournalRow } from "./deal-journal.server";
 
 /** Puts one effect on the job queue inside the journal's transaction. */
-export type EnqueueEffect = (tx: SqlExecutor, effect: DealEffect, cause: { dealId: string; revision: number }) => Promise<void>;
+export type EnqueueEffect = (
+  tx: SqlExecutor,
+  effect: DealEffect,
+  cause: { dealId: string; revision: number },
+) => Promise<void>;
 
 const holder = remember<{ enqueue: EnqueueEffect | null }>("dealEffectQueue", () => ({ enqueue: null }));
 

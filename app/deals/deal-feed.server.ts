@@ -28,7 +28,10 @@ export function publishDealEvent(committed: CommittedEvent): void {
       listener(committed);
     } catch (error) {
       // The event is committed; a listener that fails must not turn it into an error for its sender.
-      log.error({ err: error, dealId: committed.dealId, revision: committed.row.revision }, "deal feed listener failed");
+      log.error(
+        { err: error, dealId: committed.dealId, revision: committed.row.revision },
+        "deal feed listener failed",
+      );
     }
   }
 }

@@ -12,6 +12,8 @@ import { enqueueEffects } from "./deal-effect-queue.server";
  * PostgreSQL takes large ones in its stride; 500 rows of nine columns stay far below its 65,535 parameters.
  */
 const BATCH_ROWS = { pglite: 40, postgres: 500 } as const;
+/** Rows that may wait while the database does not answer; past this a sender is told at once to try again. */
+const MAX_QUEUED = 20_000;
 
 /** One accepted event as the journal keeps it. */
 export interface JournalRow {
@@ -50,6 +52,7 @@ const loop = remember<Loop>("dealJournal", () => ({ queue: [], running: false })
 
 /** Queues a row. All rows that arrive while a commit is under way go out together in the next one. */
 export function append(entry: Appended): void {
+  if (loop.queue.length >= MAX_QUEUED) return entry.failed(new JournalRefusal("unavailable"));
   loop.queue.push(entry);
   if (!loop.running) void run();
 }
@@ -81,13 +84,27 @@ async function commit(batch: Appended[]): Promise<void> {
   try {
     await write(batch);
   } catch (error) {
-    if (uniqueViolation(error)) return separateOvertaken(batch);
-    log.error({ err: error, rows: batch.length }, "journal commit failed");
-    // Failing one row drops its deal's head, so later rows of the same deal are no longer current either.
-    for (const entry of batch) entry.failed(new JournalRefusal("unavailable"));
-    return;
+    if (!uniqueViolation(error)) return failAll(batch, error);
+    // The look at who was first may fail as well; nobody may be left without an answer.
+    return separateOvertaken(batch).catch((failure: unknown) => failAll(batch, failure));
   }
-  for (const entry of batch) entry.committed();
+  for (const entry of batch) tell(entry);
+}
+
+/** Failing one row drops its deal's head, so later rows of the same deal are no longer current either. */
+function failAll(batch: Appended[], error: unknown): void {
+  log.error({ err: error, rows: batch.length }, "journal commit failed");
+  for (const entry of batch) entry.failed(new JournalRefusal("unavailable"));
+}
+
+/** The row is in. If this process cannot take it in, it loads the deal again; the others in the batch are told all the same. */
+function tell(entry: Appended): void {
+  try {
+    entry.committed();
+  } catch (error) {
+    log.error({ err: error, dealId: entry.row.dealId }, "a committed event could not be taken in");
+    entry.failed(new JournalRefusal("overtaken"));
+  }
 }
 
 async function write(batch: Appended[]): Promise<void> {
@@ -169,4 +186,3 @@ export async function readAcceptedEdits(dealId: string, upTo: number) {
   );
   return rows;
 }
-

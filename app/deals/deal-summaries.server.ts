@@ -10,13 +10,14 @@ import { hotDeal } from "./hot-deals.server";
 const SETTLE_MS = 150;
 /** A desk shows this many deals, the longest untouched ones left out. */
 export const MAX_DESK_ROWS = 300;
+/** Summaries kept at hand; the one untouched for longest leaves first and is read again when needed. */
+const KEPT_SUMMARIES = 2_000;
 
 interface Summaries {
   dirty: Map<string, { state: DealState; at: string }>;
   timer: NodeJS.Timeout | null;
   latest: Map<string, DealSummary>;
   listeners: Set<(rooftopId: string, summary: DealSummary) => void>;
-
 }
 
 const summaries = remember<Summaries>("dealSummaries", () => ({
@@ -24,7 +25,6 @@ const summaries = remember<Summaries>("dealSummaries", () => ({
   timer: null,
   latest: new Map(),
   listeners: new Set(),
-
 }));
 
 export function onDealSummary(listener: (rooftopId: string, summary: DealSummary) => void): () => void {
@@ -44,14 +44,19 @@ export async function startSummaries(): Promise<() => void> {
 
 /** Deals whose journal went on after their summary was written: the server ended in between. */
 async function catchUp(): Promise<void> {
-  const { rows } = await database().query<{ id: string }>(
-    `select d."id" from "Deal" d join (select "dealId", max("revision") as head from "JournalEntry" group by "dealId") j
-       on j."dealId" = d."id" where j.head > d."summaryRevision"`,
+  const { rows } = await database().query<{ id: string; at: Date | string }>(
+    `select d."id", j."at" from "Deal" d join lateral (
+       select "revision", "at" from "JournalEntry" where "dealId" = d."id" order by "revision" desc limit 1
+     ) j on j."revision" > d."summaryRevision"`,
   );
-  for (const { id } of rows) {
-    const deal = await hotDeal(id);
-    const last = deal?.recent.at(-1);
-    if (deal && last) summaries.dirty.set(id, { state: deal.committed, at: last.row.at });
+  for (const { id, at } of rows) {
+    try {
+      const deal = await hotDeal(id);
+      if (deal) summaries.dirty.set(id, { state: deal.committed, at: new Date(at).toISOString() });
+    } catch (error) {
+      // One deal that cannot be read must not keep a whole store closed.
+      log.error({ err: error, dealId: id }, "deal cannot be read; its summary stays as it is");
+    }
   }
   await flushSummaries();
 }
@@ -73,7 +78,7 @@ export async function flushSummaries(): Promise<void> {
 
 async function save(dealId: string, state: DealState, at: string): Promise<void> {
   const summary = dealSummary(state, at, summaries.latest.get(dealId) ?? (await storedSummary(dealId)));
-  summaries.latest.set(dealId, summary);
+  keep(dealId, summary);
   const { rows } = await database().query<{ rooftopId: string }>(
     `update "Deal" set "summary" = $2, "summaryRevision" = $3, "life" = $4, "stockNumber" = $5, "updatedAt" = $6
      where "id" = $1 and "summaryRevision" <= $3 returning "rooftopId"`,
@@ -81,6 +86,20 @@ async function save(dealId: string, state: DealState, at: string): Promise<void>
   );
   const rooftopId = rows[0]?.rooftopId;
   if (rooftopId) for (const listener of summaries.listeners) listener(rooftopId, summary);
+}
+
+function keep(dealId: string, summary: DealSummary): void {
+  summaries.latest.delete(dealId);
+  summaries.latest.set(dealId, summary);
+  const oldest = summaries.latest.size > KEPT_SUMMARIES ? summaries.latest.keys().next().value : undefined;
+  if (oldest !== undefined) summaries.latest.delete(oldest);
+}
+
+/** One deal's row and whose desk it is on; null before its first summary. */
+export async function readSummary(dealId: string): Promise<{ rooftopId: string; summary: DealSummary } | null> {
+  const select = { rooftopId: true, summary: true } as const;
+  const deal = await database().prisma.deal.findUnique({ where: { id: dealId }, select });
+  return deal?.summary ? { rooftopId: deal.rooftopId, summary: deal.summary as unknown as DealSummary } : null;
 }
 
 async function storedSummary(dealId: string): Promise<DealSummary | null> {

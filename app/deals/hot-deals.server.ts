@@ -91,7 +91,7 @@ export const forgetHotDeals = (): void => hot.loaded.clear();
 
 async function sweep(): Promise<void> {
   const before = Date.now() - IDLE_MS;
-  for (const deal of [...hot.loaded.values()]) {
+  for (const deal of hot.loaded.values()) {
     if (deal.touchedAt > before || deal.committed !== deal.tentative) continue;
     await saveSnapshot(deal);
     if (deal.touchedAt <= before && deal.committed === deal.tentative) hot.loaded.delete(deal.dealId);
@@ -136,7 +136,9 @@ async function readSnapshot(dealId: string): Promise<{ state: DealState | null; 
   );
   assert(row.revision <= (rows[0]?.head ?? 0), `the snapshot of ${dealId} is newer than its journal`);
   try {
-    return { state: restoreDeal(row.state as unknown as StoredDeal), revision: row.revision };
+    const state = restoreDeal(row.state as unknown as StoredDeal);
+    assert(state === null || state.revision === row.revision, "a snapshot holds the revision its row names");
+    return { state, revision: state ? row.revision : 0 };
   } catch (error) {
     log.warn({ err: error, dealId }, "snapshot could not be read; folding the journal");
     return { state: null, revision: 0 };
@@ -152,11 +154,10 @@ async function saveSnapshot(deal: HotDeal): Promise<void> {
     await database().query(
       `insert into "DealSnapshot" ("dealId","revision","version","state") values ($1,$2,$3,$4)
        on conflict ("dealId") do update set "revision" = $2, "version" = $3, "state" = $4, "savedAt" = now()
-       where "DealSnapshot"."revision" < $2`,
+       where "DealSnapshot"."revision" <= $2`,
       [deal.dealId, state.revision, stored.version, JSON.stringify(stored)],
     );
   } catch (error) {
     log.warn({ err: error, dealId: deal.dealId }, "snapshot not written");
   }
 }
-

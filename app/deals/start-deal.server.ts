@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { applyDealEvent } from "#machines/deal/apply-deal-event";
 import type { DealEvent } from "#machines/deal/deal-events";
 import { type Refusal, refuse } from "#machines/deal/deal-refusals";
+import { parseStoredEvent } from "#machines/deal/stored-deal";
 import type { PlainDate } from "#machines/money/plain-date";
 import { type Actor, actorRef } from "#machines/store/actor";
 import { now } from "#app/platform/clock.server";
@@ -34,9 +35,7 @@ export async function startDeal(start: DealStart): Promise<{ dealId: string } | 
   if (!policy) return { refusal: refuse("vehicleUnavailable") };
   const at = now();
   const contractDate = storeDate(at, policy.timeZone) as PlainDate;
-  const vehicle = start.stockNumber
-    ? await resolvers.vehicle(start.rooftopId, start.stockNumber, contractDate)
-    : null;
+  const vehicle = start.stockNumber ? await resolvers.vehicle(start.rooftopId, start.stockNumber, contractDate) : null;
   if (start.stockNumber && !vehicle) return { refusal: refuse("vehicleUnavailable") };
 
   const dealId = `d-${randomUUID()}`;
@@ -44,7 +43,7 @@ export async function startDeal(start: DealStart): Promise<{ dealId: string } | 
     try {
       const row = await database().transaction(async (tx) => {
         const dealNumber = await nextNumber(tx, start.rooftopId, policy.name);
-        const event: DealEvent = {
+        const event: DealEvent = parseStoredEvent({
           type: "deal.started",
           dealId,
           dealNumber,
@@ -52,7 +51,7 @@ export async function startDeal(start: DealStart): Promise<{ dealId: string } | 
           contractDate,
           store: policy,
           vehicle,
-        };
+        });
         await insertDeal(tx, start, { dealId, dealNumber, at });
         const first = firstRow(dealId, event, start.actor, at.toISOString());
         await insertRows(tx, [first]);
@@ -62,7 +61,7 @@ export async function startDeal(start: DealStart): Promise<{ dealId: string } | 
       publishDealEvent({ dealId, row, before: null, after });
       return { dealId };
     } catch (error) {
-      // Two deals begun in the same instant reached for the same number.
+      // The index on store and number has the last word, whatever wrote the other row.
       if (!uniqueViolation(error) || attempt === MAX_TRIES) throw error;
     }
   }
@@ -85,9 +84,11 @@ async function insertDeal(
     ]);
 }
 
+/** One after the highest so far. The store's row is locked for it: deals begun in the same instant take turns. */
 async function nextNumber(tx: SqlExecutor, rooftopId: string, storeName: string): Promise<string> {
-  const { rows } = await tx.query<{ count: number }>(
-    `select count(*)::int as count from "Deal" where "rooftopId" = $1`,
+  await tx.query(`select 1 from "Rooftop" where "id" = $1 for no key update`, [rooftopId]);
+  const { rows } = await tx.query<{ highest: number | null }>(
+    `select max(substring("number" from '-([0-9]{1,9})$')::int) as highest from "Deal" where "rooftopId" = $1`,
     [rooftopId],
   );
   const initials = storeName
@@ -95,7 +96,7 @@ async function nextNumber(tx: SqlExecutor, rooftopId: string, storeName: string)
     .map((word) => word[0]?.toUpperCase() ?? "")
     .join("")
     .slice(0, 3);
-  return `${initials}-${FIRST_NUMBER + (rows[0]?.count ?? 0)}`;
+  return `${initials}-${Math.max(FIRST_NUMBER, (rows[0]?.highest ?? 0) + 1)}`;
 }
 
 const firstRow = (dealId: string, event: DealEvent, actor: Actor, at: string): JournalRow => ({

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import {
   applyDealEvent,
-  chartRefusal,
   contextOf,
   type DealState,
   eventRefusal,
@@ -12,6 +11,7 @@ import {
 import { effectsOf } from "#machines/deal/deal-effects";
 import { type DealEdit, type DealEvent, isRequestedEdit } from "#machines/deal/deal-events";
 import { type Refusal, refuse } from "#machines/deal/deal-refusals";
+import { parseStoredEvent } from "#machines/deal/stored-deal";
 import { type Actor, actorRef } from "#machines/store/actor";
 import { now } from "#app/platform/clock.server";
 import { publishDealEvent } from "./deal-feed.server";
@@ -59,7 +59,8 @@ async function submitTo(deal: HotDeal, submission: Submission, hash: string): Pr
   if (known) return answerRepeat(known, hash);
 
   const at = now().toISOString();
-  const early = permissionRefusal(actor, event.type) ?? revisionRefusal(deal.tentative, event.type, submission.seenRevision);
+  const early =
+    permissionRefusal(actor, event.type) ?? revisionRefusal(deal.tentative, event.type, submission.seenRevision);
   if (early) return refused(early);
   if (!isRequestedEdit(event)) return record(deal, submission, { event, actor, at, hash });
 
@@ -88,14 +89,22 @@ interface Judged {
 }
 
 /** Judges on the tentative head, moves it, and waits for the commit. Runs without a pause up to the append. */
-function record(deal: HotDeal, { dealId, editId }: Submission, { event, actor, at, hash }: Judged): Promise<EditAnswer> {
+function record(
+  deal: HotDeal,
+  { dealId, editId }: Submission,
+  { event: told, actor, at, hash }: Judged,
+): Promise<EditAnswer> {
+  // What a replay could not read back must never get in, whoever made it: such a row would close the deal for good.
+  const event = parseStoredEvent(told);
   const before = deal.tentative;
-  const refusal = eventRefusal(before, event, actor, at) ?? chartRefusal(before, event, actor, at);
+  const refusal = eventRefusal(before, event, actor, at);
   if (refusal) return Promise.resolve(refused(refusal));
 
   const revision = before.revision + 1;
   const by = actorRef(actor);
   const after = applyDealEvent(before, event, { revision, at, by });
+  // The chart has no place for this event now, and no guard had a better sentence.
+  if (after.snapshot === before.snapshot) return Promise.resolve(refused(refuse("stageNotOpen")));
   const row: JournalRow = { dealId, revision, editId, editHash: hash, at, actor: by, event };
   deal.tentative = after;
 

@@ -4,6 +4,7 @@ import { readDealState } from "#app/deals/read-deal.server";
 import { storeDate } from "#app/deals/store-date";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
+import { releaseOrphans } from "./book-slot.server";
 import { offeredSlots } from "./offered-slots";
 
 export interface FreeDay {
@@ -18,14 +19,21 @@ export async function freeSlots(dealId: string): Promise<FreeDay[]> {
   const { store } = contextOf(state);
   const at = now();
   const days = offeredSlots(store, storeDate(at, store.timeZone) as PlainDate, at);
-  const booked = await database().prisma.deliveryBooking.groupBy({
-    by: ["slotStart"],
-    where: { rooftopId: store.rooftopId, releasedAt: null, slotStart: { gte: at }, dealId: { not: dealId } },
-    _count: true,
-  });
-  const taken = new Map(booked.map(({ slotStart, _count }) => [slotStart.toISOString(), _count]));
+  let taken = await takenLanes(store.rooftopId, dealId, at);
+  const isFull = [...taken.values()].some((lanes) => lanes >= store.delivery.lanes);
+  if (isFull && (await releaseOrphans(store.rooftopId, at)) > 0) taken = await takenLanes(store.rooftopId, dealId, at);
   return days.map(({ date, slots }) => ({
     date,
     slots: slots.map((slot) => ({ ...slot, free: (taken.get(slot.startsAt) ?? 0) < store.delivery.lanes })),
   }));
+}
+
+/** Lanes of coming slots that other deals have. */
+async function takenLanes(rooftopId: string, dealId: string, at: Date): Promise<Map<string, number>> {
+  const booked = await database().prisma.deliveryBooking.groupBy({
+    by: ["slotStart"],
+    where: { rooftopId, releasedAt: null, slotStart: { gte: at }, dealId: { not: dealId } },
+    _count: true,
+  });
+  return new Map(booked.map(({ slotStart, _count }) => [slotStart.toISOString(), _count]));
 }

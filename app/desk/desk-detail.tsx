@@ -1,6 +1,5 @@
 import { Link } from "@remix-run/react";
 import { ChevronLeft } from "lucide-react";
-import type { ReactNode } from "react";
 import { cardMessages } from "#app/deal-card/card-messages";
 import type { DeskRow } from "#app/realtime/protocol";
 import { Button, ButtonLink } from "#app/ui/button";
@@ -16,7 +15,8 @@ import { WaitClock } from "./desk-clock";
 import { useDeskPage } from "./desk-context";
 import { isFrozen } from "./desk-filter";
 import { deskMessages } from "./desk-messages";
-import type { AssignableStaff } from "./desk-page.server";
+import type { AssignableStaff } from "./desk-data";
+import { DetailBlock } from "./detail-block";
 import { NextWords } from "./desk-row";
 import { financeDeskRoles } from "./desk-roles";
 import { byInterest, DeviceIcon, useOnlineName } from "./online-people";
@@ -56,15 +56,6 @@ export function DeskDetail({ row, staff, backTo }: DeskDetailProps) {
   );
 }
 
-export function DetailBlock({ title, children }: { title: ReactNode; children: ReactNode }) {
-  return (
-    <section className="border-t border-line px-4 py-3.5">
-      <h3 className="mb-2 text-12 font-medium text-ink-3">{title}</h3>
-      {children}
-    </section>
-  );
-}
-
 function DetailHead({ row }: { row: DeskRow }) {
   const t = useMessages(deskMessages);
   const format = useFormat();
@@ -85,13 +76,21 @@ function DetailHead({ row }: { row: DeskRow }) {
           .join(", ")}
       </p>
       <p className="text-13 text-ink-3">
-        {row.dealNumber}, {t("detail.pays").toLocaleLowerCase(format.locale)} {t(`method.${row.method}`).toLocaleLowerCase(format.locale)}
+        {row.dealNumber}, {t("detail.pays").toLocaleLowerCase(format.locale)}{" "}
+        {t(`method.${row.method}`).toLocaleLowerCase(format.locale)}
       </p>
       <div className="mt-3 flex items-center justify-between gap-3 rounded-block bg-ground px-3.5 py-2.5">
         <span className="min-w-0">
           <NextWords row={row} />
           <span className="block text-12 text-ink-3">
-            {t(row.turn === "customer" ? "turn.customerSince" : row.turn === "store" ? "turn.storeSince" : "turn.nobodySince", { time })}
+            {t(
+              row.turn === "customer"
+                ? "turn.customerSince"
+                : row.turn === "store"
+                  ? "turn.storeSince"
+                  : "turn.nobodySince",
+              { time },
+            )}
           </span>
         </span>
         <WaitClock since={row.waitingSince} onStore={row.turn === "store"} className="text-16" />

@@ -100,7 +100,10 @@ export function MovedPill({ moved, onRefresh }: { moved: number; onRefresh: () =
 /** Which keys do what, at the foot of a list where there is a keyboard. */
 export function KeyLegend({ children }: { children: ReactNode }) {
   return (
-    <p aria-hidden className="flex items-center gap-4 border-t border-line px-4 py-2.5 text-12 text-ink-3 max-lg:hidden touch:hidden">
+    <p
+      aria-hidden
+      className="flex items-center gap-4 border-t border-line px-4 py-2.5 text-12 text-ink-3 max-lg:hidden touch:hidden"
+    >
       {children}
     </p>
   );

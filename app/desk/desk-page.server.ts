@@ -4,17 +4,12 @@ import type { StaffPerson } from "#app/accounts/request-person.server";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { readDeskRows } from "#app/realtime/desk-feed.server";
-import { assigningRoles, type DeskReader, type Seat, seatFor } from "./desk-roles";
+import type { AssignableStaff, DeskPageData } from "./desk-data";
+import { assigningRoles, type DeskReader, seatFor } from "./desk-roles";
 import { storeDress } from "./store-dress.server";
 
 /** A walk-in's car is picked from a list while its number is typed; more than this nobody reads. */
 const MAX_STOCK_OFFERED = 300;
-
-export interface AssignableStaff {
-  staffId: string;
-  name: string;
-  seat: Seat;
-}
 
 export const readerOf = ({ staffId, firstName, lastName, role }: StaffPerson): DeskReader => ({
   staffId,
@@ -50,7 +45,7 @@ async function stockOnSale(rooftopId: string) {
 }
 
 /** The store's live list as one member of staff opens it. */
-export async function readDeskPage(person: StaffPerson) {
+export async function readDeskPage(person: StaffPerson): Promise<DeskPageData> {
   const [dress, rows, staff, stock] = await Promise.all([
     storeDress(person.rooftopId),
     readDeskRows(person.rooftopId),
@@ -68,4 +63,3 @@ export async function readDeskPage(person: StaffPerson) {
     rooftop: { timeZone: dress.timeZone, accent: null },
   };
 }
-export type DeskPageData = Awaited<ReturnType<typeof readDeskPage>>;

@@ -16,7 +16,7 @@ import { deskFilters, filterCounts, isDeskFilter, matches, passes, type DeskFilt
 import { DeskList, KeyLegend } from "./desk-list";
 import { deskMessages } from "./desk-messages";
 import { deskGroup, deskGroups, placesOf } from "./desk-order";
-import type { DeskPageData } from "./desk-page.server";
+import type { DeskPageData } from "./desk-data";
 import { useDeskRows } from "./use-desk-rows";
 import { useListKeys } from "./use-list-keys";
 import { useSteadyOrder } from "./use-steady-order";
@@ -29,7 +29,11 @@ const ACTION = "/desk?index";
 function useDeskAddress() {
   const [params] = useSearchParams();
   const show = params.get("show");
-  const address = { show: isDeskFilter(show) ? show : ("all" as const), q: params.get("q") ?? "", deal: params.get("deal") };
+  const address = {
+    show: isDeskFilter(show) ? show : ("all" as const),
+    q: params.get("q") ?? "",
+    deal: params.get("deal"),
+  };
   const to = (change: Partial<{ show: DeskFilter; q: string; deal: string | null }>) => {
     const next = { ...address, ...change };
     const search = new URLSearchParams();

@@ -6,10 +6,10 @@ import { useMessages } from "#app/ui/messages";
 import { SelectField } from "#app/ui/text-field";
 import { ActForm } from "./act-form";
 import { useDeskPage } from "./desk-context";
-import { DetailBlock } from "./desk-detail";
 import { seatToClaim } from "./desk-filter";
 import { deskMessages } from "./desk-messages";
-import type { AssignableStaff } from "./desk-page.server";
+import { DetailBlock } from "./detail-block";
+import type { AssignableStaff } from "./desk-data";
 
 /** Who has the deal; taken by oneself, given by a manager. */
 export function SeatBlock({ row, staff }: { row: DeskRow; staff: readonly AssignableStaff[] }) {
@@ -82,7 +82,10 @@ function AssignForm({ row, staff }: { row: DeskRow; staff: readonly AssignableSt
             placeholder={t("assignTo")}
             defaultValue=""
             required
-            options={others.map(({ staffId, name, seat }) => ({ value: staffId, label: `${name}, ${t(`role.${seat}`)}` }))}
+            options={others.map(({ staffId, name, seat }) => ({
+              value: staffId,
+              label: `${name}, ${t(`role.${seat}`)}`,
+            }))}
           />
           <Button type="submit" busy={busy}>
             {t("assignAct")}

@@ -10,7 +10,12 @@ export function StageMap({ statuses, className = "" }: { statuses: StageStatuses
   const status = useMessages(uiMessages);
   const words = stageNames.map((stage) => `${t(`stage.${stage}`)}: ${status(`stage.${statuses[stage]}`)}`);
   return (
-    <span role="img" aria-label={words.join(", ")} title={words.join("\n")} className={`inline-flex gap-1.25 ${className}`}>
+    <span
+      role="img"
+      aria-label={words.join(", ")}
+      title={words.join("\n")}
+      className={`inline-flex gap-1.25 ${className}`}
+    >
       {stageNames.map((stage) => (
         <StageGlyph key={stage} status={statuses[stage]} size={12} label={null} />
       ))}

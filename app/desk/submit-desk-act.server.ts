@@ -53,7 +53,8 @@ async function startWalkIn(person: StaffPerson, form: Record<string, unknown>): 
   const stockNumber = asked.data.stockNumber.toUpperCase() || null;
   // Nothing exists yet that could know the second of two presses, so the desk remembers the first.
   const key = `${person.staffId}:${asked.data.editSeed}:${stockNumber}`;
-  const starting = starts.get(key) ?? startDeal({ rooftopId: person.rooftopId, stockNumber, actor, startedFrom: "walkIn" });
+  const starting =
+    starts.get(key) ?? startDeal({ rooftopId: person.rooftopId, stockNumber, actor, startedFrom: "walkIn" });
   keepStart(key, starting);
   const started = await starting;
   if ("refusal" in started) {

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { io, type Socket } from "socket.io-client";
 import type { ClientToServer, DeskRow, ServerToClient } from "#app/realtime/protocol";
+import { useLatest } from "./use-latest";
 
 /** The same patience as a card's line: quick at first, then backing off with jitter. */
 const RECONNECT = { reconnectionDelay: 400, reconnectionDelayMax: 8_000, randomizationFactor: 0.5 };
@@ -8,6 +9,8 @@ const ANSWER_MS = 8_000;
 const RETRY_MS = 1_500;
 
 export type DeskLine = "connecting" | "live" | "offline";
+
+const noRows: ReadonlyMap<string, DeskRow> = new Map();
 
 /** The newer of two states of one row; of the same revision the later one, which knows who has come or gone. */
 const newer = (known: DeskRow | undefined, arrived: DeskRow) =>
@@ -21,17 +24,14 @@ function merged(known: ReadonlyMap<string, DeskRow>, arrived: readonly DeskRow[]
 
 /** The store's deals: what the page was loaded with, then every row as it changes. */
 export function useDeskRows(loaded: DeskRow[], onRows?: (rows: DeskRow[]) => void) {
-  const [rows, setRows] = useState<ReadonlyMap<string, DeskRow>>(() => merged(new Map(), loaded));
+  const [live, setLive] = useState<ReadonlyMap<string, DeskRow>>(noRows);
   const [line, setLine] = useState<DeskLine>("connecting");
-  const told = useRef(onRows);
-  told.current = onRows;
-
-  useEffect(() => setRows((known) => merged(known, loaded)), [loaded]);
+  const told = useLatest(onRows);
 
   useEffect(() => {
     const socket: Socket<ServerToClient, ClientToServer> = io({ transports: ["websocket", "polling"], ...RECONNECT });
     const take = (arrived: DeskRow[]) => {
-      setRows((known) => merged(known, arrived));
+      setLive((known) => merged(known, arrived));
       told.current?.(arrived);
     };
     const join = () =>
@@ -46,7 +46,8 @@ export function useDeskRows(loaded: DeskRow[], onRows?: (rows: DeskRow[]) => voi
     socket.on("disconnect", () => setLine("offline"));
     socket.on("connect_error", () => setLine("offline"));
     return () => void socket.disconnect();
-  }, []);
+  }, [told]);
 
-  return { rows: useMemo(() => [...rows.values()], [rows]), line };
+  const rows = useMemo(() => [...merged(merged(noRows, loaded), [...live.values()]).values()], [loaded, live]);
+  return { rows, line };
 }

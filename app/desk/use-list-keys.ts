@@ -1,7 +1,9 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
+import { useLatest } from "./use-latest";
 
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
 
 const isShown = (element: HTMLElement) => element.offsetParent !== null;
 
@@ -10,8 +12,7 @@ const isShown = (element: HTMLElement) => element.offsetParent !== null;
  * where it is a field. Never while somebody types, never with a modifier: those belong to the browser.
  */
 export function useListKeys(list: { current: HTMLElement | null }, onMove: (dealId: string) => void) {
-  const moved = useRef(onMove);
-  moved.current = onMove;
+  const moved = useLatest(onMove);
   useEffect(() => {
     function press(event: KeyboardEvent): void {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
@@ -38,5 +39,5 @@ export function useListKeys(list: { current: HTMLElement | null }, onMove: (deal
     }
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [list]);
+  }, [list, moved]);
 }

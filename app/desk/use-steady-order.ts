@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { movedPlaces, type Place } from "./desk-order";
+import { useLatest } from "./use-latest";
 
 /**
  * Rows keep their places while somebody points at the list or has the focus in it: news changes what a row says, never
@@ -9,8 +10,7 @@ export function useSteadyOrder(wanted: Place[], listKey: string) {
   const [held, setHeld] = useState<{ listKey: string; places: Place[] } | null>(null);
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
-  const newest = useRef(wanted);
-  newest.current = wanted;
+  const newest = useLatest(wanted);
 
   const isHeld = (pointed || focused) && held !== null && held.listKey === listKey;
   const moved = isHeld ? movedPlaces(held.places, wanted) : 0;

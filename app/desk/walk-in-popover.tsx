@@ -5,7 +5,7 @@ import { Popover } from "#app/ui/popover";
 import { TextField } from "#app/ui/text-field";
 import { ActForm } from "./act-form";
 import { deskMessages } from "./desk-messages";
-import type { DeskPageData } from "./desk-page.server";
+import type { DeskPageData } from "./desk-data";
 
 const STOCK_LIST = "desk-stock";
 

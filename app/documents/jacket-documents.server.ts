@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { lifeOf } from "#machines/deal/apply-deal-event";
+import { contextOf, lifeOf } from "#machines/deal/apply-deal-event";
 import { viewOf } from "#machines/deal/deal-view";
 import { assert } from "#machines/assert";
 import { readDealState, readDealStateAt } from "#app/deals/read-deal.server";
@@ -56,12 +56,18 @@ export async function drawBuyersOrder(dealId: string, revision: number): Promise
     ],
     skipDuplicates: true,
   });
+  // The deal may have been reopened before this job got its turn; then its order is void from the start.
+  const current = await readDealState(dealId);
+  if (current && contextOf(current).life.contractingRevision !== revision) await voidDocuments(dealId, revision + 1);
 }
 
-/** The deal was reopened or lost: its documents stand for nothing any more, and are kept. */
-export async function voidDocuments(dealId: string): Promise<void> {
+/**
+ * The deal was reopened or lost at this revision: the documents from before it stand for nothing any more, and are
+ * kept. A job that comes late leaves those of a later freeze alone.
+ */
+export async function voidDocuments(dealId: string, atRevision: number): Promise<void> {
   await database().prisma.jacketDocument.updateMany({
-    where: { dealId, voidedAt: null },
+    where: { dealId, voidedAt: null, revision: { lt: atRevision } },
     data: { voidedAt: now() },
   });
 }

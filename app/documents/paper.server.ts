@@ -90,7 +90,11 @@ export class Paper {
   }
 
   /** One line of text at a place on the current row; does not move down. */
-  text(text: string, x: number, style: { size?: number; bold?: boolean; soft?: boolean; align?: Align; width?: number } = {}): void {
+  text(
+    text: string,
+    x: number,
+    style: { size?: number; bold?: boolean; soft?: boolean; align?: Align; width?: number } = {},
+  ): void {
     const { size = 9, bold = false, soft = false, align = "left", width } = style;
     const font = bold ? this.bold : this.regular;
     const shown = width === undefined ? text : this.fit(text, font, size, width);

@@ -40,7 +40,7 @@ async function run(dealId: string, revision: number, effect: DealEffect): Promis
     case "drawBuyersOrder":
       return drawBuyersOrder(dealId, revision);
     case "voidDocuments":
-      return voidDocuments(dealId);
+      return voidDocuments(dealId, revision);
     case "releaseSlot":
       return releaseSlot(effect.bookingId);
     case "tellCustomerOffer":

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { codeSchema, MAX_CENTS } from "#machines/money/stored-value";
 import { bodyStyles, fuels, vehicleConditions } from "#machines/store/vehicle-snapshot";
-import { drivetrains, emptyWish, listNames, sortOrders, type SearchWish } from "./search-wish";
+import { drivetrains, emptyWish, listNames, sortOrders, type LeftOut, type SearchWish } from "./search-wish";
 
 /** A search is a shopper's few choices; whatever is longer is a machine's. */
 const MOST_CHOICES = 20;
@@ -37,12 +37,6 @@ const lists = {
   condition: z.enum(vehicleConditions),
   drivetrain: z.enum(drivetrains),
 };
-
-/** A part of the address that was left out, as it was written. */
-export interface LeftOut {
-  name: string;
-  value: string;
-}
 
 export interface ParsedSearch {
   wish: SearchWish;

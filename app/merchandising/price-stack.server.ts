@@ -2,7 +2,7 @@ import type { VehicleSnapshot } from "#machines/store/vehicle-snapshot";
 import { pageWorksheet } from "./payment-estimate.server";
 import type { PriceStack, PriceStackLine } from "./price-stack";
 import type { StockBoard } from "./stock-board.server";
-import type { StockVehicle } from "./stock-vehicle.server";
+import type { PriceStep, StockVehicle } from "./stock-vehicle.server";
 
 const isForEveryone = ({ eligibility }: VehicleSnapshot["incentives"][number]) => eligibility === "everyone";
 
@@ -33,8 +33,10 @@ export function priceStack(board: StockBoard, vehicle: StockVehicle): PriceStack
     conditional: facts.incentives
       .filter((incentive) => !isForEveryone(incentive))
       .map(({ amount, eligibility }) => ({ amount, eligibility: eligibility as PriceStack["conditional"][number]["eligibility"] })),
-    earlier: (board.prices.get(vehicle.stockNumber) ?? [])
-      .slice(0, -1)
-      .map(({ at, sellingPrice }) => ({ on: at.toISOString(), sellingPrice })),
+    earlier: earlierPrices(board.prices.get(vehicle.stockNumber) ?? []),
   };
 }
+
+/** Each price lasted until the next one was asked. */
+const earlierPrices = (steps: readonly PriceStep[]): PriceStack["earlier"] =>
+  steps.slice(0, -1).map(({ sellingPrice }, index) => ({ sellingPrice, until: steps[index + 1]!.at.toISOString() }));

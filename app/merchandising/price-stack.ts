@@ -13,6 +13,6 @@ export interface PriceStack {
   governmentCharges: number;
   /** The maker's money for those who can show proof; not in the total. */
   conditional: { amount: number; eligibility: "military" | "loyalty" | "graduate" }[];
-  /** What was asked before today's price, oldest first. */
-  earlier: { on: string; sellingPrice: number }[];
+  /** What was asked before today's price and until when, oldest first. */
+  earlier: { until: string; sellingPrice: number }[];
 }

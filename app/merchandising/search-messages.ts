@@ -56,7 +56,8 @@ export const searchMessages = defineMessages({
     drop: "{amount} less than at first",
     range: "{miles} range",
     mpg: "{mpg, number} mpg",
-    assumption: "Payments assume {down} down, {term, number} months, no trade, {credit}, tax included. Estimates, subject to credit approval.",
+    assumption: "Payments are for {term, number} months at {apr} % APR, {down} down, no trade, {credit}, tax included. Estimates, subject to credit approval; the page of each car has its totals.",
+    aprSpan: "{low} to {high}",
     creditFrom: "credit {score, number}+",
     list: "Results",
     difference: {
@@ -133,7 +134,8 @@ export const searchMessages = defineMessages({
     drop: "{amount} de moins qu’au départ",
     range: "{miles} d’autonomie",
     mpg: "{mpg, number} mpg",
-    assumption: "Paiements avec {down} comptant, {term, number} mois, sans reprise, {credit}, taxes comprises. Estimations, sous réserve de l’approbation du crédit.",
+    assumption: "Paiements sur {term, number} mois au TAP de {apr} %, {down} comptant, sans reprise, {credit}, taxes comprises. Estimations, sous réserve de l’approbation du crédit ; la page de chaque voiture donne ses totaux.",
+    aprSpan: "{low} à {high}",
     creditFrom: "cote {score, number} et plus",
     list: "Résultats",
     difference: {

@@ -87,3 +87,9 @@ export function withoutEach(wish: SearchWish): { name: keyof SearchWish; value: 
   const saved = wish.stock.length > 0 ? [{ name: "stock" as const, value: String(wish.stock.length), without: { ...first, stock: [] } }] : [];
   return [...words, ...lists, ...amounts, ...saved];
 }
+
+/** A part of the address that was left out, as it was written. */
+export interface LeftOut {
+  name: string;
+  value: string;
+}

@@ -1,19 +1,8 @@
-import type { PlainDate } from "#machines/money/plain-date";
 import type { RooftopDress } from "#app/ui/root-data";
 import { now } from "#app/platform/clock.server";
-import { openingAt, type Opening } from "./opening-hours";
+import { openingAt } from "./opening-hours";
+import type { StoreFront } from "./store-front";
 import type { StockBoard } from "./stock-board.server";
-
-/** What every public page says about the store. */
-export interface StoreFront {
-  name: string;
-  phone: string;
-  email: string;
-  address: { street: string; city: string; region: string; postcode: string };
-  hours: ({ opens: string; closes: string } | null)[];
-  opening: Opening;
-  today: PlainDate;
-}
 
 export interface StorePage {
   store: StoreFront;

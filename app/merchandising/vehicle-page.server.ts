@@ -14,6 +14,7 @@ import { stockCard } from "./stock-card.server";
 import { storePage } from "./store-front.server";
 import { vehicleName, type StockVehicle } from "./stock-vehicle.server";
 import type { FeatureBlock, VehicleDetails } from "./vehicle-details";
+import type { SoldPage, VehiclePage } from "./vehicle-page";
 
 const DAY_MS = 86_400_000;
 
@@ -88,34 +89,43 @@ function markup(board: StockBoard, vehicle: StockVehicle, locale: Locale): strin
   );
 }
 
+const sameBody = (board: StockBoard, body: StockVehicle["body"]) =>
+  board.vehicles.filter((other) => other.body === body).length;
+
 /** What does not depend on the asker: made once for each language while the board stands. */
 const standing = (board: StockBoard, vehicle: StockVehicle, locale: Locale) =>
   derived(board, `page:${vehicle.stockNumber}:${locale}`, () => ({
     vehicle: details(board, vehicle, locale),
     price: priceStack(board, vehicle),
     similar: similarVehicles(board, vehicle),
+    sameBody: sameBody(board, vehicle.body),
     jsonLd: markup(board, vehicle, locale),
     url: env.PUBLIC_URL + vehiclePath(vehicle.stockNumber),
   }));
 
 /** One vehicle's page, a sold one's, or null where there never was one. */
-export async function vehiclePage(stockNumber: string, params: URLSearchParams, locale: Locale) {
+export async function vehiclePage(
+  stockNumber: string,
+  params: URLSearchParams,
+  locale: Locale,
+): Promise<VehiclePage | SoldPage | null> {
   const board = await stockBoard();
   const vehicle = board?.byStockNumber.get(stockNumber);
   if (!board || !vehicle) return null;
   if (vehicle.status === "sold") {
     const { year, make, model, trim, body } = vehicle;
     return {
-      kind: "sold" as const,
+      kind: "sold",
       ...storePage(board),
       vehicle: { stockNumber, year, make, model, trim, body },
       similar: similarVehicles(board, vehicle),
+      sameBody: sameBody(board, body),
     };
   }
   const choices = choicesOf(board);
   const wish = paymentWish(params, choices);
   return {
-    kind: "vehicle" as const,
+    kind: "vehicle",
     ...storePage(board),
     ...standing(board, vehicle, locale),
     lookers: lookersAt(stockNumber),
@@ -124,6 +134,3 @@ export async function vehiclePage(stockNumber: string, params: URLSearchParams, 
     estimate: paymentEstimate(board, vehicle, wish),
   };
 }
-
-export type VehiclePageData = Extract<NonNullable<Awaited<ReturnType<typeof vehiclePage>>>, { kind: "vehicle" }>;
-export type SoldPageData = Extract<NonNullable<Awaited<ReturnType<typeof vehiclePage>>>, { kind: "sold" }>;

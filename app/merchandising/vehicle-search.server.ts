@@ -1,6 +1,9 @@
 import { carBodyNames, carColourNames } from "#prisma/seed/car-art/car-art-catalog";
 import { featureOf } from "./feature-lexicon";
-import { parseSearch, type LeftOut } from "./parse-search.server";
+import { paymentEstimate, usualWish } from "./payment-estimate.server";
+import { bandsOf } from "./payment-wish";
+import { parseSearch } from "./parse-search.server";
+import type { Facets, SearchAnswer } from "./search-answer";
 import { listNames, type ListName, type SearchWish, type SortOrder } from "./search-wish";
 import { derived, stockBoard, type StockBoard } from "./stock-board.server";
 import type { StockCard } from "./stock-card";
@@ -12,24 +15,6 @@ import { vehicleWords } from "./vehicle-words";
 export const PAGE_SIZE = 24;
 const MOST_TERMS = 8;
 const MOST_SWAPS = 12;
-
-export interface FacetOption {
-  value: string;
-  count: number;
-}
-/** For each list, how many vehicles each of its values would show with the rest of the search kept. */
-export type Facets = Record<ListName, FacetOption[]>;
-
-export interface SearchAnswer {
-  wish: SearchWish;
-  leftOut: LeftOut[];
-  total: number;
-  pages: number;
-  cards: StockCard[];
-  facets: Facets;
-  /** What the whole stock spans, for the hints of the fields. */
-  bounds: { minPrice: number; maxPrice: number; minYear: number; maxYear: number };
-}
 
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -124,6 +109,21 @@ const boundsOf = (board: StockBoard) =>
     };
   });
 
+/** Terms do not differ from car to car, so the first one that is financed speaks for all. */
+export const usualTerms = (board: StockBoard): SearchAnswer["usual"] =>
+  derived(board, "usualTerms", () => {
+    const wish = usualWish(board);
+    const bands = bandsOf(wish.credit, board.policy.creditBands);
+    const financed = board.vehicles.find((vehicle) => stockCard(board, vehicle).monthly !== null);
+    const estimate = financed && paymentEstimate(board, financed, wish);
+    return {
+      cashDown: wish.cashDown,
+      termMonths: wish.termMonths,
+      minScore: Math.min(...bands.map(({ minScore }) => minScore)),
+      apr: estimate?.method === "finance" ? estimate.apr : null,
+    };
+  });
+
 /** The search an address asks for, on the stock as it stands. */
 export function searchBoard(board: StockBoard, params: URLSearchParams): SearchAnswer {
   const makes = [...new Set(board.vehicles.map(({ make }) => make))];
@@ -141,6 +141,7 @@ export function searchBoard(board: StockBoard, params: URLSearchParams): SearchA
     pages,
     cards,
     facets: facetsOf(board, tests),
+    usual: usualTerms(board),
     bounds: boundsOf(board),
   };
 }

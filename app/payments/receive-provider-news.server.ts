@@ -79,14 +79,23 @@ async function recordHeld(news: ProviderNews, attempt: DepositAttempt): Promise<
     actor: { kind: "system", name: "payments" },
     event: heldEvent(attempt, news, new Date(now().getTime() + holdHours * HOUR_MS).toISOString()),
   });
-  if (answer.status === "again") throw new Fault("The deal could not be changed now.", { code: "deal", retryable: true });
+  if (answer.status === "again")
+    throw new Fault("The deal could not be changed now.", { code: "deal", retryable: true });
   if (answer.status === "refused") {
+    if (await isRecorded(attempt)) return "ignored: recorded already";
     // Paid, but the deal has no use for it: the money goes back at once, under its own key.
     await refundAttempt(attempt.id, cents(amount));
     return `refunded: ${answer.refusal.code}`;
   }
   await settle(attempt.id, "held");
   return "held";
+}
+
+/** Is this very payment the one the deal has, or has given back? Then the news is old news under a new id. */
+async function isRecorded({ dealId, attempt }: DepositAttempt): Promise<boolean> {
+  const state = await readDealState(dealId);
+  const deposit = state && contextOf(state).deposit;
+  return deposit?.attempt === attempt && ["held", "refunding", "refunded"].includes(deposit.status);
 }
 
 const heldEvent = (attempt: DepositAttempt, news: ProviderNews, holdUntil: string): DealEvent => ({
@@ -104,7 +113,8 @@ async function recordFailed(news: ProviderNews, attempt: DepositAttempt): Promis
     actor: { kind: "system", name: "payments" },
     event: { type: "deposit.failed", attempt: attempt.attempt, reason: news.reason ?? "declined" },
   });
-  if (answer.status === "again") throw new Fault("The deal could not be changed now.", { code: "deal", retryable: true });
+  if (answer.status === "again")
+    throw new Fault("The deal could not be changed now.", { code: "deal", retryable: true });
   await settle(attempt.id, "failed");
   return "failed";
 }

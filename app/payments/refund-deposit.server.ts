@@ -40,5 +40,6 @@ export async function refundDeposit(dealId: string): Promise<void> {
     actor: { kind: "system", name: "payments" },
     event: { type: "deposit.refunded", amount: deposit.amount, reference: reference.slice(0, 80) },
   });
-  if (answer.status === "again") throw new Fault("The deal could not be changed now.", { code: "deal", retryable: true });
+  if (answer.status === "again")
+    throw new Fault("The deal could not be changed now.", { code: "deal", retryable: true });
 }

@@ -1,11 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { cents } from "#machines/money/cents";
 import { now } from "#app/platform/clock.server";
 import { database, uniqueViolation } from "#app/platform/database.server";
 import { env } from "#app/platform/env.server";
 import { Fault } from "#app/platform/fault";
 import type { CheckoutRequest, PaymentProvider, RefundRequest } from "./payment-provider";
-import { receiveProviderNews } from "./receive-provider-news.server";
 
 /**
  * The built-in provider for demo and tests: a hosted-looking page of our own, no money, no card numbers.
@@ -49,22 +47,6 @@ async function refund({ idempotencyKey, reference, amount }: RefundRequest): Pro
     }
   }
   return { reference: `re_${reference}_${idempotencyKey}` };
-}
-
-/** What the payer did on the page. Only the first answer counts; the page shows that one to a second press. */
-export async function settleTestCheckout(id: string, outcome: "paid" | "declined"): Promise<void> {
-  const { rows } = await database().query<{ amount: number }>(
-    `update "TestCheckout" set "status" = $2 where "id" = $1 and "status" = 'open' returning "amount"`,
-    [id, outcome],
-  );
-  const checkout = await database().prisma.testCheckout.findUniqueOrThrow({ where: { id } });
-  if (rows.length === 0 && checkout.status !== outcome) return;
-  const amount = cents(checkout.amount);
-  await receiveProviderNews(
-    outcome === "paid"
-      ? { id: `${id}:paid`, provider: "test", type: "checkout.completed", reference: id, amount }
-      : { id: `${id}:declined`, provider: "test", type: "checkout.failed", reference: id, amount, reason: "declined" },
-  );
 }
 
 export async function readTestCheckout(id: string) {

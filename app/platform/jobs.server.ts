@@ -19,6 +19,8 @@ const RUNS_PER_JOB = 4;
 const LOOK_EVERY_MS = 1_000;
 /** A job enqueued in a transaction is seen only after its commit; a commit takes a few milliseconds. */
 const COMMIT_MS = 25;
+/** A stop waits this long for jobs, on top of what it waits for requests. */
+const STOP_MS = 1_500;
 /** A job whose process died is taken up again after this (on PGlite at the next start). */
 const EXPIRE_SECONDS = 60;
 const RETRY_DELAY_SECONDS = 2;
@@ -179,13 +181,20 @@ export function workOnJobs(): void {
   loop.finished = keepLooking(loop);
 }
 
-/** Lets running jobs end, takes no new ones. */
-export async function stopJobs(): Promise<void> {
+/** What is enqueued from here on waits for the next start; running jobs go on. */
+export function takeNoMoreJobs(): void {
   const { loop } = holder;
   if (!loop) return;
   loop.stopping = true;
   loop.wake();
-  await loop.finished;
+}
+
+/** Waits a moment for running jobs. One that takes longer is cut off, and runs again after the next start. */
+export async function stopJobs(): Promise<void> {
+  const { loop } = holder;
+  if (!loop) return;
+  takeNoMoreJobs();
+  await Promise.race([loop.finished, pause(STOP_MS, null, { ref: false })]);
   await loop.boss.stop({ graceful: false, close: false });
   holder.loop = null;
 }

@@ -17,10 +17,13 @@ export interface Mail {
 
 const SMTP_WAIT_MS = 10_000;
 
+/** Nodemailer takes either an address or settings, so ours ride along in the address. */
 function transport() {
   return remember("mailTransport", () => {
-    const times = { connectionTimeout: SMTP_WAIT_MS, greetingTimeout: SMTP_WAIT_MS, socketTimeout: SMTP_WAIT_MS };
-    return createTransport({ url: env.SMTP_URL as string, ...times, pool: true, maxConnections: 2 });
+    const address = new URL(env.SMTP_URL as string);
+    const settings = { connectionTimeout: SMTP_WAIT_MS, greetingTimeout: SMTP_WAIT_MS, socketTimeout: SMTP_WAIT_MS };
+    for (const [name, value] of Object.entries(settings)) address.searchParams.set(name, String(value));
+    return createTransport(address.href);
   });
 }
 

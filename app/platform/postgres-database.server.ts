@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
-import pg from "pg";
+import { Client, Pool, types as pgTypes } from "pg";
+import type { CustomTypesConfig, PoolClient, QueryResult } from "pg";
 import { PrismaClient } from "#app/generated/prisma/client";
 import type { Database, SqlExecutor } from "./database.server";
 import { log } from "./log.server";
@@ -20,26 +21,26 @@ const SILENCE_MS = 5_000;
 const MIGRATION_LOCK = 4_110_719;
 
 /** int8 as a number, as PGlite answers it: counts and sums are far below 2^53. */
-const types: pg.CustomTypesConfig = {
+const types: CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: "text" | "binary") =>
-    oid === pg.types.builtins.INT8
+    oid === pgTypes.builtins.INT8
       ? Number
-      : pg.types.getTypeParser(oid, format as "text")) as typeof pg.types.getTypeParser,
+      : pgTypes.getTypeParser(oid, format as "text")) as typeof pgTypes.getTypeParser,
 };
 
 async function run<Row>(
-  client: pg.Pool | pg.PoolClient,
+  client: Pool | PoolClient,
   text: string,
   params: unknown[] | undefined,
 ): Promise<{ rows: Row[] }> {
   const config = { text, types, ...(params && params.length > 0 ? { values: params } : {}) };
   // A script of several statements answers a list of results, which the driver's types do not say.
-  const answer = (await client.query(config)) as unknown as pg.QueryResult | pg.QueryResult[];
+  const answer = (await client.query(config)) as unknown as QueryResult | QueryResult[];
   const last = Array.isArray(answer) ? answer.at(-1) : answer;
   return { rows: (last?.rows ?? []) as Row[] };
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (tx: SqlExecutor) => Promise<T>): Promise<T> {
+async function inTransaction<T>(pool: Pool, work: (tx: SqlExecutor) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   // The database going away is told to the query in flight; without a listener it would also end the process.
@@ -66,8 +67,8 @@ async function alterExclusively<T>(
   url: string,
   work: (factory: SqlMigrationAwareDriverAdapterFactory) => Promise<T>,
 ): Promise<T> {
-  const lock = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS });
-  const pool = new pg.Pool({ connectionString: url, max: 1, options: "-c timezone=UTC" });
+  const lock = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS });
+  const pool = new Pool({ connectionString: url, max: 1, options: "-c timezone=UTC" });
   // The query in flight reports it; without a listener it would also end the process.
   const noteLoss = (error: Error) => log.warn(error, "the database was lost while it was being altered");
   lock.on("error", noteLoss);
@@ -82,8 +83,8 @@ async function alterExclusively<T>(
   }
 }
 
-function openPool(url: string, max: number): pg.Pool {
-  const pool = new pg.Pool({
+function openPool(url: string, max: number): Pool {
+  const pool = new Pool({
     connectionString: url,
     max,
     connectionTimeoutMillis: CONNECT_MS,

@@ -114,7 +114,9 @@ export function connectDeal(dealId: string, initial: DealView, events: DealConne
     if (sending) return;
     sending = true;
     try {
-      for (let next = unanswered[0]; next && joined; next = unanswered[0]) {
+      for (;;) {
+        const next = unanswered[0];
+        if (!next || !joined) return;
         const answer = await sendOnce(next);
         if (!answer) continue;
         unanswered.shift();

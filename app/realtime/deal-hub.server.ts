@@ -12,20 +12,14 @@ import { env } from "#app/platform/env.server";
 import { log } from "#app/platform/log.server";
 import { catchUp, patchFor } from "./deal-patches.server";
 import { joinDesk, startDeskFeed, tellDeskPresence } from "./desk-feed.server";
-import { type EditBucket, editBucket } from "./edit-bucket";
-import { dealRoom, enterDeal, leaveDeal, movePresence, peopleOn, tellPeople } from "./presence.server";
-import { editSchema, joinSchema, type JoinAnswer, presenceSchema, PROTOCOL_VERSION } from "./protocol";
+import { messageLimits } from "./message-limits";
+import { dealRoom, enterDeal, leaveDeal, movePresence, nameCustomers, peopleOn, tellPeople } from "./presence.server";
+import { type DeskAnswer, editSchema, joinSchema, type JoinAnswer, presenceSchema, PROTOCOL_VERSION } from "./protocol";
 import { countConnection, watchSessions } from "./socket-sessions.server";
 import { type DealServer, type DealSocket, identifySocket } from "./socket-person.server";
 
 /** Cards one connection may hold open: a person looks at one, a manager compares a few. */
 const MAX_DEALS_PER_SOCKET = 8;
-/** Presence is a whisper: more than this a second is noise. */
-const PRESENCE_PER_SECOND = 12;
-/** Joining loads a deal from the journal; nobody needs to do that more often. */
-const JOINS_PER_SECOND = 5;
-/** Refusals for speed before the line is cut: a person's browser stops at the first. */
-const MAX_RATE_REFUSALS = 120;
 /** How often everybody is told the head revision, so that lost news heals even when nothing new happens. */
 const HEAD_EVERY_MS = 15_000;
 /** What is told about a malformed message: enough to mend a client, not an essay. */
@@ -51,6 +45,10 @@ function push(io: DealServer, committed: CommittedEvent): void {
     const room = dealRoom(committed.dealId, audience);
     if (io.sockets.adapter.rooms.has(room)) io.local.to(room).emit("deal:patch", patchFor(committed, audience));
   }
+  const { event } = committed.row;
+  if (event.type !== "customer.identified") return;
+  nameCustomers(committed.dealId, event.firstName);
+  tellRooms(io, committed.dealId);
 }
 
 async function tellHeads(io: DealServer): Promise<void> {
@@ -61,50 +59,38 @@ async function tellHeads(io: DealServer): Promise<void> {
   }
 }
 
-interface Buckets {
-  edits: EditBucket;
-  presence: EditBucket;
-  joins: EditBucket;
-}
-
 function connect(io: DealServer, socket: DealSocket): void {
-  const buckets: Buckets = {
-    edits: editBucket(env.EDITS_PER_SECOND, env.EDITS_PER_SECOND * 3),
-    presence: editBucket(PRESENCE_PER_SECOND, PRESENCE_PER_SECOND * 2),
-    joins: editBucket(JOINS_PER_SECOND, JOINS_PER_SECOND * 4),
-  };
-  let rateRefusals = 0;
-  const tooFast = () => {
-    rateRefusals += 1;
-    if (rateRefusals > MAX_RATE_REFUSALS) socket.disconnect(true);
-    return { status: "again", reason: "rate" } as const;
-  };
+  const limits = messageLimits(env.EDITS_PER_SECOND, () => socket.disconnect(true));
+  const tooFast = { status: "again", reason: "rate" } as const;
 
+  socket.onAny(() => limits.any());
   socket.on("deal:join", (message, answer) =>
     answered<JoinAnswer>(socket, answer, async () => {
-      if (!buckets.joins.take(Date.now())) return tooFast();
+      if (!limits.joins()) return tooFast;
       const parsed = joinSchema.safeParse(message);
       return parsed.success ? join(io, socket, parsed.data) : { status: "malformed" };
     }),
   );
   socket.on("deal:edit", (message, answer) =>
     answered<EditAnswer>(socket, answer, async () => {
-      if (!buckets.edits.take(Date.now())) return tooFast();
+      if (!limits.edits()) return tooFast;
       const parsed = editSchema.safeParse(message);
       return parsed.success ? edit(socket, parsed.data) : malformed(parsed.error);
     }),
   );
   socket.on("deal:presence", (message) => {
+    if (!limits.presence()) return;
     const parsed = presenceSchema.safeParse(message);
-    if (!parsed.success || !buckets.presence.take(Date.now())) return;
-    if (movePresence(socket.id, parsed.data)) tellRooms(io, parsed.data.dealId);
+    if (!parsed.success || !movePresence(socket.id, parsed.data)) return;
+    tellRooms(io, parsed.data.dealId);
+    if (!parsed.data.idle) void noteActivityNowAndThen(socket);
   });
   socket.on("deal:leave", (message) => {
     const parsed = joinSchema.safeParse(message);
     if (parsed.success) leave(io, socket, parsed.data.dealId);
   });
   socket.on("desk:join", (_message, answer) =>
-    answered(socket, answer, async () => (buckets.joins.take(Date.now()) ? joinDesk(socket) : { status: "notFound" })),
+    answered<DeskAnswer>(socket, answer, async () => (limits.joins() ? joinDesk(socket) : tooFast)),
   );
   socket.on("disconnect", () => {
     for (const dealId of socket.data.deals.keys()) leave(io, socket, dealId);
@@ -117,19 +103,23 @@ async function join(
   { dealId, lastRevision }: z.infer<typeof joinSchema>,
 ): Promise<JoinAnswer> {
   const { person, deals, key } = socket.data;
-  if (!deals.has(dealId) && deals.size >= MAX_DEALS_PER_SOCKET) return { status: "again", reason: "busy" };
   const actor = await dealActor(person, dealId);
   const deal = actor && (await hotDeal(dealId));
-  if (!actor || !deal) return { status: "notFound" };
+  // A line that broke meanwhile must not leave somebody in the room who will never go.
+  if (!actor || !deal || !socket.connected) return { status: "notFound" };
+  const isNew = !deals.has(dealId);
+  if (isNew && deals.size >= MAX_DEALS_PER_SOCKET) return { status: "again", reason: "busy" };
   const audience = audienceOf(actor);
   // From here to the snapshot nothing waits, so no event falls between the room and the answer.
   void socket.join(dealRoom(dealId, audience));
   deals.set(dealId, { actor, audience });
-  const firstName = nameOnCard(actor, contextOf(deal.committed).people.customer.firstName);
-  const role = actor.kind === "staff" ? actor.role : "customer";
-  enterDeal(dealId, socket, { role, firstName, device: "desktop", stage: null, field: null, idle: false }, audience);
-  tellRooms(io, dealId);
-  tellDeskPresence(io, dealId);
+  if (isNew) {
+    const firstName = nameOnCard(actor, contextOf(deal.committed).people.customer.firstName);
+    const role = actor.kind === "staff" ? actor.role : "customer";
+    enterDeal(dealId, socket, { role, firstName, device: "desktop", stage: null, field: null, idle: false });
+    tellRooms(io, dealId);
+    tellDeskPresence(io, dealId);
+  }
   const caughtUp = catchUp(deal, audience, lastRevision);
   return { status: "joined", audience, protocol: PROTOCOL_VERSION, caughtUp, people: peopleOn(dealId), yourKey: key };
 }

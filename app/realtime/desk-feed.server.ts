@@ -1,8 +1,9 @@
 import type { StaffRole } from "#machines/store/actor";
 import type { DealSummary } from "#app/deals/deal-summary";
-import { onDealSummary, readSummaries } from "#app/deals/deal-summaries.server";
+import { onDealSummary, readSummaries, readSummary } from "#app/deals/deal-summaries.server";
+import { log } from "#app/platform/log.server";
 import { peopleOn } from "./presence.server";
-import type { DeskRow } from "./protocol";
+import type { DeskAnswer, DeskRow } from "./protocol";
 import type { DealServer, DealSocket } from "./socket-person.server";
 
 /** Roles that have a desk: everybody who works deals. */
@@ -20,7 +21,7 @@ export async function readDeskRows(rooftopId: string, lives?: readonly string[])
 }
 
 /** Joins the store's live list; a customer asking gets the answer for something that does not exist. */
-export async function joinDesk(socket: DealSocket): Promise<{ rows: DeskRow[] } | { status: "notFound" }> {
+export async function joinDesk(socket: DealSocket): Promise<DeskAnswer> {
   const { person } = socket.data;
   if (person.kind !== "staff" || !deskRoles.includes(person.role)) return { status: "notFound" };
   await socket.join(deskRoom(person.rooftopId));
@@ -30,15 +31,16 @@ export async function joinDesk(socket: DealSocket): Promise<{ rows: DeskRow[] } 
 /** Pushes every changed row to the store's desks. */
 export function startDeskFeed(io: DealServer): () => void {
   return onDealSummary((rooftopId, summary) => {
-    latest.set(summary.dealId, { rooftopId, summary });
     io.local.to(deskRoom(rooftopId)).emit("desk:rows", { rows: [deskRow(summary)] });
   });
 }
 
-const latest = new Map<string, { rooftopId: string; summary: DealSummary }>();
-
 /** Somebody came or went: the row's people moved, the deal did not. */
 export function tellDeskPresence(io: DealServer, dealId: string): void {
-  const known = latest.get(dealId);
-  if (known) io.local.to(deskRoom(known.rooftopId)).emit("desk:rows", { rows: [deskRow(known.summary)] });
+  const tell = async () => {
+    const known = await readSummary(dealId);
+    if (known) io.local.to(deskRoom(known.rooftopId)).emit("desk:rows", { rows: [deskRow(known.summary)] });
+  };
+  // The list shows who is there at the next change; nobody's own work depends on it.
+  tell().catch((error: unknown) => log.warn({ err: error, dealId }, "the desk was not told who is on a deal"));
 }

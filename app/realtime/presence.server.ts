@@ -4,14 +4,14 @@ import type { PresenceMessage, PresentPerson } from "./protocol";
 import type { DealServer, DealSocket } from "./socket-person.server";
 
 /** Who is on which deal, by connection. Kept apart from the deal: presence is news, never truth. */
-const present = remember("presence", () => new Map<string, Map<string, PresentPerson & { audience: Audience }>>());
+const present = remember("presence", () => new Map<string, Map<string, PresentPerson>>());
 
 export const dealRoom = (dealId: string, audience: Audience) => `deal:${dealId}:${audience}`;
 
-export function enterDeal(dealId: string, socket: DealSocket, person: Omit<PresentPerson, "key">, audience: Audience) {
+export function enterDeal(dealId: string, socket: DealSocket, person: Omit<PresentPerson, "key">): void {
   const people = present.get(dealId) ?? new Map();
   present.set(dealId, people);
-  people.set(socket.id, { ...person, key: socket.data.key, audience });
+  people.set(socket.id, { ...person, key: socket.data.key });
 }
 
 export function leaveDeal(dealId: string, socketId: string): void {
@@ -27,14 +27,15 @@ export function movePresence(socketId: string, { dealId, stage, field, device, i
   return true;
 }
 
-export function renamePresence(dealId: string, socketId: string, firstName: string): void {
-  const person = present.get(dealId)?.get(socketId);
-  if (person) person.firstName = firstName;
+/** The customer said who they are: from now on the others read their name. */
+export function nameCustomers(dealId: string, firstName: string): void {
+  for (const person of present.get(dealId)?.values() ?? [])
+    if (person.role === "customer") person.firstName = firstName;
 }
 
 /** Everybody on the card, without ids. Customers and staff see the same list: staff on the card are no secret. */
 export function peopleOn(dealId: string): PresentPerson[] {
-  return [...(present.get(dealId)?.values() ?? [])].map(({ audience: _, ...person }) => person);
+  return [...(present.get(dealId)?.values() ?? [])];
 }
 
 export function tellPeople(io: DealServer, dealId: string, rooms: readonly string[]): void {

@@ -33,7 +33,12 @@ export const editSchema = z.strictObject({
 export const presenceSchema = z.strictObject({
   dealId: idSchema,
   stage: stageNameSchema.nullable(),
-  field: z.string().max(MAX_FOCUS_FIELD).nullable(),
+  // A place on the card by its name, never text: everybody on the card is told it.
+  field: z
+    .string()
+    .max(MAX_FOCUS_FIELD)
+    .regex(/^[A-Za-z][\w.:-]*$/)
+    .nullable(),
   device: z.enum(["phone", "tablet", "desktop"]),
   idle: z.boolean(),
 });
@@ -91,12 +96,15 @@ export interface DeskRow extends DealSummary {
   online: { role: Role; firstName: string | null; device: PresentPerson["device"] }[];
 }
 
+export type DeskAnswer =
+  { rows: DeskRow[] } | { status: "notFound" } | { status: "again"; reason: "rate" | "unavailable" };
+
 export interface ClientToServer {
   "deal:join": (message: JoinMessage, answer: (answer: JoinAnswer) => void) => void;
   "deal:edit": (message: EditMessage, answer: (answer: EditAnswer) => void) => void;
   "deal:leave": (message: { dealId: string }) => void;
   "deal:presence": (message: PresenceMessage) => void;
-  "desk:join": (message: Record<string, never>, answer: (answer: { rows: DeskRow[] } | { status: "notFound" }) => void) => void;
+  "desk:join": (message: Record<string, never>, answer: (answer: DeskAnswer) => void) => void;
 }
 
 export interface ServerToClient {

@@ -1,4 +1,5 @@
 import { onSessionEnded } from "#app/accounts/session.server";
+import { staffIdleMs } from "#app/accounts/session-limits.server";
 import { database } from "#app/platform/database.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/clock.server";
@@ -48,8 +49,10 @@ export function watchSessions(io: DealServer): () => void {
 interface SessionRow {
   idHash: string;
   role: string | null;
+  rooftopId: string | null;
   seesCost: boolean | null;
   active: boolean | null;
+  lastSeenAt: Date | string;
 }
 
 /** One question for all lines: which sessions live, and with which role. A changed role means: connect again. */
@@ -58,7 +61,7 @@ async function checkAll(io: DealServer): Promise<void> {
   if (sockets.length === 0) return;
   try {
     const { rows } = await database().query<SessionRow>(
-      `select s."idHash", m."role", m."seesCost", m."active" from "Session" s
+      `select s."idHash", s."lastSeenAt", m."role", m."rooftopId", m."seesCost", m."active" from "Session" s
          left join "StaffMember" m on m."id" = s."staffId"
        where s."idHash" = any($1::text[]) and s."revokedAt" is null and s."expiresAt" > $2`,
       [[...new Set(sockets.map((socket) => socket.data.person.sessionId))], now().toISOString()],
@@ -75,7 +78,10 @@ async function checkAll(io: DealServer): Promise<void> {
 function stillSame({ data: { person } }: DealSocket, row: SessionRow | undefined): boolean {
   if (!row) return false;
   if (person.kind !== "staff") return true;
-  return row.active === true && row.role === person.role && row.seesCost === person.seesCost;
+  // Watching a card is not working on it: an unattended desk signs itself out, live line and all.
+  if (now().getTime() - new Date(row.lastSeenAt).getTime() >= staffIdleMs()) return false;
+  const { role, rooftopId, seesCost } = person;
+  return row.active === true && row.role === role && row.rooftopId === rooftopId && row.seesCost === seesCost;
 }
 
 /** A shopper taken off a deal loses its line. */

@@ -29,8 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!view) throw new Response(null, { status: 404, statusText: "Not Found" });
   const changes = await readDealChanges(dealId, audience);
   const asked = new URL(request.url).searchParams.get("stage");
-  const me =
-    actor.kind === "staff" ? { staffId: actor.staffId, firstName: actor.firstName, role: actor.role } : null;
+  const me = actor.kind === "staff" ? { staffId: actor.staffId, firstName: actor.firstName, role: actor.role } : null;
   return {
     dealId,
     view,

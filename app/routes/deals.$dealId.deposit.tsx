@@ -13,8 +13,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, dealId } = await requireDealActor(request, params.dealId);
   if (actor.kind !== "customer") throw new Response(null, { status: 403 });
   const taken = await checkouts.take(dealId);
-  if (!taken.ok)
-    throw new Response(null, { status: 429, headers: { "Retry-After": String(taken.retryAfterSeconds) } });
+  if (!taken.ok) throw new Response(null, { status: 429, headers: { "Retry-After": String(taken.retryAfterSeconds) } });
   const held = await holdDeposit(dealId);
   if ("url" in held) return redirect(held.url);
   return redirect(`/deals/${dealId}?stage=deposit&refused=${held.refusal.code}`);

@@ -12,8 +12,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { person, dealId } = await requireDealActor(request, params.dealId);
   if (person.kind === "nobody") throw new Response(null, { status: 404 });
   const taken = await sharing.take(dealId);
-  if (!taken.ok)
-    throw new Response(null, { status: 429, headers: { "Retry-After": String(taken.retryAfterSeconds) } });
+  if (!taken.ok) throw new Response(null, { status: 429, headers: { "Retry-After": String(taken.retryAfterSeconds) } });
   const { url, code, expiresAt } = await createCarryOnLink({ dealId, sessionId: person.sessionId });
   return { url, code, expiresAt: expiresAt.toISOString(), qr: drawQrCode(url) };
 }

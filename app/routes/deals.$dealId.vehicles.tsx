@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireDealActor } from "#app/accounts/require-deal-actor.server";
-import { swapCandidates } from "#app/deal-card/swap-candidates.server";
+import { swapCandidates } from "#app/merchandising/swap-candidates.server";
 
 /** Vehicles this deal could be about instead, each with what the swap would do to the numbers. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

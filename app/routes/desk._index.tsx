@@ -12,7 +12,12 @@ export const headers = () => ({ "Cache-Control": "no-store" });
 export const meta = deskMeta((t) => t("title"));
 
 /** Tab, search and chosen deal live in the address and are worked out in the page; only an act asks the store again. */
-export const shouldRevalidate = ({ formMethod, currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+export const shouldRevalidate = ({
+  formMethod,
+  currentUrl,
+  nextUrl,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) =>
   formMethod === undefined && currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search
     ? false
     : defaultShouldRevalidate;

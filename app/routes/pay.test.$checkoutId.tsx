@@ -2,15 +2,15 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { chooseProvider } from "#app/payments/choose-provider.server";
 import { TestCheckoutPage } from "#app/payments/test-checkout-page";
-import { readTestCheckout, settleTestCheckout, testProvider } from "#app/payments/test-provider.server";
+import { settleTestCheckout } from "#app/payments/settle-test-checkout.server";
+import { readTestCheckout, testProvider } from "#app/payments/test-provider.server";
 
 export const headers = () => ({ "Cache-Control": "no-store" });
 export const meta: MetaFunction = () => [{ title: "Test payment" }, { name: "robots", content: "noindex" }];
 
 /** The checkout behind an address nobody can guess; gone where the test provider is not in use. */
 async function findCheckout(checkoutId: string | undefined) {
-  const checkout =
-    chooseProvider() === testProvider && checkoutId ? await readTestCheckout(checkoutId) : null;
+  const checkout = chooseProvider() === testProvider && checkoutId ? await readTestCheckout(checkoutId) : null;
   if (!checkout) throw new Response(null, { status: 404, statusText: "Not Found" });
   return checkout;
 }

@@ -4,12 +4,14 @@ import type { Server as SocketServer } from "socket.io";
 import type { ViteDevServer } from "vite";
 import type { DataLock } from "#app/platform/data-lock.server";
 import type { Database } from "#app/platform/database.server";
-import { stopJobs } from "#app/platform/jobs.server";
+import { stopJobs, takeNoMoreJobs } from "#app/platform/jobs.server";
 import { log } from "#app/platform/log.server";
 import { features } from "./features.server";
 
-/** Requests and running work get this long to end; then connections are cut. */
-const DRAIN_MS = 8_000;
+/** What features may take to tell people and settle; live connections end after it. */
+const TELL_MS = 2_000;
+/** What requests get to end, from the first moment; then they are cut. */
+const REQUESTS_MS = 7_000;
 /** Past this the process ends whatever is left, so that a stop is always a stop. */
 const LAST_MS = 9_800;
 
@@ -38,19 +40,19 @@ async function quietly(what: string, work: Promise<unknown> | undefined): Promis
 }
 
 async function closeDoors({ server, io }: Running, others: HttpServer[]): Promise<void> {
-  const doors = Promise.all([closed(server), ...others.map(closed)]);
-  await Promise.race([
-    Promise.all(features.map((feature) => quietly(feature.name, feature.drain?.(io)))),
-    pause(DRAIN_MS / 2, null, { ref: false }),
-  ]);
+  const doors = Promise.all([server, ...others].map(closed));
+  const deadline = pause(REQUESTS_MS, null, { ref: false });
+  const told = Promise.all(features.map((feature) => quietly(feature.name, feature.drain?.(io))));
+  await Promise.race([told, pause(TELL_MS, null, { ref: false })]);
   // Ends every live connection with "transport close", after which clients connect again by themselves.
-  const sockets = quietly("live connections", io.close());
+  const lines = quietly("live connections", io.close());
   server.closeIdleConnections();
-  await Promise.race([Promise.all([doors, sockets]), pause(DRAIN_MS / 2, null, { ref: false })]);
+  await Promise.race([Promise.all([doors, lines]), deadline]);
   for (const door of [server, ...others]) door.closeAllConnections();
 }
 
 async function stopAll(running: Running, others: HttpServer[]): Promise<void> {
+  takeNoMoreJobs();
   await closeDoors(running, others);
   await quietly("jobs", stopJobs());
   for (const feature of features.toReversed()) await quietly(feature.name, feature.stop?.());

@@ -18,7 +18,7 @@ export interface Feature {
   attachSockets?(io: SocketServer): void;
   /** A sentence when this feature cannot do its work now; /readyz shows 503. */
   trouble?(): string | null;
-  /** The server is about to stop: tell people, let running work end. Has DRAIN_MS together with the open requests. */
+  /** The server is about to stop: tell people, let running work end. Has two seconds. */
   drain?(io: SocketServer): Promise<void>;
   /** Nobody is connected any more and the database is still open. */
   stop?(): Promise<void>;

@@ -110,6 +110,7 @@ async function open(
   await startJobs(database);
   if (env.DEMO) await seedWhenEmpty(database);
   for (const feature of features) await feature.start?.({ database });
+  workOnJobs();
 
   const server = httpServer ?? createServer();
   server.headersTimeout = HEADERS_MS;

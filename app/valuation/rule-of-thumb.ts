@@ -15,7 +15,21 @@ const FLOOR = 50_000;
 
 /** What a typical new vehicle of the make's price class costs; a make that is not listed counts as mainstream. */
 const NEW_PRICE = { mainstream: 3_400_000, premium: 5_400_000 } as const;
-const PREMIUM_MAKES = new Set(["acura", "audi", "bmw", "cadillac", "genesis", "infiniti", "lexus", "lincoln", "mercedes-benz", "porsche", "tesla", "volvo", "arden"]);
+const PREMIUM_MAKES = new Set([
+  "acura",
+  "audi",
+  "bmw",
+  "cadillac",
+  "genesis",
+  "infiniti",
+  "lexus",
+  "lincoln",
+  "mercedes-benz",
+  "porsche",
+  "tesla",
+  "volvo",
+  "arden",
+]);
 
 /** Share of the value kept through the first year, and through each one after it, in percent. */
 const FIRST_YEAR_KEPT = 82;

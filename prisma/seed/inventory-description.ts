@@ -12,12 +12,18 @@ const NAMED_FEATURES = 5;
 
 const driveWords = {
   en: { fwd: "front-wheel drive", rwd: "rear-wheel drive", awd: "all-wheel drive", "4wd": "four-wheel drive" },
-  fr: { fwd: "à traction avant", rwd: "à propulsion", awd: "à transmission intégrale", "4wd": "à quatre roues motrices" },
+  fr: {
+    fwd: "à traction avant",
+    rwd: "à propulsion",
+    awd: "à transmission intégrale",
+    "4wd": "à quatre roues motrices",
+  },
 };
 
 const numberWords = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"];
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const lower = (text: string) => (/^[A-Z]{2}|^Apple|^Wi-Fi|^LED|^DC/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
+const lower = (text: string) =>
+  /^[A-Z]{2}|^Apple|^Wi-Fi|^LED|^DC/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 function listed(words: readonly string[], and: string): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${and} ${words.at(-1)}`;

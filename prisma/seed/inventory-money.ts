@@ -20,7 +20,12 @@ export function msrpOf(row: InventoryRow): Cents {
   return dollars(Math.round(sticker / 50) * 50);
 }
 
-type IncentiveRow = readonly [code: string, name: string, amount: number, eligibility: VehicleSnapshot["incentives"][number]["eligibility"]];
+type IncentiveRow = readonly [
+  code: string,
+  name: string,
+  amount: number,
+  eligibility: VehicleSnapshot["incentives"][number]["eligibility"],
+];
 
 function incentiveRows({ make, fuel, body }: Trim): IncentiveRow[] {
   const military: IncentiveRow = ["military", `${make} military cash`, 500, "military"];
@@ -32,7 +37,9 @@ function incentiveRows({ make, fuel, body }: Trim): IncentiveRow[] {
       return [military, ["graduate", "Halden graduate cash", 400, "graduate"]];
     case "Corvane":
       if (fuel === "electric") return [["electricCash", "Corvane electric cash", 1_500, "everyone"], loyalty(1_000)];
-      return body === "pickup" ? [["truckCash", "Corvane truck cash", 750, "everyone"], loyalty(1_000)] : [loyalty(1_000)];
+      return body === "pickup"
+        ? [["truckCash", "Corvane truck cash", 750, "everyone"], loyalty(1_000)]
+        : [loyalty(1_000)];
     case "Tarrant":
       return [["customerCash", "Tarrant customer cash", 1_500, "everyone"], military];
     default:

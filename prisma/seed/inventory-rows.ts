@@ -135,6 +135,11 @@ export const addOnRows: Readonly<Record<string, readonly [code: string, name: st
 export const openRecallRows: Readonly<
   Record<string, readonly [campaign: string, en: string, fr: string, remedyAvailable: boolean]>
 > = {
-  U1175: ["DEMO-26-114", "Rear camera display may stay dark", "L’affichage de la caméra de recul peut rester noir", true],
+  U1175: [
+    "DEMO-26-114",
+    "Rear camera display may stay dark",
+    "L’affichage de la caméra de recul peut rester noir",
+    true,
+  ],
   U1191: ["DEMO-26-087", "Charge port latch may stick", "Le verrou du port de recharge peut se bloquer", true],
 };

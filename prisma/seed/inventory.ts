@@ -4,7 +4,14 @@ import { vehicleFactsSchema, type VehicleFacts } from "#app/merchandising/vehicl
 import { composeVin } from "./compose-vin";
 import { describeVehicle } from "./inventory-description";
 import { costOf, incentivesOf, isNew, msrpOf, residualsOf, stickerOf } from "./inventory-money";
-import { addOnRows, earlierPrices, inventoryRows, openRecallRows, soldStock, type InventoryRow } from "./inventory-rows";
+import {
+  addOnRows,
+  earlierPrices,
+  inventoryRows,
+  openRecallRows,
+  soldStock,
+  type InventoryRow,
+} from "./inventory-rows";
 import { gearboxes, trims } from "./inventory-trims";
 import { lakesideId } from "./rooftop";
 import { spread } from "./spread";
@@ -32,7 +39,8 @@ function warrantyOf(row: InventoryRow, today: PlainDate): VehicleFacts["warranty
   const hasBattery = trims[row.trim].fuel !== "gasoline" && trims[row.trim].fuel !== "diesel";
   const age = Math.max(0, Number(today.slice(0, 4)) - row.year);
   const battery = hasBattery ? remainder(BATTERY, age, row.mileage) : null;
-  if (isNew(row)) return { basis: "factory", basic: BASIC, powertrain: POWERTRAIN, battery: hasBattery ? BATTERY : null };
+  if (isNew(row))
+    return { basis: "factory", basic: BASIC, powertrain: POWERTRAIN, battery: hasBattery ? BATTERY : null };
   if (conditionOf(row) === "certified") {
     const powertrain = remainder(CERTIFIED_POWERTRAIN, age, row.mileage);
     return { basis: "certified", basic: cover(12, 12_000), powertrain, battery };

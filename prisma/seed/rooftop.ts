@@ -78,7 +78,7 @@ export const lakesidePolicy: StorePolicy = storePolicySchema.parse({
   leaseFees,
   gridCashDown: [1_500, 3_000, 4_500, 6_000].map(dollars),
   fniCatalog,
-  deposit: { amount: dollars(500), holdHours: 72, termsVersion: "2026-10" },
+  deposit: { amount: dollars(500), holdHours: 72, termsVersion: "deposit-2026-10" },
   delivery: {
     slotMinutes: 60,
     lanes: 2,

@@ -11,7 +11,7 @@ import { submitDealEvent } from "#app/deals/submit-deal-event.server";
 import { freeSlots } from "#app/delivery/free-slots.server";
 import { holdDeposit } from "#app/payments/hold-deposit.server";
 import { readOpenAttempt } from "#app/payments/read-attempt.server";
-import { settleTestCheckout } from "#app/payments/test-provider.server";
+import { settleTestCheckout } from "#app/payments/settle-test-checkout.server";
 import { now } from "#app/platform/clock.server";
 import type { Database } from "#app/platform/database.server";
 import { type DealStory, dealStories, type StoryStep } from "./deal-stories";
@@ -146,7 +146,11 @@ async function payDeposit({ dealId, customer }: Telling, outcome: "paid" | "decl
 }
 
 /** Every product on the menu gets its answer: the named ones are taken, the rest declined. */
-async function answerProducts({ dealId, customer }: Telling, story: DealStory, accept: readonly string[]): Promise<void> {
+async function answerProducts(
+  { dealId, customer }: Telling,
+  story: DealStory,
+  accept: readonly string[],
+): Promise<void> {
   const { store } = contextOf(await stateOf(dealId));
   for (const product of store.fniCatalog) {
     const option = product.options[0];

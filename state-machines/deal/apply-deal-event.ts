@@ -141,7 +141,9 @@ function startedSnapshot(event: DealEventOf<"deal.started">, meta: EventMeta): D
   const working = (status: StageStatus) => ({ working: status });
   return dealMachine.resolveState({
     value: {
-      vehicle: working(event.vehicle ? (event.startedFrom === "vehiclePage" ? "complete" : "inProgress") : "notStarted"),
+      vehicle: working(
+        event.vehicle ? (event.startedFrom === "vehiclePage" ? "complete" : "inProgress") : "notStarted",
+      ),
       trade: working("notStarted"),
       finance: working("notStarted"),
       fni: working("notStarted"),

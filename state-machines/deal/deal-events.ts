@@ -183,7 +183,5 @@ export type DealEventOf<Type extends DealEventType> = Extract<DealEvent, { type:
 export type RequestedEdit = z.infer<(typeof requestedEdits)[number]>;
 export type RequestedEditType = RequestedEdit["type"];
 
-export const requestedEditTypes: ReadonlySet<string> = new Set(
-  requestedEdits.map((schema) => schema.shape.type.value),
-);
+export const requestedEditTypes: ReadonlySet<string> = new Set(requestedEdits.map((schema) => schema.shape.type.value));
 export const isRequestedEdit = (edit: DealEdit | DealEvent): edit is RequestedEdit => requestedEditTypes.has(edit.type);

@@ -65,7 +65,9 @@ const guards: Guards = {
   "trade.described": (_deal, { year }, { at }) =>
     year <= Number(at.slice(0, 4)) + 1 ? null : refuse("tradeYearAhead", undefined, "year"),
   "trade.payoffStated": ({ trade }) =>
-    trade.ownership === "financed" || trade.ownership === "leased" ? null : refuse("payoffNotOwed", undefined, "payoff"),
+    trade.ownership === "financed" || trade.ownership === "leased"
+      ? null
+      : refuse("payoffNotOwed", undefined, "payoff"),
   "trade.valued": ({ trade }) => (trade.description ? null : refuse("noTradeDescribed")),
   "trade.acvAppraised": ({ trade }) => (trade.description ? null : refuse("noTradeDescribed")),
   "trade.offerMade": ({ trade }) => (trade.description ? null : refuse("noTradeDescribed")),
@@ -74,7 +76,9 @@ const guards: Guards = {
   "trade.offerCountered": openOffer,
 
   "finance.methodChosen": ({ vehicle }, { method }) =>
-    method === "lease" && vehicle.vehicle?.residuals.length === 0 ? refuse("leaseNotOffered", undefined, "method") : null,
+    method === "lease" && vehicle.vehicle?.residuals.length === 0
+      ? refuse("leaseNotOffered", undefined, "method")
+      : null,
   "finance.termChosen": (deal, { termMonths }) => termIsOffered(deal, termMonths),
   "finance.cashDownSet": (deal, { cashDown }) => cashDownFits(deal, cashDown),
   "finance.cellAdopted": (deal, { termMonths, cashDown }) =>
@@ -153,13 +157,7 @@ function numbersWorkOut(deal: DealContext, _event: object, { kept }: GuardScope)
 }
 
 /** Who has a seat at a deal: its salesperson, a manager of the desk, its finance manager. */
-const seatedRoles: ReadonlySet<StaffRole> = new Set<StaffRole>([
-  "salesperson",
-  "salesManager",
-  "generalManager",
-  "admin",
-  "fniManager",
-]);
+const seatedRoles = new Set<StaffRole>(["salesperson", "salesManager", "generalManager", "admin", "fniManager"]);
 
 /** A customer moves a booked time until some hours before it; then the store does it for them. */
 function rescheduleRefusal({ delivery: { slot }, store }: DealContext, { at, actor }: GuardScope): Refusal | null {
@@ -175,8 +173,7 @@ function sellingPriceIsWithinAuthority(
 ): Refusal | null {
   if (!vehicle.vehicle) return refuse("noVehicle");
   const { advertisedPrice } = vehicle.vehicle;
-  if (sellingPrice > advertisedPrice)
-    return refuse("priceAboveSticker", { limit: advertisedPrice }, "sellingPrice");
+  if (sellingPrice > advertisedPrice) return refuse("priceAboveSticker", { limit: advertisedPrice }, "sellingPrice");
   const isManager = actor.kind === "staff" && actor.role !== "salesperson";
   const authority = isManager ? store.discountAuthority.salesManager : store.discountAuthority.salesperson;
   const limit = advertisedPrice - authority;

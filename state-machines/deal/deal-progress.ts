@@ -11,11 +11,7 @@ type ProgressFrom = Pick<DealView, "life" | "statuses" | "kept" | "card">;
 export function resumeStage({ statuses }: Pick<ProgressFrom, "statuses">): StageName {
   const firstWith = (...wanted: string[]) => stageNames.find((stage) => wanted.includes(statuses[stage]));
   return (
-    firstWith("recheck") ??
-    firstWith("inProgress") ??
-    firstWith("notStarted") ??
-    firstWith("deferred") ??
-    "delivery"
+    firstWith("recheck") ?? firstWith("inProgress") ?? firstWith("notStarted") ?? firstWith("deferred") ?? "delivery"
   );
 }
 

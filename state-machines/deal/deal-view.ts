@@ -34,11 +34,13 @@ export const numbersFrom = (view: Pick<DealView, "card" | "kept">): CustomerCard
   kept: view.kept,
 });
 
-type Optional<T> = T extends readonly (infer Element)[]
-  ? Optional<Element>[]
-  : T extends object
-    ? { [Field in keyof T]?: Optional<T[Field]> }
-    : T;
+type Optional<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Element)[]
+    ? Optional<Element>[]
+    : T extends object
+      ? { [Field in keyof T]?: Optional<T[Field]> }
+      : T;
 
 /** Staff figures of a card that may or may not hold them, for staff-only blocks. Absent means: not for these eyes. */
 export function staffFigures(view: Pick<DealView, "card">) {
@@ -51,7 +53,9 @@ export function staffFigures(view: Pick<DealView, "card">) {
     discountAuthority: card.store?.discountAuthority ?? null,
     rateCapOverBuyRate: card.store?.rateCapOverBuyRate ?? null,
     buyRates: card.store?.retailTerms?.some((row) => row.buyRate) ? card.store.retailTerms : null,
-    productCosts: card.store?.fniCatalog?.some((product) => product.options?.some((option) => option.cost !== undefined))
+    productCosts: card.store?.fniCatalog?.some((product) =>
+      product.options?.some((option) => option.cost !== undefined),
+    )
       ? card.store.fniCatalog
       : null,
     lostReason: card.life?.lostReason ?? null,

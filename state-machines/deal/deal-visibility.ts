@@ -92,7 +92,14 @@ const store = {
   discountAuthority: { salesperson: staff, salesManager: managers },
   minimumCashDown: staff,
   rateCapOverBuyRate: managers,
-  stageMinutes: { vehicle: everyone, trade: everyone, finance: everyone, fni: everyone, deposit: everyone, delivery: everyone },
+  stageMinutes: {
+    vehicle: everyone,
+    trade: everyone,
+    finance: everyone,
+    fni: everyone,
+    deposit: everyone,
+    delivery: everyone,
+  },
 } as const;
 
 /**
@@ -246,5 +253,7 @@ export const dealVisibility = {
       delivery: { reason: everyone, remindAt: everyone, by: actor, at: everyone },
     },
   },
-  notes: { entries: { each: { by: { kind: staff, id: staff, role: staff, firstName: staff }, at: staff, text: staff } } },
+  notes: {
+    entries: { each: { by: { kind: staff, id: staff, role: staff, firstName: staff }, at: staff, text: staff } },
+  },
 } as const satisfies VisibilityOf<DealContext>;

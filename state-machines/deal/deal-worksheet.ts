@@ -45,7 +45,10 @@ export function leaseTermsFor(card: NumbersFrom, termMonths: number, milesPerYea
 }
 
 /** Manufacturer money that applies: what everyone gets, and what this customer says they qualify for. */
-export const rebatesOf = ({ vehicle, claimedIncentives }: Pick<CustomerCard["vehicle"], "vehicle" | "claimedIncentives">) =>
+export const rebatesOf = ({
+  vehicle,
+  claimedIncentives,
+}: Pick<CustomerCard["vehicle"], "vehicle" | "claimedIncentives">) =>
   (vehicle?.incentives ?? []).filter(
     ({ code, eligibility }) => eligibility === "everyone" || claimedIncentives.includes(code),
   );
@@ -56,14 +59,15 @@ export const rebatesOf = ({ vehicle, claimedIncentives }: Pick<CustomerCard["veh
  */
 function productsOf(card: NumbersFrom): WorksheetInputs["products"] {
   const facts = eligibilityFacts(card);
-  const accepted = isLeftOut(card.kept.fni) || !facts
-    ? []
-    : card.store.fniCatalog.flatMap((product) => {
-        const answer = card.fni.answers[product.code];
-        const option = product.options.find(({ code }) => code === answer?.optionCode);
-        if (answer?.answer !== "accepted" || !option || ineligibility(product, facts)) return [];
-        return [{ code: product.code, name: product.kind, price: option.price, taxable: product.taxable }];
-      });
+  const accepted =
+    isLeftOut(card.kept.fni) || !facts
+      ? []
+      : card.store.fniCatalog.flatMap((product) => {
+          const answer = card.fni.answers[product.code];
+          const option = product.options.find(({ code }) => code === answer?.optionCode);
+          if (answer?.answer !== "accepted" || !option || ineligibility(product, facts)) return [];
+          return [{ code: product.code, name: product.kind, price: option.price, taxable: product.taxable }];
+        });
   const { delivery } = card;
   if (isLeftOut(card.kept.delivery) || delivery.method !== "home" || delivery.fee === 0) return accepted;
   return [...accepted, { code: "homeDelivery", name: "Home delivery", price: delivery.fee, taxable: false }];

@@ -79,7 +79,11 @@ function stageRegion(stage: StageName, recheckedBy: readonly DealEventType[]) {
   });
 }
 
-const aside = { "customer.*": { actions: "record" }, "staff.*": { actions: "record" }, "note.*": { actions: "record" } } as const;
+const aside = {
+  "customer.*": { actions: "record" },
+  "staff.*": { actions: "record" },
+  "note.*": { actions: "record" },
+} as const;
 
 /**
  * The deal: six stages and its own life side by side. A chart of names only: what an event writes is in

@@ -66,7 +66,9 @@ function projectValue(value: unknown, node: Row | Branch, audience: Audience): u
 function projectEach(value: object, each: Row | Branch, audience: Audience): unknown {
   if (!seesSome(each, audience)) return undefined;
   if (Array.isArray(value)) return value.map((element) => projectValue(element, each, audience));
-  return Object.fromEntries(Object.entries(value).map(([key, element]) => [key, projectValue(element, each, audience)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, element]) => [key, projectValue(element, each, audience)]),
+  );
 }
 
 function seesSome(node: Row | Branch, audience: Audience): boolean {

@@ -52,7 +52,12 @@ export function finalizeChecklist(view: Pick<DealView, "card" | "kept">, today: 
     item("termsAgreed", kept.finance === "complete", { stage: "finance" }, unsettled("finance")),
     item("productsAnswered", settled("fni"), { stage: "fni" }, unsettled("fni")),
     item("depositSettled", settled("deposit"), { stage: "deposit" }, unsettled("deposit")),
-    item("deliverySettled", settled("delivery") || kept.delivery === "deferred", { stage: "delivery" }, unsettled("delivery")),
+    item(
+      "deliverySettled",
+      settled("delivery") || kept.delivery === "deferred",
+      { stage: "delivery" },
+      unsettled("delivery"),
+    ),
     item("nothingToRecheck", !recheck, {
       stage: (Object.keys(kept) as StageName[]).find((stage) => kept[stage] === "recheck") ?? "vehicle",
     }),

@@ -20,7 +20,7 @@ export const plainDateSchema = z.iso.date() as unknown as z.ZodType<PlainDate>;
 export const instantSchema = z.iso.datetime();
 
 // Control and direction-changing characters never belong in a name, and Postgres refuses NUL.
-const FORBIDDEN_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+const FORBIDDEN_CHARACTERS = /(?![\t\n\r])\p{Cc}|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const text = (max: number) =>
   z
     .string()

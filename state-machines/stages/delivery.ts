@@ -30,10 +30,7 @@ export const deliveryIsComplete = (slice: Pick<DeliverySlice, "slot" | "method" 
   slice.slot !== null && (slice.method === "pickup" || (slice.method === "home" && slice.address !== null));
 
 /** The home delivery fee for a distance: that of the first band that reaches it; null beyond the last. */
-export function homeDeliveryFee(
-  bands: StorePolicy["delivery"]["distanceBands"],
-  distanceMiles: number,
-): Cents | null {
+export function homeDeliveryFee(bands: StorePolicy["delivery"]["distanceBands"], distanceMiles: number): Cents | null {
   return bands.find((band) => distanceMiles <= band.upToMiles)?.fee ?? null;
 }
 

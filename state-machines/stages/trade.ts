@@ -84,8 +84,7 @@ export const tradeIsComplete = (slice: {
   description: object | null;
   ownership: TradeOwnership | null;
   offer: { answer: TradeOffer["answer"] } | null;
-}) =>
-  slice.description !== null && slice.ownership !== null && slice.offer?.answer === "accepted";
+}) => slice.description !== null && slice.ownership !== null && slice.offer?.answer === "accepted";
 
 /**
  * What the deal credits for the trade today: an accepted offer, else the estimate, else nothing.

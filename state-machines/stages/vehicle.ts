@@ -11,4 +11,5 @@ export interface VehicleSlice {
   previousStockNumber: string | null;
 }
 
-export const vehicleIsComplete = (slice: { vehicle: object | null; confirmed: boolean }) => slice.vehicle !== null && slice.confirmed;
+export const vehicleIsComplete = (slice: { vehicle: object | null; confirmed: boolean }) =>
+  slice.vehicle !== null && slice.confirmed;

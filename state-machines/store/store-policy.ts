@@ -39,57 +39,61 @@ export const fniProductSchema = z.strictObject({
  * Everything a store decides once and every deal repeats: fees, tax rule, rates, hours, limits.
  * Pinned into a deal when it starts, so that a later change of policy never moves a deal's numbers by itself.
  */
-export const storePolicySchema = z.strictObject({
-  version: z.literal(1),
-  rooftopId: z.string(),
-  name: shortText,
-  phone: shortText,
-  email: shortText,
-  timeZone: z.string(),
-  address: z.strictObject({ street: shortText, city: shortText, region: shortText, postcode: shortText }),
-  /** Indexed by weekday, Sunday first; null is closed. */
-  hours: z.array(z.strictObject({ opens: wallTime, closes: wallTime }).nullable()).length(7),
-  closedDates: z.array(plainDateSchema),
-  tax: taxRuleSchema,
-  docFee: centsSchema,
-  governmentFees: z.array(z.strictObject({ code: codeSchema, name: shortText, amount: centsSchema })),
-  creditBands: z.array(z.strictObject({ code: codeSchema, minScore: z.int(), maxScore: z.int() })).min(1),
-  /** The store's own table by credit band, an estimate until a lender answers. */
-  retailTerms: z
-    .array(z.strictObject({ termMonths: z.int().min(6).max(96), contractRate: rateByBand, buyRate: rateByBand }))
-    .min(1),
-  leaseTerms: z.array(
-    z.strictObject({
-      termMonths: z.int().min(12).max(60),
-      milesPerYear: z.int().min(5_000).max(30_000),
-      moneyFactor: rateByBand,
+export const storePolicySchema = z
+  .strictObject({
+    version: z.literal(1),
+    rooftopId: z.string(),
+    name: shortText,
+    phone: shortText,
+    email: shortText,
+    timeZone: z.string(),
+    address: z.strictObject({ street: shortText, city: shortText, region: shortText, postcode: shortText }),
+    /** Indexed by weekday, Sunday first; null is closed. */
+    hours: z.array(z.strictObject({ opens: wallTime, closes: wallTime }).nullable()).length(7),
+    closedDates: z.array(plainDateSchema),
+    tax: taxRuleSchema,
+    docFee: centsSchema,
+    governmentFees: z.array(z.strictObject({ code: codeSchema, name: shortText, amount: centsSchema })),
+    creditBands: z.array(z.strictObject({ code: codeSchema, minScore: z.int(), maxScore: z.int() })).min(1),
+    /** The store's own table by credit band, an estimate until a lender answers. */
+    retailTerms: z
+      .array(z.strictObject({ termMonths: z.int().min(6).max(96), contractRate: rateByBand, buyRate: rateByBand }))
+      .min(1),
+    leaseTerms: z.array(
+      z.strictObject({
+        termMonths: z.int().min(12).max(60),
+        milesPerYear: z.int().min(5_000).max(30_000),
+        moneyFactor: rateByBand,
+      }),
+    ),
+    leaseFees: z.strictObject({ acquisition: centsSchema, disposition: centsSchema, securityDeposit: centsSchema }),
+    gridCashDown: z.array(centsSchema).min(2).max(6),
+    fniCatalog: z.array(fniProductSchema),
+    deposit: z.strictObject({ amount: centsSchema, holdHours: z.int().min(1).max(336), termsVersion: codeSchema }),
+    delivery: z.strictObject({
+      slotMinutes: z.int().min(15).max(240),
+      lanes: z.int().min(1).max(10),
+      leadHours: z.int().min(0).max(240),
+      daysAhead: z.int().min(1).max(60),
+      rescheduleCutoffHours: z.int().min(0).max(72),
+      distanceBands: z.array(z.strictObject({ upToMiles: z.int().min(1), fee: centsSchema })).min(1),
+      /** Miles from the store by the first digits of the postcode, longest match first. */
+      milesByPostcode: z.array(z.strictObject({ prefix: z.string(), miles: z.int().min(0) })),
     }),
-  ),
-  leaseFees: z.strictObject({ acquisition: centsSchema, disposition: centsSchema, securityDeposit: centsSchema }),
-  gridCashDown: z.array(centsSchema).min(2).max(6),
-  fniCatalog: z.array(fniProductSchema),
-  deposit: z.strictObject({ amount: centsSchema, holdHours: z.int().min(1).max(336), termsVersion: z.string() }),
-  delivery: z.strictObject({
-    slotMinutes: z.int().min(15).max(240),
-    lanes: z.int().min(1).max(10),
-    leadHours: z.int().min(0).max(240),
-    daysAhead: z.int().min(1).max(60),
-    rescheduleCutoffHours: z.int().min(0).max(72),
-    distanceBands: z.array(z.strictObject({ upToMiles: z.int().min(1), fee: centsSchema })).min(1),
-    /** Miles from the store by the first digits of the postcode, longest match first. */
-    milesByPostcode: z.array(z.strictObject({ prefix: z.string(), miles: z.int().min(0) })),
-  }),
-  offerValidDays: z.int().min(1).max(30),
-  priceGuaranteeDays: z.int().min(1).max(60),
-  /** Largest discount below the advertised price by role: the store's own limit, never the customer's to know. */
-  discountAuthority: z.strictObject({ salesperson: centsSchema, salesManager: centsSchema }),
-  minimumCashDown: centsSchema,
-  rateCapOverBuyRate: ppmSchema,
-  stageMinutes: z.record(z.enum(["vehicle", "trade", "finance", "fni", "deposit", "delivery"]), z.int()),
-})
+    offerValidDays: z.int().min(1).max(30),
+    priceGuaranteeDays: z.int().min(1).max(60),
+    /** Largest discount below the advertised price by role: the store's own limit, never the customer's to know. */
+    discountAuthority: z.strictObject({ salesperson: centsSchema, salesManager: centsSchema }),
+    minimumCashDown: centsSchema,
+    rateCapOverBuyRate: ppmSchema,
+    stageMinutes: z.record(z.enum(["vehicle", "trade", "finance", "fni", "deposit", "delivery"]), z.int()),
+  })
   // A deal may stand on any band at any term, so a hole in a rate table would be a deal without numbers.
   .refine(({ creditBands, retailTerms, leaseTerms }) => {
-    const tables = [...retailTerms.flatMap((row) => [row.contractRate, row.buyRate]), ...leaseTerms.map((row) => row.moneyFactor)];
+    const tables = [
+      ...retailTerms.flatMap((row) => [row.contractRate, row.buyRate]),
+      ...leaseTerms.map((row) => row.moneyFactor),
+    ];
     return tables.every((rates) => creditBands.every(({ code }) => code in rates));
   }, "every rate table has a rate for every credit band");
 export type StorePolicy = z.infer<typeof storePolicySchema>;

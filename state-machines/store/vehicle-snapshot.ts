@@ -24,17 +24,18 @@ export const vehicleSnapshotSchema = z.strictObject({
   /** The advertised price on the day it was pinned. */
   advertisedPrice: centsSchema,
   priceGoodThrough: plainDateSchema,
-  addOns: z.array(
-    z.strictObject({ code: codeSchema, name: shortText, price: centsSchema, taxable: z.boolean() }),
-  ),
+  addOns: z.array(z.strictObject({ code: codeSchema, name: shortText, price: centsSchema, taxable: z.boolean() })),
   /** Manufacturer money: `everyone` applies to all, the rest only to those who claim it and can show proof. */
   incentives: z.array(
-    z.strictObject({ code: codeSchema, name: shortText, amount: centsSchema, eligibility: z.enum(["everyone", "military", "loyalty", "graduate"]) }),
+    z.strictObject({
+      code: codeSchema,
+      name: shortText,
+      amount: centsSchema,
+      eligibility: z.enum(["everyone", "military", "loyalty", "graduate"]),
+    }),
   ),
   /** Residual share of MSRP by lease term; empty when this vehicle is not leased. */
-  residuals: z.array(
-    z.strictObject({ termMonths: z.int(), milesPerYear: z.int(), residualRate: ppmSchema }),
-  ),
+  residuals: z.array(z.strictObject({ termMonths: z.int(), milesPerYear: z.int(), residualRate: ppmSchema })),
   cost: z.strictObject({
     invoice: centsSchema,
     vehicleCost: centsSchema,

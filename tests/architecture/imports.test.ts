@@ -55,7 +55,9 @@ describe("the arrows: core ← features ← routes ← server", () => {
   it("the platform knows no trade words: it imports nothing of ours but assertions and the database client", () => {
     const allowed = new Set(["app/platform", "app/generated", "state-machines/assert"]);
     expect(
-      forbidden((imported, { path }) => areaOf(path) === "app/platform" && imported.isOurs && !allowed.has(area(imported))),
+      forbidden(
+        (imported, { path }) => areaOf(path) === "app/platform" && imported.isOurs && !allowed.has(area(imported)),
+      ),
     ).toEqual([]);
   });
 
@@ -74,9 +76,9 @@ describe("the arrows: core ← features ← routes ← server", () => {
   });
 
   it("routes import nothing of the server", () => {
-    expect(
-      forbidden((imported, { path }) => areaOf(path) === "app/routes" && area(imported) === "app/server"),
-    ).toEqual([]);
+    expect(forbidden((imported, { path }) => areaOf(path) === "app/routes" && area(imported) === "app/server")).toEqual(
+      [],
+    );
   });
 
   it("deals import no other feature: effects leave as jobs, news returns through the feed", () => {

@@ -29,7 +29,10 @@ function satisfiesComparator(version: Version, comparator: string): boolean {
 export function satisfiesRange(version: string, range: string): boolean {
   const parsed = parse(version);
   return range.split("||").some((alternative) => {
-    const comparators = alternative.trim().replace(/(\^|~|>=|<=|>|<|=)\s+/g, "$1").split(/\s+/);
+    const comparators = alternative
+      .trim()
+      .replace(/(\^|~|>=|<=|>|<|=)\s+/g, "$1")
+      .split(/\s+/);
     return comparators.every((comparator) => satisfiesComparator(parsed, comparator));
   });
 }

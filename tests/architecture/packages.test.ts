@@ -41,9 +41,13 @@ describe("packages", () => {
   it("are named when the product imports them", () => {
     const runs = sourceFiles.filter(({ path }) => path.startsWith("app/") || path.startsWith("state-machines/"));
     const imported = new Set(
-      runs.flatMap((file) =>
-        file.imports.filter(({ isOurs, isTypeOnly, target }) => !isOurs && !isTypeOnly && !target.startsWith("node:")),
-      ).map(({ target }) => target),
+      runs
+        .flatMap((file) =>
+          file.imports.filter(
+            ({ isOurs, isTypeOnly, target }) => !isOurs && !isTypeOnly && !target.startsWith("node:"),
+          ),
+        )
+        .map(({ target }) => target),
     );
     expect([...imported].filter((name) => !(name in manifest.dependencies))).toEqual([]);
   });

@@ -20,7 +20,8 @@ describe("settings", () => {
 
   it("are read in one place", () => {
     const readers = sourceFiles.filter(
-      ({ path, text }) => path.startsWith("app/") && text.includes("process.env") && path !== "app/platform/env.server.ts",
+      ({ path, text }) =>
+        path.startsWith("app/") && text.includes("process.env") && path !== "app/platform/env.server.ts",
     );
     expect(readers.map(({ path }) => path)).toEqual([]);
   });
@@ -28,9 +29,7 @@ describe("settings", () => {
   it("include the clock: nothing else on the server asks for the current time", () => {
     const readers = sourceFiles.filter(
       ({ path, text }) =>
-        /^app\/.*\.server\.tsx?$/.test(path) &&
-        path !== "app/platform/clock.server.ts" &&
-        /new Date\(\)/.test(text),
+        /^app\/.*\.server\.tsx?$/.test(path) && path !== "app/platform/clock.server.ts" && /new Date\(\)/.test(text),
     );
     expect(readers.map(({ path }) => path)).toEqual([]);
   });

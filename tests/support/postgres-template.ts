@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
+import { Client } from "pg";
 import { openDatabase } from "#app/platform/database.server";
 import { startJobs, stopJobs } from "#app/platform/jobs.server";
 import { migrate } from "#app/platform/migrate.server";
@@ -12,8 +12,8 @@ function urlOf(adminUrl: string, databaseName: string): string {
   return url.href;
 }
 
-async function asAdmin<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: adminUrl });
+async function asAdmin<T>(adminUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
     return await work(client);

@@ -25,7 +25,8 @@ export const railMessages = defineMessages({
       refunded: "{amount} refunded",
     },
     delivery: { none: "Pick-up or home", pickup: "Pick-up, no time yet", home: "Home, no time yet" },
-    deferred: "{voice, select, you {You chose “decide later”} named {{name} chose “decide later”} other {Put off for later}}",
+    deferred:
+      "{voice, select, you {You chose “decide later”} named {{name} chose “decide later”} other {Put off for later}}",
     skipped: {
       notWanted: "Left out",
       noTrade: "No trade-in",
@@ -58,7 +59,8 @@ export const railMessages = defineMessages({
       refunded: "{amount} remboursés",
     },
     delivery: { none: "Cueillette ou domicile", pickup: "Cueillette, sans heure", home: "À domicile, sans heure" },
-    deferred: "{voice, select, you {Vous avez choisi « plus tard »} named {{name} a choisi « plus tard »} other {Remis à plus tard}}",
+    deferred:
+      "{voice, select, you {Vous avez choisi « plus tard »} named {{name} a choisi « plus tard »} other {Remis à plus tard}}",
     skipped: {
       notWanted: "Laissé de côté",
       noTrade: "Pas d’échange",

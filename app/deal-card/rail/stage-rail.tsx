@@ -63,12 +63,14 @@ function RailItem({ stage }: { stage: StageName }) {
         <StageGlyph status={status} label={null} />
         <span className="min-w-0 flex-1">
           <span className="flex items-baseline justify-between gap-2">
-            <span className={cx("font-semibold", quiet && !current ? "text-ink-2" : "text-ink")}>{t(`stage.${stage}`)}</span>
+            <span className={cx("font-semibold", quiet && !current ? "text-ink-2" : "text-ink")}>
+              {t(`stage.${stage}`)}
+            </span>
             <StageMinutes stage={stage} />
           </span>
           <span className="sr-only">{ui(`stage.${status}`)}. </span>
           <span className="block text-ink-2">{result(stage)}</span>
-          {current ? <TurnChip /> : null}
+          {current ? <TurnChip stage={stage} /> : null}
         </span>
       </button>
       <RailStaff stage={stage} />
@@ -88,16 +90,19 @@ function StageMinutes({ stage }: { stage: StageName }) {
   );
 }
 
-/** Whose move it is, on the open stage alone. */
-export function TurnChip({ className }: { className?: string }) {
+/** Whose move it is, where the open stage is the one to move on. */
+function TurnChip({ stage }: { stage: StageName }) {
   const { view } = useDeal();
   const t = useMessages(cardMessages);
   const voice = useReaderVoice();
-  const { turn } = nextStep(view);
-  if (turn === "nobody") return null;
-  const words = turn === "customer" ? t("rail.yourTurn", { ...voice }) : t("rail.storeTurn", { ...voice, store: view.card.store.name });
+  const { turn, stage: at } = nextStep(view);
+  if (turn === "nobody" || at !== stage) return null;
+  const words =
+    turn === "customer"
+      ? t("rail.yourTurn", { ...voice })
+      : t("rail.storeTurn", { ...voice, store: view.card.store.name });
   return (
-    <Chip kind="accent" icon={ArrowLeftRight} className={cx("mt-1.5", className)}>
+    <Chip kind="accent" icon={ArrowLeftRight} className="mt-1.5">
       {words}
     </Chip>
   );

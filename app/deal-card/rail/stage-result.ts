@@ -27,7 +27,8 @@ export function useStageResult(): (stage: StageName) => string {
   };
   const finance = () => {
     const { method, termMonths, cashDown, leaseTermMonths, milesPerYear } = card.finance;
-    if (method === "cash") return worksheet?.cash.ok ? t("cash", { amount: money(worksheet.cash.balanceDue) }) : t("cashOnly");
+    if (method === "cash")
+      return worksheet?.cash.ok ? t("cash", { amount: money(worksheet.cash.balanceDue) }) : t("cashOnly");
     if (method === "lease") return t("lease", { months: leaseTermMonths, miles: format.number(milesPerYear) });
     return t("finance", { months: termMonths, amount: money(cashDown) });
   };

@@ -42,7 +42,12 @@ export function TimeSaved() {
 
 function SavedBar({ share }: { share: number }) {
   return (
-    <svg aria-hidden viewBox="0 0 100 4" preserveAspectRatio="none" className="my-2 h-1 w-full overflow-clip rounded-full">
+    <svg
+      aria-hidden
+      viewBox="0 0 100 4"
+      preserveAspectRatio="none"
+      className="my-2 h-1 w-full overflow-clip rounded-full"
+    >
       <rect width="100" height="4" fill="var(--sunken)" />
       <rect width={share * 100} height="4" fill="var(--accent-500)" />
     </svg>
@@ -56,7 +61,10 @@ function WaitLine() {
   const voice = useReaderVoice();
   const { turn } = nextStep(view);
   const store = view.card.store.name;
-  const since = changes.reduce((newest, change) => (change.at > newest ? change.at : newest), view.card.identity.startedAt);
+  const since = changes.reduce(
+    (newest, change) => (change.at > newest ? change.at : newest),
+    view.card.identity.startedAt,
+  );
   const storeHasIt = turn === "store";
   return (
     <div className="flex gap-3">

@@ -19,7 +19,11 @@ export function CarryOn() {
       {unsaved ? (
         <>
           <UserRound aria-hidden className="size-5 shrink-0 text-ink-3" strokeWidth={1.75} />
-          <button type="button" className="touch-target min-w-0 flex-1 rounded-cell text-left" onClick={() => openPanel("details")}>
+          <button
+            type="button"
+            className="touch-target min-w-0 flex-1 rounded-cell text-left"
+            onClick={() => openPanel("details")}
+          >
             <span className="block font-medium text-accent-600">{t("carryOn.save")}</span>
             <span className="block text-12 text-ink-3">{t("carryOn.saveNote")}</span>
           </button>

@@ -35,7 +35,11 @@ export function NextStepAction({ compact = false }: { compact?: boolean }) {
   const below = say(`below.${action.code}`, values);
   return (
     <NextStep
-      reason={<span className={compact ? "block text-center" : undefined}>{say("lead", { reason: say(`reason.${action.code}`, values) })}</span>}
+      reason={
+        <span className={compact ? "block text-center" : undefined}>
+          {say("lead", { reason: say(`reason.${action.code}`, values) })}
+        </span>
+      }
       reassurance={compact ? undefined : below || undefined}
     >
       <ActionButton act={action.act} label={say(`label.${action.code}`, values)} />

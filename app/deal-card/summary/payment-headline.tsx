@@ -1,11 +1,11 @@
 import { cardMessages } from "#app/deal-card/card-messages";
+import { useColumnRefusal } from "#app/deal-card/column-refusal-messages";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { useDeal } from "#app/deal-card/use-deal";
 import { EstimateChip } from "#app/ui/chip";
 import { useMessages } from "#app/ui/messages";
 import { BigMoney } from "#app/ui/money";
 import { useFormat } from "#app/ui/use-format";
-import type { Worksheet } from "#machines/desking/worksheet";
 
 /** The figure that matters: monthly, or once for cash. */
 export interface Headline {
@@ -48,12 +48,20 @@ export function PaymentHeadline({ tap = false }: { tap?: boolean }) {
   const t = useMessages(cardMessages);
   const voice = useReaderVoice();
   const headline = useHeadline();
-  if (!headline) return <p className="text-ink-2">{whyNone(worksheet, t("summary.noVehicle"))}</p>;
+  const sentenceOf = useColumnRefusal();
+  if (!headline)
+    return (
+      <p className="text-ink-2">
+        {worksheet && !worksheet.chosen.ok ? sentenceOf(worksheet.chosen) : t("summary.noVehicle")}
+      </p>
+    );
   const isCash = worksheet?.chosen.ok && worksheet.chosen.method === "cash";
   return (
     <div>
       <div className="flex items-center justify-between gap-3">
-        <h2 className="text-12 font-medium text-ink-2">{isCash ? t("summary.toPay", { ...voice }) : t("summary.payment", { ...voice })}</h2>
+        <h2 className="text-12 font-medium text-ink-2">
+          {isCash ? t("summary.toPay", { ...voice }) : t("summary.payment", { ...voice })}
+        </h2>
         <EstimateChip />
       </div>
       <p aria-live="polite" aria-atomic>
@@ -66,6 +74,3 @@ export function PaymentHeadline({ tap = false }: { tap?: boolean }) {
     </div>
   );
 }
-
-const whyNone = (worksheet: Worksheet | null, noVehicle: string) =>
-  worksheet && !worksheet.chosen.ok ? `${worksheet.chosen.sentence} ${worksheet.chosen.nextStep}` : noVehicle;

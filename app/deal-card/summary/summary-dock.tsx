@@ -56,7 +56,10 @@ function SummaryBar() {
           <span className="block font-semibold">{t("summary.noPayment")}</span>
         )}
         <span className="block text-13 text-ink-3">
-          {[headline?.terms, due === null ? null : t("summary.due", { amount: format.money(due, { cents: "whenAny" }) })]
+          {[
+            headline?.terms,
+            due === null ? null : t("summary.due", { amount: format.money(due, { cents: "whenAny" }) }),
+          ]
             .filter(Boolean)
             .join(", ")}
         </span>

@@ -14,7 +14,7 @@ export function ConditionQuestions() {
   const t = useMessages(tradeMessages);
   const voice = useReaderVoice();
   return (
-    <LivePlace field="tradeCondition" byLine>
+    <LivePlace field="tradeCondition" byLine tint={false}>
       <p className="mb-2 text-13 text-ink-3">{t("condition.note", { ...voice })}</p>
       <div className="divide-y divide-line border-y border-line">
         {questions.map((question) => (

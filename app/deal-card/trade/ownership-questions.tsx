@@ -88,8 +88,20 @@ function PayoffForm({ onSaved }: { onSaved: () => void }) {
     <LivePlace field="tradePayoff">
       <form onSubmit={(event) => void save(event)} className="grid gap-x-3 gap-y-4 sm:grid-cols-3">
         <TextField name="lender" label={t("ownership.lender")} required maxLength={80} defaultValue={lien?.lender} />
-        <MoneyField label={t("ownership.payoff")} hint={t("ownership.payoffHint")} value={payoff} onType={setPayoff} onCommit={setPayoff} />
-        <TextField name="goodThrough" type="date" label={t("ownership.goodThrough")} required defaultValue={lien?.payoffGoodThrough} />
+        <MoneyField
+          label={t("ownership.payoff")}
+          hint={t("ownership.payoffHint")}
+          value={payoff}
+          onType={setPayoff}
+          onCommit={setPayoff}
+        />
+        <TextField
+          name="goodThrough"
+          type="date"
+          label={t("ownership.goodThrough")}
+          required
+          defaultValue={lien?.payoffGoodThrough}
+        />
         <div className="sm:col-span-3">
           <Button type="submit" busy={busy}>
             {t("ownership.save")}

@@ -45,9 +45,30 @@ export function TradeCarForm() {
           required
           defaultValue={description?.year}
         />
-        <TextField name="make" label={t("car.make")} className="sm:col-span-2" required maxLength={80} defaultValue={description?.make} />
-        <TextField name="model" label={t("car.model")} className="sm:col-span-2" required maxLength={80} defaultValue={description?.model} />
-        <TextField name="trim" label={t("car.trim")} className="sm:col-span-1" optional maxLength={80} defaultValue={description?.trim} />
+        <TextField
+          name="make"
+          label={t("car.make")}
+          className="sm:col-span-2"
+          required
+          maxLength={80}
+          defaultValue={description?.make}
+        />
+        <TextField
+          name="model"
+          label={t("car.model")}
+          className="sm:col-span-2"
+          required
+          maxLength={80}
+          defaultValue={description?.model}
+        />
+        <TextField
+          name="trim"
+          label={t("car.trim")}
+          className="sm:col-span-1"
+          optional
+          maxLength={80}
+          defaultValue={description?.trim}
+        />
         <TextField
           name="mileage"
           label={t("car.mileage")}

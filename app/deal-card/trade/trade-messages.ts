@@ -58,15 +58,19 @@ export const tradeMessages = defineMessages({
       effectDown: "Payment down {amount} a month, to {payment}",
       effectUp: "Payment up {amount} a month, to {payment}",
       effectNone: "The payment stays where it is",
-      accepted: "{voice, select, you {You accepted this offer.} named {{name} accepted this offer.} other {The customer accepted this offer.}}",
-      declined: "{voice, select, you {You declined this offer. The store can make another.} other {Declined. Another offer can be made.}}",
-      counteredYou: "{voice, select, you {You asked for {amount}. The store answers here.} named {{name} asked for {amount}.} other {The customer asked for {amount}.}}",
+      accepted:
+        "{voice, select, you {You accepted this offer.} named {{name} accepted this offer.} other {The customer accepted this offer.}}",
+      declined:
+        "{voice, select, you {You declined this offer. The store can make another.} other {Declined. Another offer can be made.}}",
+      counteredYou:
+        "{voice, select, you {You asked for {amount}. The store answers here.} named {{name} asked for {amount}.} other {The customer asked for {amount}.}}",
       decline: "Decline",
       counter: "Counter",
       counterTitle: "What would make it a deal?",
       counterLabel: "{voice, select, you {I’d take} other {Asked for}}",
       sendCounter: "Send",
-      waiting: "{voice, select, you {{store} looks at your car and makes an offer here.} other {No offer yet. Make one below.}}",
+      waiting:
+        "{voice, select, you {{store} looks at your car and makes an offer here.} other {No offer yet. Make one below.}}",
     },
     condition: {
       title: "Its condition",
@@ -83,7 +87,7 @@ export const tradeMessages = defineMessages({
       },
       answer: {
         warningLights: { none: "None", some: "Some" },
-        accidents: { none: "None", repaired: "Repaired", unrepaired: "Not repaired" },
+        accidents: { none: "None", repaired: "Repaired", unrepaired: "Unrepaired" },
         tires: { good: "Good", worn: "Worn" },
         body: { clean: "Clean", scratches: "Scratches", dents: "Dents" },
         interior: { clean: "Clean", worn: "Worn", smokedIn: "Smoked in" },
@@ -117,7 +121,7 @@ export const tradeMessages = defineMessages({
       removeReason: "Remove this reason",
       note: "Note to the customer",
       rest: "Reasons add up to {sum}; {rest} is shown as “{label}”.",
-      balancing: "What this store adds",
+      balancing: "Our adjustment",
       adds: "The reasons add up to the allowance.",
       send: "Send the offer",
       appraisal: "Appraisal",
@@ -185,15 +189,19 @@ export const tradeMessages = defineMessages({
       effectDown: "Paiement en baisse de {amount} par mois, à {payment}",
       effectUp: "Paiement en hausse de {amount} par mois, à {payment}",
       effectNone: "Le paiement ne bouge pas",
-      accepted: "{voice, select, you {Vous avez accepté cette offre.} named {{name} a accepté cette offre.} other {Le client a accepté cette offre.}}",
-      declined: "{voice, select, you {Vous avez refusé cette offre. La concession peut en faire une autre.} other {Refusée. Une autre offre peut être faite.}}",
-      counteredYou: "{voice, select, you {Vous avez demandé {amount}. La concession répond ici.} named {{name} a demandé {amount}.} other {Le client a demandé {amount}.}}",
+      accepted:
+        "{voice, select, you {Vous avez accepté cette offre.} named {{name} a accepté cette offre.} other {Le client a accepté cette offre.}}",
+      declined:
+        "{voice, select, you {Vous avez refusé cette offre. La concession peut en faire une autre.} other {Refusée. Une autre offre peut être faite.}}",
+      counteredYou:
+        "{voice, select, you {Vous avez demandé {amount}. La concession répond ici.} named {{name} a demandé {amount}.} other {Le client a demandé {amount}.}}",
       decline: "Refuser",
       counter: "Contre-offre",
       counterTitle: "À combien seriez-vous d’accord?",
       counterLabel: "{voice, select, you {Je prendrais} other {Demandé}}",
       sendCounter: "Envoyer",
-      waiting: "{voice, select, you {{store} regarde votre voiture et fait une offre ici.} other {Pas encore d’offre. Faites-en une ci-dessous.}}",
+      waiting:
+        "{voice, select, you {{store} regarde votre voiture et fait une offre ici.} other {Pas encore d’offre. Faites-en une ci-dessous.}}",
     },
     condition: {
       title: "Son état",
@@ -244,7 +252,7 @@ export const tradeMessages = defineMessages({
       removeReason: "Enlever cette raison",
       note: "Mot au client",
       rest: "Les raisons font {sum}; {rest} s’affiche comme « {label} ».",
-      balancing: "Ce que la concession ajoute",
+      balancing: "Notre ajustement",
       adds: "Les raisons font l’allocation.",
       send: "Envoyer l’offre",
       appraisal: "Évaluation",

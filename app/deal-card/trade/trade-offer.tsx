@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { usePersonName } from "#app/deal-card/card-people";
+import { Disclosure } from "#app/deal-card/disclosure";
 import { LivePlace } from "#app/deal-card/live-place";
 import { cardPlaces } from "#app/deal-card/next-action";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
@@ -10,6 +11,7 @@ import { useDeal } from "#app/deal-card/use-deal";
 import { useSend } from "#app/deal-card/use-send";
 import { ifOfferAccepted } from "#app/deal-card/what-if";
 import { Button } from "#app/ui/button";
+import { OfferChip } from "#app/ui/chip";
 import { MoneyField } from "#app/ui/live-field";
 import { useMessages } from "#app/ui/messages";
 import { Money } from "#app/ui/money";
@@ -29,16 +31,23 @@ export function TradeOffer() {
   const { offer, valuation } = view.card.trade;
   if (!offer) return null;
   return (
-    <LivePlace field="tradeOffer" byLine>
+    <LivePlace field="tradeOffer" tint={false}>
       <div className="rounded-block border border-line px-4 pt-4 pb-2">
-        <p className="text-13 text-ink-2">
-          {t("offer.goodUntil", { time: format.dateTime(offer.expiresAt, "weekday") })}, {t("offer.by", { name: nameOf(offer.by) })}
+        <p className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-ink-2">
+          <OfferChip />
+          {t("offer.goodUntil", { time: format.dateTime(offer.expiresAt, "weekday") })},{" "}
+          {t("offer.by", { name: nameOf(offer.by) })}
         </p>
         <p className="text-38 font-figure">
           <Money amount={offer.allowance} cents="whenAny" live />
         </p>
         {valuation ? (
-          <RangeBar low={valuation.low} high={valuation.high} mark={offer.allowance} markLabel={t("range.yours", { ...voice })} />
+          <RangeBar
+            low={valuation.low}
+            high={valuation.high}
+            mark={offer.allowance}
+            markLabel={t("range.yours", { ...voice })}
+          />
         ) : null}
         {offer.note ? <p className="mt-3 text-ink-2">“{offer.note}”</p> : null}
         <hr className="mt-3 border-line" />
@@ -79,7 +88,11 @@ function OfferLines() {
         <MoneyLine label={t("offer.allowance")} amount={allowance} cents="whenAny" />
       ) : null}
       {lien ? (
-        <MoneyLine label={t("offer.owe", { ...voice, lender: lien.lender })} amount={negate(lien.payoff)} cents="whenAny" />
+        <MoneyLine
+          label={t("offer.owe", { ...voice, lender: lien.lender })}
+          amount={negate(lien.payoff)}
+          cents="whenAny"
+        />
       ) : null}
       <MoneyLine
         kind="result"
@@ -142,23 +155,24 @@ function CounterForm({ offerId, allowance }: { offerId: string; allowance: numbe
     void act({ type: "trade.offerCountered", offerId, counter: cents(counter) });
   };
   return (
-    <details id={cardPlaces.tradeCounter} className="mt-3 rounded-block border border-line">
-      <summary className="flex min-h-11 items-center px-4 font-medium text-ink-2">{t("offer.counterTitle")}</summary>
-      <form onSubmit={send} className="flex flex-wrap items-end gap-3 border-t border-line p-4">
-        <MoneyField
-          label={t("offer.counterLabel", { ...voice })}
-          className="w-40"
-          value={counter}
-          onType={setCounter}
-          onCommit={setCounter}
-        />
-        <Button type="submit" busy={busy}>
-          {t("offer.sendCounter")}
-        </Button>
-        <Button kind="quiet" busy={busy} onClick={() => void act({ type: "trade.offerDeclined", offerId })}>
-          {t("offer.decline")}
-        </Button>
-      </form>
-    </details>
+    <div className="mt-3">
+      <Disclosure id={cardPlaces.tradeCounter} title={t("offer.counterTitle")}>
+        <form onSubmit={send} className="flex flex-wrap items-end gap-3">
+          <MoneyField
+            label={t("offer.counterLabel", { ...voice })}
+            className="w-40"
+            value={counter}
+            onType={setCounter}
+            onCommit={setCounter}
+          />
+          <Button type="submit" busy={busy}>
+            {t("offer.sendCounter")}
+          </Button>
+          <Button kind="quiet" busy={busy} onClick={() => void act({ type: "trade.offerDeclined", offerId })}>
+            {t("offer.decline")}
+          </Button>
+        </form>
+      </Disclosure>
+    </div>
   );
 }

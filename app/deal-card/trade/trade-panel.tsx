@@ -1,3 +1,4 @@
+import { Disclosure } from "#app/deal-card/disclosure";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { PanelSection, StagePanel } from "#app/deal-card/stage-panel";
 import { ConditionQuestions } from "#app/deal-card/trade/condition-questions";
@@ -8,7 +9,6 @@ import { TradeOffer } from "#app/deal-card/trade/trade-offer";
 import { TradeValue } from "#app/deal-card/trade/trade-value";
 import { useDeal } from "#app/deal-card/use-deal";
 import { vehicleName } from "#app/deal-card/vehicle-name";
-import { OfferChip, EstimateChip } from "#app/ui/chip";
 import { useMessages } from "#app/ui/messages";
 import { useFormat } from "#app/ui/use-format";
 import { conditionQuestions } from "#machines/stages/trade";
@@ -19,20 +19,18 @@ export function TradePanel() {
   const t = useMessages(tradeMessages);
   const format = useFormat();
   const voice = useReaderVoice();
-  const { description, valuation, offer, condition } = view.card.trade;
+  const { description, offer, condition } = view.card.trade;
   if (!description)
     return (
       <StagePanel title={t("car.title", { ...voice })} hint={t("car.note")}>
         <TradeCarForm />
       </StagePanel>
     );
-  const chip = offer ? <OfferChip /> : valuation ? <EstimateChip /> : null;
   const answered = Object.keys(condition).length;
   return (
     <StagePanel
       title={t("titleCar", { ...voice, car: vehicleName(description) })}
       hint={t("asTold", { ...voice, miles: format.miles(description.mileage) })}
-      chip={chip}
     >
       {offer ? <TradeOffer /> : <TradeValue />}
       <PanelSection
@@ -44,13 +42,10 @@ export function TradePanel() {
       <PanelSection title={t("ownership.title", { ...voice })}>
         <OwnershipQuestions />
       </PanelSection>
-      <details className="group rounded-block border border-line">
-        <summary className="flex min-h-11 items-center px-4 font-medium text-ink-2">{t("car.change")}</summary>
-        <div className="border-t border-line p-4">
-          <p className="mb-3 text-13 text-ink-3">{t("car.changeNote")}</p>
-          <TradeCarForm />
-        </div>
-      </details>
+      <Disclosure title={t("car.change")}>
+        <p className="mb-3 text-13 text-ink-3">{t("car.changeNote")}</p>
+        <TradeCarForm />
+      </Disclosure>
     </StagePanel>
   );
 }

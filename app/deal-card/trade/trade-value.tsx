@@ -5,6 +5,7 @@ import { tradeMessages } from "#app/deal-card/trade/trade-messages";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useSend } from "#app/deal-card/use-send";
 import { Button } from "#app/ui/button";
+import { EstimateChip } from "#app/ui/chip";
 import { useMessages } from "#app/ui/messages";
 import { MoneyRange } from "#app/ui/money";
 import { MoneyLine, MoneyLineRule, MoneyLines } from "#app/ui/money-line";
@@ -20,9 +21,12 @@ export function TradeValue() {
   const { valuation } = view.card.trade;
   if (!valuation) return <NoValue />;
   return (
-    <LivePlace field="tradeValue" byLine>
+    <LivePlace field="tradeValue" byLine tint={false}>
       <div className="rounded-block border border-line px-4 pt-4 pb-2">
-        <p className="text-13 text-ink-2">{t("range.title")}</p>
+        <p className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-ink-2">
+          <EstimateChip />
+          {t("range.title")}
+        </p>
         <p className="text-28 font-figure">
           <MoneyRange low={valuation.low} high={valuation.high} />
         </p>

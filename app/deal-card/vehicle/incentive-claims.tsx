@@ -19,7 +19,11 @@ export function IncentiveClaims() {
       <ul className="divide-y divide-line border-y border-line">
         {vehicle?.incentives.map((incentive) => (
           <li key={incentive.code}>
-            {incentive.eligibility === "everyone" ? <EveryonesIncentive {...incentive} /> : <ClaimedIncentive {...incentive} />}
+            {incentive.eligibility === "everyone" ? (
+              <EveryonesIncentive {...incentive} />
+            ) : (
+              <ClaimedIncentive {...incentive} />
+            )}
           </li>
         ))}
       </ul>
@@ -47,7 +51,11 @@ function ClaimedIncentive({ code, name, amount, eligibility }: Incentive) {
   const format = useFormat();
   const voice = useReaderVoice();
   const isClaimed = view.card.vehicle.claimedIncentives.includes(code);
-  const claim = useLiveValue("incentives", isClaimed, (claimed) => ({ type: "vehicle.incentiveClaimed", code, claimed }));
+  const claim = useLiveValue("incentives", isClaimed, (claimed) => ({
+    type: "vehicle.incentiveClaimed",
+    code,
+    claimed,
+  }));
   return (
     <SwitchField
       className="min-h-12 py-2"
@@ -56,7 +64,8 @@ function ClaimedIncentive({ code, name, amount, eligibility }: Incentive) {
           <span>
             <span className="block font-medium">{name}</span>
             <span className="block text-12 text-ink-3">
-              {t(`eligibility.${eligibility}`)}. {claim.frame.error ? <span className="text-neg">{claim.frame.error}</span> : null}
+              {t(`eligibility.${eligibility}`)}.{" "}
+              {claim.frame.error ? <span className="text-neg">{claim.frame.error}</span> : null}
             </span>
           </span>
           <span className="figures font-medium text-ink-2">{format.money(-amount, { cents: "whenAny" })}</span>

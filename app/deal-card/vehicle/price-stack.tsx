@@ -29,7 +29,9 @@ export function PriceStack() {
   return (
     <MoneyLines className="-mx-4">
       <MoneyLine label={t("lines.msrp")} amount={vehicle.msrp} />
-      {sellingPrice < vehicle.msrp ? <MoneyLine label={t("lines.discount")} amount={sellingPrice - vehicle.msrp} /> : null}
+      {sellingPrice < vehicle.msrp ? (
+        <MoneyLine label={t("lines.discount")} amount={sellingPrice - vehicle.msrp} />
+      ) : null}
       <SellingPriceLine />
       {rebates.map((line) => (
         <MoneyLine key={line.code} label={label(line)} amount={line.amount} changed={changed(line.code)} />
@@ -76,7 +78,14 @@ function SellingPriceLine() {
   const { sellingPrice } = view.card.vehicle;
   const mayEdit = seesPlum && me !== null && permissionFor("vehicle.sellingPriceSet").by.includes(me.role as Role);
   if (!mayEdit)
-    return <MoneyLine kind="result" label={t("lines.sellingPrice")} amount={sellingPrice} changed={changed("sellingPrice")} />;
+    return (
+      <MoneyLine
+        kind="result"
+        label={t("lines.sellingPrice")}
+        amount={sellingPrice}
+        changed={changed("sellingPrice")}
+      />
+    );
   return <SellingPriceField />;
 }
 

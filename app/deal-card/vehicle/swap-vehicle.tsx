@@ -1,8 +1,8 @@
-import { useFetcher } from "@remix-run/react";
 import { Search } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useCardPanel } from "#app/deal-card/card-panels";
 import { useDeal } from "#app/deal-card/use-deal";
+import { useJson } from "#app/deal-card/use-json";
 import { useSend } from "#app/deal-card/use-send";
 import { vehicleMessages } from "#app/deal-card/vehicle/vehicle-messages";
 import { Button } from "#app/ui/button";
@@ -44,10 +44,10 @@ function SwapList({ onDone }: { onDone: () => void }) {
   const { dealId, view } = useDeal();
   const t = useMessages(vehicleMessages);
   const [query, setQuery] = useState("");
-  const { load, data } = useFetcher<{ vehicles: SwapCandidate[] }>();
+  const { load, data, failed } = useJson<{ vehicles: SwapCandidate[] }>();
   useEffect(() => {
     const timer = setTimeout(
-      () => load(`/deals/${dealId}/vehicles?q=${encodeURIComponent(query)}`),
+      () => void load(`/deals/${dealId}/vehicles?q=${encodeURIComponent(query)}`),
       query === "" ? 0 : SEARCH_QUIET_MS,
     );
     return () => clearTimeout(timer);
@@ -68,12 +68,18 @@ function SwapList({ onDone }: { onDone: () => void }) {
         {data ? (
           <ul className="flex flex-col divide-y divide-line border-y border-line">
             {data.vehicles.map((vehicle) => (
-              <SwapRow key={vehicle.stockNumber} vehicle={vehicle} isCurrent={vehicle.stockNumber === current} onDone={onDone} />
+              <SwapRow
+                key={vehicle.stockNumber}
+                vehicle={vehicle}
+                isCurrent={vehicle.stockNumber === current}
+                onDone={onDone}
+              />
             ))}
           </ul>
-        ) : (
+        ) : failed ? null : (
           <SkeletonText lines={6} />
         )}
+        {failed ? <p className="py-4 text-neg">{t("failed")}</p> : null}
         {data?.vehicles.length === 0 ? <p className="py-4 text-ink-2">{t("noMatch")}</p> : null}
       </div>
     </div>
@@ -91,7 +97,14 @@ function SwapRow({ vehicle, isCurrent, onDone }: { vehicle: SwapCandidate; isCur
   return (
     <li className="flex gap-3 py-3">
       {vehicle.image ? (
-        <img src={vehicle.image} alt="" loading="lazy" width={96} height={60} className="h-15 w-24 shrink-0 rounded-cell border border-line object-cover" />
+        <img
+          src={vehicle.image}
+          alt=""
+          loading="lazy"
+          width={96}
+          height={60}
+          className="h-15 w-24 shrink-0 rounded-cell border border-line object-cover"
+        />
       ) : (
         <span aria-hidden className="h-15 w-24 shrink-0 rounded-cell bg-sunken" />
       )}

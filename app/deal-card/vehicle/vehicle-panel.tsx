@@ -82,8 +82,8 @@ function VehicleOnDeal() {
         <p className="text-24 font-semibold text-balance">{vehicleName(vehicle)}</p>
         <p className="text-ink-2">{detail(vehicle)}</p>
         <p className="mt-1 text-13 text-ink-3">
-          {t(`condition.${vehicle.condition}`)}, {t(`fuel.${vehicle.fuel}`)}. {t("stock", { stockNumber: vehicle.stockNumber })}, VIN{" "}
-          {vehicle.vin}
+          {t(`condition.${vehicle.condition}`)}, {t(`fuel.${vehicle.fuel}`)}.{" "}
+          {t("stock", { stockNumber: vehicle.stockNumber })}, VIN {vehicle.vin}
         </p>
       </div>
     </div>

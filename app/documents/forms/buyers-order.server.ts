@@ -42,14 +42,22 @@ function drawHead(paper: Paper, { card }: DealView, frozen: boolean): void {
   paper.text(store.name, paper.right, { size: 11, bold: true, align: "right" });
   paper.space(18);
   paper.text(`Deal ${identity.dealNumber}, dated ${date(identity.contractDate)}`, paper.left, { soft: true });
-  paper.text(`${store.address.street}, ${store.address.city}, ${store.address.region} ${store.address.postcode}`, paper.right, {
-    soft: true,
-    align: "right",
-  });
+  paper.text(
+    `${store.address.street}, ${store.address.city}, ${store.address.region} ${store.address.postcode}`,
+    paper.right,
+    {
+      soft: true,
+      align: "right",
+    },
+  );
   paper.space(13);
-  paper.text(frozen ? `Contracting revision ${life.contractingRevision}` : "Draft: the deal is still open", paper.left, {
-    soft: true,
-  });
+  paper.text(
+    frozen ? `Contracting revision ${life.contractingRevision}` : "Draft: the deal is still open",
+    paper.left,
+    {
+      soft: true,
+    },
+  );
   paper.text(`${store.phone} · ${store.email}`, paper.right, { soft: true, align: "right" });
   paper.space(14);
 }
@@ -137,10 +145,7 @@ function drawClosing(paper: Paper, { card }: DealView, { productLines }: Workshe
   const { deposit, delivery } = card;
   paper.heading("Deposit and delivery");
   const held = deposit.status === "held" && deposit.amount !== null;
-  paper.row(
-    "Deposit held, refundable, credited to the cash down",
-    held ? money(deposit.amount ?? 0) : "none",
-  );
+  paper.row("Deposit held, refundable, credited to the cash down", held ? money(deposit.amount ?? 0) : "none");
   const method = { pickup: "Pick-up at the store", home: "Home delivery" };
   paper.row("Delivery", delivery.method ? method[delivery.method] : "to be agreed");
   paper.space(6);

@@ -64,7 +64,9 @@ export async function renderAllCarArt(publicFolder = path.resolve("public"), rep
   let bytes = 0;
   const work = async () => {
     for (let picture = waiting.shift(); picture; picture = waiting.shift()) {
-      bytes += await renderPicture(picture, publicFolder);
+      // Read the sum after the wait: the other worker adds to it meanwhile.
+      const written = await renderPicture(picture, publicFolder);
+      bytes += written;
       report?.(`${total - waiting.length}/${total} ${picture.body} ${picture.colour} ${picture.angle}`);
     }
   };

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { Fault } from "#app/platform/fault";
-import { defineJob, enqueue, parkedJobs, runDueJobs } from "#app/platform/jobs.server";
+import { defineJob, enqueue, parkedJobs, runDueJobs, startJobs, stopJobs, workOnJobs } from "#app/platform/jobs.server";
 import { emptyTables, testDatabase } from "#tests/support/test-database";
 
 const db = await testDatabase();
 const seen: string[] = [];
+let onNote = () => {};
 
 const note = defineJob({
   name: "test-note",
@@ -13,6 +14,7 @@ const note = defineJob({
   retryLimit: 0,
   async handle({ text }) {
     seen.push(text);
+    onNote();
   },
 });
 
@@ -82,6 +84,27 @@ describe("jobs", () => {
   it("wait for their time", async () => {
     await enqueue(note, { text: "later" }, { startAfterSeconds: 60 });
     expect(await runDueJobs()).toBe(0);
+  });
+
+  it.runIf(db.kind === "pglite")("[LIVE-10] run again when the process died in the middle of them", async () => {
+    await enqueue(note, { text: "cut off" });
+    await db.query("update pgboss.job set state = 'active', started_on = now()");
+    expect(await runDueJobs()).toBe(0);
+    await stopJobs();
+    await startJobs(db);
+    await runDueJobs();
+    expect(seen).toEqual(["cut off"]);
+  });
+
+  it("are picked up by the running server as soon as they are committed, and finished before it stops", async () => {
+    workOnJobs();
+    const ran = new Promise<void>((resolve) => (onNote = resolve));
+    await db.transaction((tx) => enqueue(note, { text: "at work" }, { tx }));
+    await ran;
+    await stopJobs();
+    const { rows } = await db.query("select state from pgboss.job");
+    expect(rows).toEqual([{ state: "completed" }]);
+    await startJobs(db);
   });
 
   it("are tried again after a fault that may pass, and parked at once after one that may not", async () => {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { contextOf, type DealState } from "#machines/deal/apply-deal-event";
 import { type DealEvent, type DealEventOf, type DealEventType, dealEventSchema } from "#machines/deal/deal-events";
 import { dealPermissions } from "#machines/deal/deal-permissions";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   applyDealEvent,
@@ -10,6 +10,7 @@ import {
 } from "#machines/deal/apply-deal-event";
 import { headlineNumbers } from "#machines/deal/deal-changes";
 import { eligibilityFacts } from "#machines/deal/deal-completeness";
+import type { DealEventType } from "#machines/deal/deal-events";
 import { parseStoredEvent } from "#machines/deal/stored-deal";
 import { numbersFrom, viewOf } from "#machines/deal/deal-view";
 import { dealWorksheet, worksheetInputs } from "#machines/deal/deal-worksheet";
@@ -19,13 +20,22 @@ import { ineligibility } from "#machines/stages/fni";
 import { stageNames } from "#machines/stages/stage";
 import { actorRef } from "#machines/store/actor";
 import { aDeal } from "#tests/support/a-deal";
-import { followedBy, refusalOf, termsAgreed } from "#tests/support/judged-deal";
+import { fniEvents, followedBy, refusalOf, termsAgreed, told } from "#tests/support/judged-deal";
 import { anEventOf, anyHistory, endOf, eventTypes, legalSteps, startOf } from "./any-history";
 
 const viewed = (state: DealState) => viewOf(state, "customer");
 const sheetOf = (state: DealState) => dealWorksheet(numbersFrom(viewed(state)));
 const headline = (state: DealState) => headlineNumbers(viewed(state));
 const total = (lines: readonly MoneyLine[]) => lines.reduce((sum, { amount }) => sum + amount, 0);
+
+/** An estimate and an open offer, a product, a home delivery: each worth money, each left out. */
+function leftOutWithAnswers(): DealState {
+  const made = (type: DealEventType, n: number) => anEventOf(type, n, aDeal())!;
+  const home = { type: "delivery.methodChosen", method: "home" } as const;
+  const answers = [made("trade.described", 0), made("trade.valued", 7), made("trade.offerMade", 3)];
+  const state = told(aDeal(), ...answers, fniEvents("accepted")[0]!, home, made("delivery.addressGiven", 1));
+  return told(state, ...stageNames.map((stage) => ({ type: "stage.skipped", stage, reason: "notWanted" }) as const));
+}
 
 function expectFooted(sheet: Worksheet) {
   expect(JSON.stringify(sheet)).not.toMatch(/NaN|Infinity/);
@@ -96,6 +106,16 @@ describe("along any legal history", () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  test("[D3] nor where every stage holds something and is left out, which any taking up would count again", () => {
+    const left = leftOutWithAnswers();
+    const sheet = JSON.stringify(sheetOf(left));
+    for (const type of eventTypes.filter((name) => !movesNumbers(name)))
+      for (let n = 0; n < 12; n++) {
+        const event = anEventOf(type, n, left);
+        if (event) expect(JSON.stringify(sheetOf(followedBy(left, event))), type).toBe(sheet);
+      }
   });
 
   test("[D3] a commitment of an older revision stands exactly until a figure moves", () => {

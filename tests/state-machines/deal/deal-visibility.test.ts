@@ -237,14 +237,14 @@ function everythingSent(audience: Audience): string {
   const { states, events } = secretDeal();
   const sent: unknown[] = [];
   for (const [index, state] of states.entries()) {
-    const view = viewOf(state, audience) as ReturnType<typeof viewOf<"customer">>;
+    const view = viewOf(state, audience);
     const before = index > 0 ? states[index - 1]! : null;
     sent.push(view, projectChanges(before && contextOf(before), contextOf(state), audience));
     sent.push(dealWorksheet(numbersFrom(view)), finalizeChecklist(view, "2026-11-28"), staffFigures(view));
     if (index === states.length - 1) sent.push(dealGrid(numbersFrom(view)));
     if (!before) continue;
     const by = { ...actorRef(salesManager), id: "" };
-    const beforeView = viewOf(before, audience) as typeof view;
+    const beforeView = viewOf(before, audience);
     sent.push(dealChange(beforeView, view, events[index - 1]!, { revision: state.revision, at: "", by }));
   }
   return JSON.stringify(sent);

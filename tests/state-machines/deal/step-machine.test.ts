@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { transition } from "xstate";
 import { contextOf, type DealState, lifeOf, statusesOf } from "#machines/deal/apply-deal-event";

@@ -1,0 +1,66 @@
+import { Target } from "lucide-react";
+import { useState } from "react";
+import { CashFigures } from "#app/deal-card/finance/cash-figures";
+import { CreditAssumptions } from "#app/deal-card/finance/credit-assumptions";
+import { DealFourSquare } from "#app/deal-card/finance/deal-four-square";
+import { financeMessages } from "#app/deal-card/finance/finance-messages";
+import { LawBox } from "#app/deal-card/finance/law-box";
+import { LeaseChoices } from "#app/deal-card/finance/lease-choices";
+import { MethodChoice } from "#app/deal-card/finance/method-choice";
+import { NeighbourSentence } from "#app/deal-card/finance/neighbour-sentence";
+import { TargetPayment } from "#app/deal-card/finance/target-payment";
+import { TermGrid } from "#app/deal-card/finance/term-grid";
+import { useReaderVoice } from "#app/deal-card/reader-voice";
+import { StagePanel } from "#app/deal-card/stage-panel";
+import { useDeal } from "#app/deal-card/use-deal";
+import { Button } from "#app/ui/button";
+import { EstimateChip } from "#app/ui/chip";
+import { EmptyState } from "#app/ui/empty-state";
+import { useMessages } from "#app/ui/messages";
+
+/** Third stage: cash, finance or lease side by side; four squares; the grid with what each payment costs. */
+export function FinancePanel() {
+  const { view, worksheet, openStage } = useDeal();
+  const t = useMessages(financeMessages);
+  const voice = useReaderVoice();
+  const [workingBack, setWorkingBack] = useState(false);
+  const { method, termsAgreedAtRevision } = view.card.finance;
+  const title = t("title", { ...voice });
+  if (!worksheet)
+    return (
+      <StagePanel title={title}>
+        <EmptyState action={<Button onClick={() => openStage("vehicle")}>{t("chooseCar")}</Button>}>
+          {t("none")}
+        </EmptyState>
+      </StagePanel>
+    );
+  const canWorkBack = method !== "cash";
+  return (
+    <StagePanel
+      title={title}
+      chip={<EstimateChip />}
+      actions={
+        canWorkBack ? (
+          <Button kind="quiet" aria-expanded={workingBack} onClick={() => setWorkingBack(!workingBack)}>
+            <Target aria-hidden strokeWidth={1.75} />
+            {workingBack ? t("workBackClose") : t("workBack")}
+          </Button>
+        ) : null
+      }
+    >
+      <MethodChoice />
+      <DealFourSquare />
+      {workingBack && canWorkBack ? <TargetPayment /> : null}
+      {method === "finance" ? (
+        <>
+          <TermGrid />
+          <NeighbourSentence />
+        </>
+      ) : null}
+      {method === "lease" ? <LeaseChoices /> : null}
+      {method === "cash" ? <CashFigures /> : <LawBox />}
+      {termsAgreedAtRevision === null ? null : <p className="font-medium text-pos">{t("agreed", { ...voice })}</p>}
+      <CreditAssumptions />
+    </StagePanel>
+  );
+}

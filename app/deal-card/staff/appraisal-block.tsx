@@ -1,0 +1,70 @@
+import { type FormEvent, useState } from "react";
+import { useActionReader } from "#app/deal-card/summary/next-step-action";
+import { amountOf } from "#app/deal-card/staff-amount";
+import { tradeMessages } from "#app/deal-card/trade/trade-messages";
+import { useDeal } from "#app/deal-card/use-deal";
+import { useSend } from "#app/deal-card/use-send";
+import { Button } from "#app/ui/button";
+import { MoneyField } from "#app/ui/live-field";
+import { useMessages } from "#app/ui/messages";
+import { Money } from "#app/ui/money";
+import { StaffBlock, StaffLine } from "#app/ui/staff-block";
+import { permissionFor } from "#machines/deal/deal-permissions";
+import { staffFigures } from "#machines/deal/deal-view";
+import { cents, noCents } from "#machines/money/cents";
+import { effectiveAllowance } from "#machines/stages/trade";
+
+/** What the trade is worth to the store at wholesale, and by how much the allowance exceeds it. */
+export function AppraisalBlock() {
+  const { view } = useDeal();
+  const t = useMessages(tradeMessages);
+  const { role } = useActionReader();
+  const { appraisal } = staffFigures(view);
+  const acv = amountOf(appraisal?.acv);
+  const recon = amountOf(appraisal?.recon);
+  const mayAppraise = permissionFor("trade.acvAppraised").by.includes(role) && view.card.trade.description !== null;
+  if (acv === null && !mayAppraise) return null;
+  const allowance = effectiveAllowance(view.card.trade)?.allowance ?? view.card.trade.offer?.allowance;
+  const over = acv === null || allowance === undefined ? null : allowance - acv;
+  return (
+    <StaffBlock title={t("staff.appraisal")}>
+      {mayAppraise ? (
+        <AppraisalForm key={`${acv} ${recon}`} acv={acv ?? noCents} recon={recon ?? noCents} />
+      ) : (
+        <>
+          <StaffLine label={t("staff.acv")}>
+            <Money amount={acv ?? noCents} cents="whenAny" ink="plain" />
+          </StaffLine>
+          <StaffLine label={t("staff.recon")}>
+            <Money amount={recon ?? noCents} cents="whenAny" ink="plain" />
+          </StaffLine>
+        </>
+      )}
+      {over === null ? null : (
+        <StaffLine sum label={over < 0 ? t("staff.under") : t("staff.over")}>
+          <Money amount={Math.abs(over)} cents="whenAny" ink="plain" live />
+        </StaffLine>
+      )}
+    </StaffBlock>
+  );
+}
+
+function AppraisalForm({ acv: acvInDeal, recon: reconInDeal }: { acv: number; recon: number }) {
+  const t = useMessages(tradeMessages);
+  const { busy, act } = useSend();
+  const [acv, setAcv] = useState(acvInDeal);
+  const [recon, setRecon] = useState(reconInDeal);
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    void act({ type: "trade.acvAppraised", acv: cents(acv), recon: cents(recon) });
+  };
+  return (
+    <form onSubmit={save} className="grid grid-cols-2 items-end gap-3">
+      <MoneyField label={t("staff.acv")} value={acv} onType={setAcv} onCommit={setAcv} />
+      <MoneyField label={t("staff.recon")} value={recon} onType={setRecon} onCommit={setRecon} />
+      <Button type="submit" size="small" busy={busy} className="justify-self-start">
+        {t("staff.appraise")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,173 @@
+import { Plus, X } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { cardPlaces } from "#app/deal-card/next-action";
+import { useActionReader } from "#app/deal-card/summary/next-step-action";
+import { tradeMessages } from "#app/deal-card/trade/trade-messages";
+import { useDeal } from "#app/deal-card/use-deal";
+import { useSend } from "#app/deal-card/use-send";
+import { Button } from "#app/ui/button";
+import { MoneyField } from "#app/ui/live-field";
+import { useMessages } from "#app/ui/messages";
+import { StaffBlock } from "#app/ui/staff-block";
+import { TextField } from "#app/ui/text-field";
+import { useFormat } from "#app/ui/use-format";
+import type { DealView } from "#machines/deal/deal-view";
+import { permissionFor } from "#machines/deal/deal-permissions";
+import { cents, noCents } from "#machines/money/cents";
+
+/** An offer's own list holds eight; one is kept for what the reasons leave over. */
+const MOST_REASONS = 7;
+
+interface Reason {
+  key: number;
+  label: string;
+  amount: number;
+}
+
+/** The offer as it will be read: the figure, and reasons that add up to it. */
+export function OfferBlock() {
+  const { view } = useDeal();
+  const t = useMessages(tradeMessages);
+  const { role } = useActionReader();
+  const { trade } = view.card;
+  if (!trade.description || !permissionFor("trade.offerProposed").by.includes(role)) return null;
+  // A new estimate, offer or counter starts the form afresh from it.
+  const basis = `${trade.valuation?.base} ${trade.offer?.offerId} ${trade.offer?.answer}`;
+  return (
+    <StaffBlock title={trade.offer ? t("staff.revise") : t("staff.offer")} aside={<Countered />}>
+      <OfferForm key={basis} />
+    </StaffBlock>
+  );
+}
+
+function Countered() {
+  const { view } = useDeal();
+  const t = useMessages(tradeMessages);
+  const format = useFormat();
+  const { offer } = view.card.trade;
+  if (offer?.answer !== "countered" || offer.counter === null) return null;
+  const name = view.card.people.customer.firstName;
+  return t("staff.countered", { name, amount: format.money(offer.counter, { cents: "whenAny" }) });
+}
+
+function firstReasons(
+  { offer, valuation }: Pick<DealView["card"]["trade"], "offer" | "valuation">,
+  say: (code: string) => string,
+): Reason[] {
+  const lines = offer
+    ? offer.reasons
+    : (valuation?.lines.map(({ code, amount }) => ({ label: say(code), amount })) ?? []);
+  return lines.slice(0, MOST_REASONS).map((line, key) => ({ key, ...line }));
+}
+
+function OfferForm() {
+  const { view } = useDeal();
+  const t = useMessages(tradeMessages);
+  const format = useFormat();
+  const { busy, act } = useSend();
+  const { trade } = view.card;
+  const known = tradeMessages.en.range.lines;
+  const say = (code: string) => (Object.hasOwn(known, code) ? t(`range.lines.${code as keyof typeof known}`) : code);
+  const [allowance, setAllowance] = useState<number>(
+    trade.offer?.counter ?? trade.offer?.allowance ?? trade.valuation?.base ?? noCents,
+  );
+  const [reasons, setReasons] = useState(() => firstReasons(trade, say));
+  const given = reasons.reduce((sum, { amount }) => sum + amount, 0);
+  const rest = allowance - given;
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const note = String(new FormData(event.currentTarget).get("note") ?? "").trim();
+    const told = reasons.filter(({ label }) => label.trim() !== "");
+    const balanced = rest !== 0 && told.length > 0 ? [...told, { label: t("staff.balancing"), amount: rest }] : told;
+    void act({
+      type: "trade.offerProposed",
+      allowance: cents(allowance),
+      reasons: balanced.map(({ label, amount }) => ({ label, amount: cents(amount) })),
+      note,
+    });
+  };
+  return (
+    <form id={cardPlaces.tradeOffer} onSubmit={send} className="flex flex-col gap-3">
+      <MoneyField
+        label={t("staff.allowance")}
+        look="figure"
+        className="w-40"
+        value={allowance}
+        onType={setAllowance}
+        onCommit={setAllowance}
+      />
+      <ReasonList reasons={reasons} onChange={setReasons} />
+      <p className="text-12 text-staff-600">
+        {rest === 0 || reasons.length === 0
+          ? t("staff.adds")
+          : t("staff.rest", {
+              sum: format.money(given, { cents: "whenAny" }),
+              rest: format.money(rest, { cents: "whenAny", sign: "always" }),
+              label: t("staff.balancing"),
+            })}
+      </p>
+      <TextField
+        name="note"
+        label={t("staff.note")}
+        optional
+        maxLength={80}
+        autoComplete="off"
+        defaultValue={trade.offer?.note}
+      />
+      <Button type="submit" size="small" busy={busy} className="self-start">
+        {t("staff.send")}
+      </Button>
+    </form>
+  );
+}
+
+function ReasonList({ reasons, onChange }: { reasons: Reason[]; onChange: (reasons: Reason[]) => void }) {
+  const t = useMessages(tradeMessages);
+  const change = (key: number, to: Partial<Reason>) =>
+    onChange(reasons.map((reason) => (reason.key === key ? { ...reason, ...to } : reason)));
+  const nextKey = Math.max(-1, ...reasons.map(({ key }) => key)) + 1;
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="mb-1 text-12 font-medium">{t("staff.reasons")}</legend>
+      {reasons.map((reason) => (
+        <div key={reason.key} className="grid grid-cols-[minmax(0,1fr)_7rem_2rem] items-center gap-2">
+          <TextField
+            label={t("staff.reason")}
+            hideLabel
+            maxLength={80}
+            value={reason.label}
+            onChange={(event) => change(reason.key, { label: event.currentTarget.value })}
+          />
+          <MoneyField
+            label={t("staff.reasonAmount")}
+            hideLabel
+            least={-Number.MAX_SAFE_INTEGER}
+            value={reason.amount}
+            onType={(amount) => change(reason.key, { amount })}
+            onCommit={(amount) => change(reason.key, { amount })}
+          />
+          <Button
+            kind="quiet"
+            size="small"
+            icon
+            aria-label={t("staff.removeReason")}
+            onClick={() => onChange(reasons.filter(({ key }) => key !== reason.key))}
+          >
+            <X aria-hidden strokeWidth={1.75} />
+          </Button>
+        </div>
+      ))}
+      {reasons.length < MOST_REASONS ? (
+        <Button
+          kind="quiet"
+          size="small"
+          className="self-start"
+          onClick={() => onChange([...reasons, { key: nextKey, label: "", amount: noCents }])}
+        >
+          <Plus aria-hidden strokeWidth={1.75} />
+          {t("staff.addReason")}
+        </Button>
+      ) : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,67 @@
+import { Calendar, MessageSquare, Navigation, Phone, type LucideIcon } from "lucide-react";
+import { cx } from "#app/ui/class-names";
+import { useMessages } from "#app/ui/messages";
+import { START_DEAL_FORM } from "./start-deal-form";
+import type { StoreFront } from "./store-front";
+import { directionsTo, letterTo, telLink } from "./store-links";
+import { vehicleMessages } from "./vehicle-messages";
+
+interface ContactActionsProps {
+  store: StoreFront;
+  /** "2026 Norden Vista Hybrid XL" */
+  name: string;
+  stockNumber: string;
+  canStart: boolean;
+}
+
+/** Four ways to a person, each under one thumb. */
+export function ContactActions({ store, name, stockNumber, canStart }: ContactActionsProps) {
+  const t = useMessages(vehicleMessages);
+  const letter = letterTo(
+    store.email,
+    t("contact.driveSubject", { name, stock: stockNumber }),
+    t("contact.driveBody", { name, stock: stockNumber }),
+  );
+  return (
+    <ul
+      aria-label={t("contact.label", { store: store.name })}
+      className="grid auto-cols-fr grid-flow-col max-sm:py-1 sm:divide-x sm:divide-line sm:border-t sm:border-line"
+    >
+      <Act icon={Phone} label={t("contact.call")} href={telLink(store.phone)} />
+      {canStart ? (
+        <li>
+          {/* The chat lives on the deal's card: it begins one, and asks no name either. */}
+          <button type="submit" form={START_DEAL_FORM} name="then" value="chat" className={actClass}>
+            <ActFace icon={MessageSquare} label={t("contact.chat")} />
+          </button>
+        </li>
+      ) : null}
+      <Act icon={Calendar} label={t("contact.drive")} href={letter} />
+      <Act icon={Navigation} label={t("contact.map")} href={directionsTo(store)} away />
+    </ul>
+  );
+}
+
+const actClass =
+  "flex w-full flex-col items-center gap-1.5 py-2.5 text-13 text-ink-2 transition-colors duration-140 hover:text-ink focus-visible:-outline-offset-2 sm:hover:bg-ground sm:hover:text-ink";
+
+function Act({ icon, label, href, away = false }: { icon: LucideIcon; label: string; href: string; away?: boolean }) {
+  return (
+    <li>
+      <a href={href} className={actClass} {...(away ? { rel: "noreferrer", target: "_blank" } : {})}>
+        <ActFace icon={icon} label={label} />
+      </a>
+    </li>
+  );
+}
+
+function ActFace({ icon: Icon, label }: { icon: LucideIcon; label: string }) {
+  return (
+    <>
+      <span className={cx("grid place-items-center max-sm:size-12 max-sm:rounded-sheet max-sm:border max-sm:border-line-2 max-sm:text-ink")}>
+        <Icon aria-hidden className="size-4.5 max-sm:size-5.5" strokeWidth={1.75} />
+      </span>
+      {label}
+    </>
+  );
+}

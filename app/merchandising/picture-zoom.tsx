@@ -1,0 +1,75 @@
+import { ChevronLeft, ChevronRight, X, ZoomIn, ZoomOut } from "lucide-react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { CarPicture as Picture } from "#prisma/seed/car-art/car-art-catalog";
+import { Button } from "#app/ui/button";
+import { cx } from "#app/ui/class-names";
+import { useMessages } from "#app/ui/messages";
+import { CarPicture } from "./car-picture";
+import { vehicleMessages } from "./vehicle-messages";
+
+interface PictureZoomProps {
+  pictures: readonly Picture[];
+  start: number;
+  onClose: () => void;
+}
+
+/** A picture on the whole screen, once more twice as large to look around in. Esc closes, arrows turn over. */
+export function PictureZoom({ pictures, start, onClose }: PictureZoomProps) {
+  const t = useMessages(vehicleMessages);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [index, setIndex] = useState(start);
+  const [closer, setCloser] = useState(false);
+  useEffect(() => {
+    const element = dialog.current;
+    if (element && !element.open) element.showModal();
+  }, []);
+  const picture = pictures[index];
+  if (!picture) return null;
+  const turn = (by: number) => {
+    setCloser(false);
+    setIndex((index + by + pictures.length) % pictures.length);
+  };
+  const keys = (event: KeyboardEvent) => {
+    // The gallery behind listens for the same keys.
+    event.stopPropagation();
+    if (event.key === "ArrowLeft" && !closer) turn(-1);
+    if (event.key === "ArrowRight" && !closer) turn(1);
+  };
+  return (
+    <dialog
+      ref={dialog}
+      onClose={onClose}
+      onKeyDown={keys}
+      aria-label={t("gallery.zoom")}
+      className="m-0 flex size-full max-h-none max-w-none flex-col bg-surface text-ink backdrop:bg-scrim"
+    >
+      <div className="flex h-14 shrink-0 items-center justify-between gap-2 border-b border-line px-4">
+        <span className="figures text-13 text-ink-2">{t("gallery.count", { index: index + 1, total: pictures.length })}</span>
+        <span className="flex items-center gap-1">
+          <Button kind="quiet" icon aria-label={t("gallery.previous")} onClick={() => turn(-1)}>
+            <ChevronLeft aria-hidden strokeWidth={1.75} />
+          </Button>
+          <Button kind="quiet" icon aria-label={t("gallery.next")} onClick={() => turn(1)}>
+            <ChevronRight aria-hidden strokeWidth={1.75} />
+          </Button>
+          <Button kind="quiet" onClick={() => setCloser(!closer)}>
+            {closer ? <ZoomOut aria-hidden strokeWidth={1.75} /> : <ZoomIn aria-hidden strokeWidth={1.75} />}
+            {closer ? t("gallery.further") : t("gallery.closer")}
+          </Button>
+          <Button kind="quiet" icon aria-label={t("gallery.close")} onClick={() => dialog.current?.close()}>
+            <X aria-hidden strokeWidth={1.75} />
+          </Button>
+        </span>
+      </div>
+      {/* Focusable, so that the arrow keys can look around in the larger picture. */}
+      <div tabIndex={0} role="group" aria-label={t("gallery.zoom")} className="flex min-h-0 flex-1 overflow-auto bg-sunken">
+        <CarPicture
+          key={picture.angle}
+          picture={picture}
+          sizes="100vw"
+          className={cx("m-auto", closer ? "w-[200vw] max-w-none sm:w-[150vw]" : "max-h-full w-full object-contain")}
+        />
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,22 @@
+import type { LeftOut, ListName, SearchWish } from "./search-wish";
+import type { StockCard } from "./stock-card";
+
+export interface FacetOption {
+  value: string;
+  count: number;
+}
+/** For each list, how many vehicles each of its values would show with the rest of the search kept. */
+export type Facets = Record<ListName, FacetOption[]>;
+
+export interface SearchAnswer {
+  wish: SearchWish;
+  leftOut: LeftOut[];
+  total: number;
+  pages: number;
+  cards: StockCard[];
+  facets: Facets;
+  /** The terms that every payment in the results assumes. Cents, months, least score, APR as disclosed. */
+  usual: { cashDown: number; termMonths: number; minScore: number; apr: { low: string; high: string } | null };
+  /** What the whole stock spans, for the choices of the fields. */
+  bounds: { minPrice: number; maxPrice: number; minYear: number; maxYear: number };
+}

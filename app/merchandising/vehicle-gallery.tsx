@@ -1,0 +1,164 @@
+import { ChevronLeft, ChevronRight, Image, Palette, Warehouse } from "lucide-react";
+import { useRef, useState, type KeyboardEvent, type MouseEvent, type UIEvent } from "react";
+import { carArtUrl, carGallery, type CarAngle, type CarPicture as Picture } from "#prisma/seed/car-art/car-art-catalog";
+import { cx } from "#app/ui/class-names";
+import { useMessages } from "#app/ui/messages";
+import { CarPicture } from "./car-picture";
+import { PictureZoom } from "./picture-zoom";
+import { vehicleMessages } from "./vehicle-messages";
+
+export const GALLERY_SIZES = "(min-width: 80rem) 832px, (min-width: 64rem) calc(100vw - 26rem), 100vw";
+
+interface VehicleGalleryProps {
+  name: string;
+  body: Picture["body"];
+  colour: Picture["colour"];
+  interior: NonNullable<Picture["interior"]>;
+  illustration: boolean;
+}
+
+const slideId = (angle: CarAngle) => `photo-${angle}`;
+
+/** Which picture stands in view, and how to go to another. */
+function useSlides(count: number) {
+  const strip = useRef<HTMLUListElement>(null);
+  const [index, setIndex] = useState(0);
+  const goTo = (wanted: number) => {
+    const list = strip.current;
+    if (!list) return;
+    const next = (wanted + count) % count;
+    // Past either end it jumps: sliding back over eight pictures would be a fairground ride.
+    const isNear = Math.abs(next - index) <= 1;
+    list.scrollTo({ left: next * list.clientWidth, behavior: isNear ? "smooth" : "instant" });
+  };
+  const onScroll = (event: UIEvent<HTMLUListElement>) => {
+    const { scrollLeft, clientWidth } = event.currentTarget;
+    setIndex(Math.min(count - 1, Math.max(0, Math.round(scrollLeft / Math.max(1, clientWidth)))));
+  };
+  return { strip, index, goTo, onScroll };
+}
+
+/**
+ * The pictures: a strip that snaps under a thumb, arrows, thumbnails, arrow keys, a larger view. Every control is a
+ * link to a picture's place, so it also works where no script runs.
+ */
+export function VehicleGallery({ name, body, colour, interior, illustration }: VehicleGalleryProps) {
+  const t = useMessages(vehicleMessages);
+  const pictures = carGallery(body, colour, interior);
+  const { strip, index, goTo, onScroll } = useSlides(pictures.length);
+  const [zoomed, setZoomed] = useState<number | null>(null);
+  const follow = (to: number) => (event: MouseEvent) => {
+    event.preventDefault();
+    goTo(to);
+  };
+  const keys = (event: KeyboardEvent) => {
+    const to = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0, End: pictures.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    goTo(to);
+  };
+  const lot = pictures.findIndex(({ angle }) => angle === "lot");
+  const onLot = index === lot;
+  const target = (to: number) => `#${slideId(pictures[(to + pictures.length) % pictures.length]!.angle)}`;
+  return (
+    <section aria-roledescription="carousel" aria-label={t("gallery.label", { name })} onKeyDown={keys} className="min-w-0">
+      <div className="relative">
+        <ul
+          ref={strip}
+          onScroll={onScroll}
+          className="scrollbar-none flex snap-x snap-mandatory overflow-x-auto overscroll-x-contain bg-sunken sm:rounded-sheet"
+        >
+          {pictures.map((picture, place) => (
+            <li key={picture.angle} id={slideId(picture.angle)} className="aspect-[16/10.7] w-full shrink-0 scroll-mt-20 snap-center sm:aspect-[16/9.5]">
+              <a
+                href={carArtUrl(picture, 1600, "webp")}
+                aria-label={`${t("gallery.zoom")}, ${t("gallery.count", { index: place + 1, total: pictures.length })}`}
+                tabIndex={place === index ? 0 : -1}
+                onClick={(event) => {
+                  event.preventDefault();
+                  setZoomed(place);
+                }}
+                className="block size-full cursor-zoom-in focus-visible:-outline-offset-4"
+              >
+                <CarPicture picture={picture} sizes={GALLERY_SIZES} first={place === 0} className="size-full object-cover object-[50%_60%]" />
+              </a>
+            </li>
+          ))}
+        </ul>
+        {illustration ? (
+          <Pill className="absolute top-3 left-3 sm:top-4 sm:left-4">
+            <Palette aria-hidden className="size-4" strokeWidth={1.75} />
+            {t("gallery.illustration")}
+          </Pill>
+        ) : null}
+        <Arrow side="left" href={target(index - 1)} label={t("gallery.previous")} onClick={follow(index - 1)} />
+        <Arrow side="right" href={target(index + 1)} label={t("gallery.next")} onClick={follow(index + 1)} />
+        <div className="pointer-events-none absolute inset-x-3 bottom-3 flex items-center justify-between gap-2 sm:inset-x-4 sm:bottom-4 sm:justify-end">
+          <a
+            href={target(onLot ? 0 : lot)}
+            onClick={follow(onLot ? 0 : lot)}
+            className={cx(pillClass, "touch-target pointer-events-auto hover:bg-ground")}
+          >
+            {onLot ? (
+              <Warehouse aria-hidden className="size-4" strokeWidth={1.75} />
+            ) : (
+              <Image aria-hidden className="size-4" strokeWidth={1.75} />
+            )}
+            {onLot ? t("gallery.edited") : t("gallery.unedited")}
+          </a>
+          <Pill>
+            <span aria-live="polite" className="figures">
+              {t("gallery.count", { index: index + 1, total: pictures.length })}
+            </span>
+          </Pill>
+        </div>
+      </div>
+      <ul className="mt-2 grid grid-cols-8 gap-2 max-sm:hidden">
+        {pictures.map((picture, place) => (
+          <li key={picture.angle}>
+            <a
+              href={`#${slideId(picture.angle)}`}
+              onClick={follow(place)}
+              aria-current={place === index ? "true" : undefined}
+              className="block overflow-hidden rounded-cell bg-sunken ring-accent-600 ring-offset-2 ring-offset-ground transition-shadow duration-140 aria-[current=true]:ring-2"
+            >
+              <CarPicture picture={picture} sizes="small" className="aspect-[3/2] w-full object-cover object-[50%_60%]" />
+            </a>
+          </li>
+        ))}
+      </ul>
+      {zoomed === null ? null : <PictureZoom pictures={pictures} start={zoomed} onClose={() => setZoomed(null)} />}
+    </section>
+  );
+}
+
+const pillClass =
+  "inline-flex h-8.5 items-center gap-2 rounded-full bg-surface px-3.5 text-13 font-medium whitespace-nowrap text-ink shadow-button";
+
+function Pill({ className, children }: { className?: string; children: React.ReactNode }) {
+  return <span className={cx(pillClass, className)}>{children}</span>;
+}
+
+interface ArrowProps {
+  side: "left" | "right";
+  href: string;
+  label: string;
+  onClick: (event: MouseEvent) => void;
+}
+
+function Arrow({ side, href, label, onClick }: ArrowProps) {
+  const Icon = side === "left" ? ChevronLeft : ChevronRight;
+  return (
+    <a
+      href={href}
+      aria-label={label}
+      onClick={onClick}
+      className={cx(
+        "absolute top-1/2 grid size-11 -translate-y-1/2 place-items-center rounded-full bg-surface text-ink shadow-button hover:bg-ground max-sm:hidden",
+        side === "left" ? "left-4" : "right-4",
+      )}
+    >
+      <Icon aria-hidden className="size-5" strokeWidth={1.75} />
+    </a>
+  );
+}

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 /** A part that opens in place, for what most people pass by: a counter, a refund, another car. */
 export function Disclosure({ id, title, children }: { id?: string; title: ReactNode; children: ReactNode }) {
   return (
-    <details id={id} className="group/disclosure rounded-block border border-line">
+    <details id={id} className="group/disclosure rounded-block border border-line bg-surface max-sm:rounded-sheet">
       <summary className="flex min-h-11 list-none items-center gap-2 rounded-block px-4 font-medium text-ink-2 hover:text-ink">
         <span className="flex-1">{title}</span>
         <ChevronRight

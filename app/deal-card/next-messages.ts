@@ -24,8 +24,9 @@ export const nextMessages = defineMessages({
       giveAddress: "where should it go?",
       bookSlot: "choose a time",
       confirmStage: "look at {stage} once more",
-      goOn: "{stage}",
-      meanwhile: "{stage} while that waits",
+      goOn: "{work, select, vehicle {choose the car} trade {what the old car brings} finance {what it costs a month} fni {protection, or none} deposit {hold the car} other {when the keys change hands}}",
+      meanwhile:
+        "{work, select, vehicle {choose the car} trade {what the old car brings} finance {what it costs a month} fni {protection, or none} deposit {hold the car} other {when the keys change hands}}, while that waits",
       sendLink: "{voice, select, named {{name} decides this one} other {the customer decides this one}}",
       identify: "a name for the papers",
       wait: "{store} prepares the papers",
@@ -123,8 +124,9 @@ export const nextMessages = defineMessages({
       giveAddress: "où faut-il livrer?",
       bookSlot: "choisir une heure",
       confirmStage: "revoir {stage}",
-      goOn: "{stage}",
-      meanwhile: "{stage} pendant ce temps",
+      goOn: "{work, select, vehicle {choisir la voiture} trade {ce que rapporte l’ancienne} finance {ce qu’elle coûte par mois} fni {la protection, ou non} deposit {retenir la voiture} other {quand les clés changent de main}}",
+      meanwhile:
+        "{work, select, vehicle {choisir la voiture} trade {ce que rapporte l’ancienne} finance {ce qu’elle coûte par mois} fni {la protection, ou non} deposit {retenir la voiture} other {quand les clés changent de main}}, entre-temps",
       sendLink: "{voice, select, named {c’est à {name} de décider} other {c’est au client de décider}}",
       identify: "un nom pour les papiers",
       wait: "{store} prépare les papiers",

@@ -30,13 +30,22 @@ export function StagePanel({ title, hint, chip, actions, children }: StagePanelP
   const status = view.statuses[stage];
   const away = status === "skipped" || status === "deferred";
   return (
-    <section className="flex min-h-0 flex-1 flex-col overflow-clip border-line bg-surface max-sm:rounded-sheet max-lg:rounded-sheet lg:rounded-sheet border">
-      <div className="min-h-0 flex-1 px-4 pt-4 pb-5 sm:px-6 sm:pt-6 lg:overflow-y-auto">
-        <SheetHead title={title} aside={away ? null : chip} hint={hint} actions={away ? null : actions} />
+    <section className="flex min-h-0 flex-1 flex-col sm:rounded-sheet max-lg:sm:overflow-clip lg:overflow-y-auto xl:overflow-clip sm:border sm:border-line sm:bg-surface">
+      <div className="flex-1 max-xl:shrink-0 sm:px-6 sm:pt-6 sm:pb-5 xl:min-h-0 xl:overflow-y-auto">
+        <SheetHead
+          className="max-sm:px-1"
+          title={title}
+          aside={away ? null : chip}
+          hint={hint}
+          actions={away ? null : actions}
+        />
         <PanelNotice />
         {away ? null : (
           // While the deal is locked its fields can be read and nothing in them pressed.
-          <fieldset disabled={status === "locked"} className="mt-4 flex min-w-0 flex-col gap-4">
+          <fieldset
+            disabled={status === "locked"}
+            className="mt-4 flex min-w-0 flex-col gap-4 max-sm:mt-3 max-sm:gap-3"
+          >
             {children}
           </fieldset>
         )}
@@ -134,7 +143,7 @@ function PanelNote({ icon, title, action, tone = "plain", children }: PanelNoteP
       role="status"
       className={cx(
         "mt-4 flex flex-wrap items-center gap-3 rounded-block px-4 py-3",
-        warn ? "bg-warn-ground text-warn" : "bg-ground text-ink-2",
+        warn ? "bg-warn-ground text-warn" : "bg-ground text-ink-2 max-sm:bg-surface",
       )}
     >
       <span className="shrink-0 [&_svg]:size-5 [&_svg]:stroke-[1.75]">{icon}</span>
@@ -146,6 +155,9 @@ function PanelNote({ icon, title, action, tone = "plain", children }: PanelNoteP
     </div>
   );
 }
+
+/** On a phone the ground is the page and each part its own sheet: never a sheet inside a sheet. */
+export const blockOnPhone = "max-sm:rounded-sheet max-sm:border max-sm:border-line max-sm:bg-surface max-sm:p-4";
 
 /** A part of a stage with its own small head. */
 export function PanelSection({
@@ -162,7 +174,7 @@ export function PanelSection({
   children: ReactNode;
 }) {
   return (
-    <section id={id} className={cx("min-w-0", className)}>
+    <section id={id} className={cx(blockOnPhone, "min-w-0", className)}>
       {title ? (
         <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
           <h3 className="text-16">{title}</h3>

@@ -59,7 +59,10 @@ export function append(entry: Appended): void {
 
 /** Settles when nothing is queued or under way: for shutting down. */
 export async function journalIdle(): Promise<void> {
-  while (loop.running) await new Promise(setImmediate);
+  do await new Promise(setImmediate);
+  while (loop.running);
+  // The last commit's news leaves one turn after it.
+  await new Promise(setImmediate);
 }
 
 async function run(): Promise<void> {

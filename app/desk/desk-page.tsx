@@ -65,20 +65,25 @@ export function DeskPage({ storeName, reader, rows: loaded, staff, stock, editSe
 
   const chosen = deal ? byId.get(deal) : undefined;
   const page = useMemo(() => ({ reader, editSeed, action: ACTION }), [reader, editSeed]);
-  const search = (
+  const search = (className: string) => (
     <DeskSearch
       key={show}
       query={q}
       keep={show === "all" ? {} : { show }}
       onSearch={(query) => go(to({ q: query }))}
-      className="w-58 max-lg:w-44 max-md:hidden"
+      className={className}
     />
   );
   return (
     <DeskPageProvider value={page}>
       <DeskClock now={now}>
         <div className="flex h-dvh flex-col">
-          <DeskBar storeName={storeName} title={t("title")} line={line} search={search} />
+          <DeskBar
+            storeName={storeName}
+            title={t("title")}
+            line={line}
+            search={search("w-58 max-lg:w-44 max-md:hidden")}
+          />
           <main id="main" className="flex min-h-0 flex-1">
             <section
               aria-label={t("title")}
@@ -97,6 +102,7 @@ export function DeskPage({ storeName, reader, rows: loaded, staff, stock, editSe
                 />
                 <WalkInPopover stock={stock} />
               </div>
+              <div className="border-b border-line px-3 py-2 md:hidden">{search("")}</div>
               {posted ? <ActAnswer said={posted} className="px-4 py-2" /> : null}
               {places.length > 0 ? (
                 <DeskList

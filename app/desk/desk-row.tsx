@@ -8,19 +8,20 @@ import { Cell, HeadCell, TableRow } from "#app/ui/table";
 import { isFrozen } from "./desk-filter";
 import { WaitClock } from "./desk-clock";
 import { deskMessages } from "./desk-messages";
-import { OnlineCell } from "./online-people";
+import { OnlineCell, OnlineMark } from "./online-people";
 import { StageMap } from "./stage-map";
 
 /** Which columns a list of this width still shows; the detail beside it has them all. */
 const column = {
-  number: "@max-[46rem]:hidden",
-  next: "@max-[40rem]:hidden",
-  online: "@max-[46rem]:hidden",
+  number: "@max-[46rem]:hidden @min-[76rem]:min-w-24",
+  next: "@max-[40rem]:hidden @min-[76rem]:min-w-56",
+  online: "@max-[46rem]:hidden @min-[76rem]:min-w-40",
   onlineIcon: "@min-[46rem]:hidden",
-  staff: "@max-[60rem]:hidden",
+  staff: "@max-[60rem]:hidden min-w-20 @min-[76rem]:min-w-24",
 };
 
-const tight = "px-2! first:pl-4! last:pr-4!";
+const tight = "px-2! first:pl-4!";
+const last = "pr-4!";
 
 export function DeskColumns() {
   const t = useMessages(deskMessages);
@@ -32,7 +33,7 @@ export function DeskColumns() {
     { name: t("column.online"), className: column.online },
     { name: t("column.salesperson"), className: column.staff },
     { name: t("column.fniManager"), className: column.staff },
-    { name: t("column.number"), className: cx(column.number, "text-right") },
+    { name: t("column.number"), className: cx(column.number, last, "text-right") },
   ];
   return (
     <>
@@ -41,7 +42,7 @@ export function DeskColumns() {
           {name}
         </HeadCell>
       ))}
-      <HeadCell className={cx(tight, column.onlineIcon)}>
+      <HeadCell className={cx(tight, column.onlineIcon, last)}>
         <span className="sr-only">{t("column.online")}</span>
       </HeadCell>
     </>
@@ -89,9 +90,11 @@ export const DeskRow = memo(function DeskRow({ row, chosen, to }: DeskRowProps) 
       </Cell>
       <Cell className={cx(tight, column.staff, "whitespace-nowrap")}>{row.salesperson?.firstName ?? nobody}</Cell>
       <Cell className={cx(tight, column.staff, "whitespace-nowrap")}>{row.fniManager?.firstName ?? nobody}</Cell>
-      <Cell className={cx(tight, column.number, "text-right whitespace-nowrap text-ink-3")}>{row.dealNumber}</Cell>
-      <Cell className={cx(tight, column.onlineIcon)}>
-        <OnlineCell row={row} iconOnly />
+      <Cell className={cx(tight, column.number, last, "text-right whitespace-nowrap text-ink-3")}>
+        {row.dealNumber}
+      </Cell>
+      <Cell className={cx(tight, column.onlineIcon, last)}>
+        <OnlineMark row={row} />
       </Cell>
     </TableRow>
   );
@@ -101,7 +104,12 @@ export const DeskRow = memo(function DeskRow({ row, chosen, to }: DeskRowProps) 
 export function NextWords({ row }: { row: Pick<DeskRowData, "turn" | "nextStep" | "life"> }) {
   const t = useMessages(deskMessages);
   return (
-    <span className={cx("inline-flex items-center gap-1.5", row.turn === "store" ? "font-medium" : "text-ink-2")}>
+    <span
+      className={cx(
+        "inline-flex items-center gap-1.5 align-middle",
+        row.turn === "store" ? "font-medium" : "text-ink-2",
+      )}
+    >
       {isFrozen(row) ? <Snowflake aria-hidden className="size-4 text-accent-600" strokeWidth={1.75} /> : null}
       <span className="sr-only">{t(`turn.${row.turn}`)}: </span>
       {t(`next.${row.nextStep}`)}

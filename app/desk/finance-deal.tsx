@@ -98,7 +98,7 @@ function DealHead({ deal }: { deal: FinanceDealData }) {
   const seller = row?.salesperson ? ` ${t("withSales", { name: row.salesperson.firstName })}` : "";
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
-      <div className="min-w-0">
+      <div className="min-w-60 flex-1">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h2 className="text-20">{name || desk("unnamed")}</h2>
           {life === "open" && deal.kept.finance === "complete" ? <Chip kind="accent">{t("chips.agreed")}</Chip> : null}

@@ -105,6 +105,15 @@ export function FinanceDesk({ storeName, reader, rows: loaded, redLines, editSee
   });
   const here = chosenId ? `/finance/${chosenId}` : "/finance";
   const page = useMemo(() => ({ reader, editSeed, action: here }), [reader, editSeed, here]);
+  const searchField = (className: string) => (
+    <DeskSearch
+      key={show}
+      query={q}
+      keep={show === "all" ? {} : { show }}
+      onSearch={(query) => navigate(here + searchOf({ show, q: query }), { replace: true, preventScrollReset: true })}
+      className={className}
+    />
+  );
   const outlet: FinanceOutlet = {
     row: (chosenId && byId.get(chosenId)) || null,
     storeName,
@@ -118,17 +127,7 @@ export function FinanceDesk({ storeName, reader, rows: loaded, redLines, editSee
             storeName={storeName}
             title={desk("finance")}
             line={line}
-            search={
-              <DeskSearch
-                key={show}
-                query={q}
-                keep={show === "all" ? {} : { show }}
-                onSearch={(query) =>
-                  navigate(here + searchOf({ show, q: query }), { replace: true, preventScrollReset: true })
-                }
-                className="w-58 max-lg:w-44 max-md:hidden"
-              />
-            }
+            search={searchField("w-58 max-lg:w-44 max-md:hidden")}
           />
           <main id="main" className="flex min-h-0 flex-1">
             <section
@@ -152,6 +151,7 @@ export function FinanceDesk({ storeName, reader, rows: loaded, redLines, editSee
                   }))}
                 />
               </header>
+              <div className="border-b border-line px-3 py-2 md:hidden">{searchField("")}</div>
               {places.length > 0 ? (
                 <FinanceQueue
                   listRef={listRef}

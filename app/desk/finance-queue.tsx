@@ -11,7 +11,7 @@ import { groupsOf, KeyLegend, MovedPill } from "./desk-list";
 import { deskMessages } from "./desk-messages";
 import type { FinanceGroup, Place } from "./desk-order";
 import { financeMessages } from "./finance-messages";
-import { OnlineCell } from "./online-people";
+import { OnlineMark } from "./online-people";
 import { StageMap } from "./stage-map";
 
 interface FinanceQueueProps {
@@ -78,8 +78,8 @@ interface QueueRowProps {
   redLines: number | undefined;
 }
 
-/** Without the year: a queue is read across, and the deal beside it says it whole. */
-const shortVehicle = (name: string) => name.replace(/^\d{4} /, "");
+/** Model alone: a queue is read across, and the deal beside it says the rest. */
+const shortVehicle = (name: string) => name.replace(/^\d{4} \S+ /, "");
 
 const QueueRow = memo(function QueueRow({ row, chosen, to, redLines }: QueueRowProps) {
   const desk = useMessages(deskMessages);
@@ -94,29 +94,31 @@ const QueueRow = memo(function QueueRow({ row, chosen, to, redLines }: QueueRowP
       <Link
         to={to}
         preventScrollReset
-        prefetch="intent"
         data-row={row.dealId}
-        className="grid h-10 grid-cols-[3.5rem_minmax(0,1fr)_auto_2.25rem_2rem] items-center gap-2 px-4 focus-visible:-outline-offset-2 max-sm:h-14"
+        className="flex h-10 items-center gap-x-2 px-4 focus-visible:-outline-offset-2 max-lg:h-15 max-lg:flex-wrap max-lg:content-center"
       >
-        <WaitClock since={row.waitingSince} onStore={row.turn === "store"} />
-        <span className="flex min-w-0 gap-x-2 max-sm:flex-col">
-          <span
-            className={cx(
-              "truncate font-semibold sm:max-w-[75%] sm:shrink-0",
-              row.customerName === "" && "text-ink-2 italic",
-            )}
-          >
-            {row.customerName || desk("unnamed")}
-          </span>
-          <span className="truncate text-ink-3">
-            {row.vehicleName ? shortVehicle(row.vehicleName) : desk("noVehicle")}
-          </span>
+        <WaitClock
+          since={row.waitingSince}
+          onStore={row.turn === "store"}
+          className="w-12 shrink-0 max-lg:order-2 max-lg:w-auto"
+        />
+        <span
+          className={cx(
+            "min-w-0 truncate font-semibold max-lg:flex-1 lg:max-w-38 lg:shrink-0",
+            row.customerName === "" && "text-ink-2 italic",
+          )}
+        >
+          {row.customerName || desk("unnamed")}
         </span>
-        <StageMap statuses={row.statuses} />
-        <span className="flex justify-center">
-          <OnlineCell row={row} iconOnly />
+        <span aria-hidden className="w-full max-lg:order-3 lg:hidden" />
+        <span className="min-w-0 flex-1 truncate text-ink-3 max-lg:order-4">
+          {row.vehicleName ? shortVehicle(row.vehicleName) : desk("noVehicle")}
         </span>
-        <span className="flex justify-end">
+        <StageMap statuses={row.statuses} className="shrink-0 max-lg:order-5" />
+        <span className="flex w-5 shrink-0 justify-center max-lg:order-6">
+          <OnlineMark row={row} />
+        </span>
+        <span className="flex w-7 shrink-0 justify-end max-lg:order-7">
           <RedLineCount count={redLines} />
         </span>
       </Link>

@@ -30,21 +30,44 @@ export const byInterest = (online: readonly OnlinePerson[]) =>
   online.toSorted((one, other) => Number(other.role === "customer") - Number(one.role === "customer"));
 
 /** In a row: the first person with their device, the others as a number. */
-export function OnlineCell({ row, iconOnly = false }: { row: DeskRow; iconOnly?: boolean }) {
+export function OnlineCell({ row }: { row: DeskRow }) {
   const t = useMessages(deskMessages);
   const nameOf = useOnlineName();
+  const wordsOf = useOnlineWords();
   const [first, ...others] = byInterest(row.online);
   if (!first) return null;
-  const isCustomer = customersOn(row).length > 0;
-  const words = row.online.map((person) => `${nameOf(person)} ${t("onDevice", { device: person.device })}`).join(", ");
   return (
-    <span className="inline-flex min-w-0 items-center gap-2" title={words}>
-      <LiveDot live={isCustomer} className="ring-0!" />
-      {iconOnly ? null : <span className="truncate">{nameOf(first)}</span>}
+    <span className="inline-flex max-w-full min-w-0 items-center gap-2 align-middle" title={wordsOf(row)}>
+      <LiveDot live={customersOn(row).length > 0} className="ring-0!" />
+      <span className="truncate">{nameOf(first)}</span>
       <DeviceIcon device={first.device} />
-      {others.length > 0 && !iconOnly ? (
+      {others.length > 0 ? (
         <span className="figures text-12 text-ink-3">{t("moreOnline", { count: others.length })}</span>
       ) : null}
     </span>
   );
+}
+
+/** Where there is room for one sign: the device, with a dot while the customer is there. */
+export function OnlineMark({ row }: { row: DeskRow }) {
+  const wordsOf = useOnlineWords();
+  const first = byInterest(row.online)[0];
+  if (!first) return null;
+  const Icon = deviceIcon[first.device];
+  const words = wordsOf(row);
+  return (
+    <span role="img" aria-label={words} title={words} className="relative inline-block align-middle text-ink-3">
+      <Icon aria-hidden className="size-4" strokeWidth={1.75} />
+      {customersOn(row).length > 0 ? (
+        <LiveDot className="absolute -top-0.5 -right-1 border border-surface ring-0!" />
+      ) : null}
+    </span>
+  );
+}
+
+function useOnlineWords() {
+  const t = useMessages(deskMessages);
+  const nameOf = useOnlineName();
+  return (row: DeskRow) =>
+    row.online.map((person) => `${nameOf(person)} ${t("onDevice", { device: person.device })}`).join(", ");
 }

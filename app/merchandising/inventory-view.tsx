@@ -8,7 +8,7 @@ export function InventoryView({ store, answer }: { store: StoreFront; answer: Se
   return (
     <>
       <StoreHeader store={store} />
-      <main id="main" className="mx-auto max-w-320 px-5 pt-6 pb-8 max-sm:px-4 max-sm:pt-4">
+      <main id="main" className="mx-auto min-h-[72dvh] max-w-320 px-5 pt-6 pb-8 max-sm:px-4 max-sm:pt-4">
         <SearchResults answer={answer} />
       </main>
       <StoreFooter store={store} />

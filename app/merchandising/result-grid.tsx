@@ -4,7 +4,8 @@ import type { StockCard } from "./stock-card";
 import { VehicleCard } from "./vehicle-card";
 
 const columns = {
-  4: "grid gap-4 sm:grid-cols-2 lg:grid-cols-4",
+  // On a phone a row to push along: four tall cards would bury what comes after them.
+  4: "grid gap-4 max-sm:-mx-4 max-sm:snap-x max-sm:snap-mandatory max-sm:scroll-px-4 max-sm:auto-cols-[78vw] max-sm:grid-flow-col max-sm:gap-3 max-sm:overflow-x-auto max-sm:px-4 max-sm:pb-1 scrollbar-none sm:grid-cols-2 lg:grid-cols-4",
   3: "grid gap-4 sm:grid-cols-2 xl:grid-cols-3",
 };
 
@@ -13,7 +14,7 @@ export function ResultGrid({ cards, wide = false, notes }: { cards: readonly Sto
   return (
     <ul className={columns[wide ? 4 : 3]}>
       {cards.map((card, index) => (
-        <li key={card.stockNumber} className="grid">
+        <li key={card.stockNumber} className="grid min-w-0 snap-start">
           <VehicleCard card={card} level={wide ? 3 : 2} note={notes?.[index]} />
         </li>
       ))}

@@ -12,7 +12,7 @@ export const searchMessages = defineMessages({
     clear: "Clear all",
     without: "Without {what}",
     search: "Search",
-    searchExample: "Make, model, colour",
+    searchExample: "Make, model, color",
     sort: "Sort by",
     sortBy: {
       newest: "Newest first",

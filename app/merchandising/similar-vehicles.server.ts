@@ -5,6 +5,8 @@ import type { StockVehicle } from "./stock-vehicle.server";
 
 export const MOST_SIMILAR = 4;
 const MOST_DIFFERENCES = 2;
+/** Four of one model would be a choice of paint. */
+const MOST_OF_A_MODEL = 2;
 /** Below these a difference is not worth a word. */
 const LEAST_DOLLARS = 2_500;
 const LEAST_MPG = 2;
@@ -64,7 +66,7 @@ function distance(board: StockBoard, from: StockVehicle, to: StockVehicle): numb
   );
 }
 
-/** Live vehicles nearest to this one, one of each model and trim before a second of the same. */
+/** Live vehicles nearest to this one, one of each trim and two of each model before more of the same. */
 export function similarVehicles(board: StockBoard, vehicle: StockVehicle, most = MOST_SIMILAR): SimilarCard[] {
   return derived(board, `similar:${vehicle.stockNumber}:${most}`, () => {
     const near = board.vehicles
@@ -72,9 +74,12 @@ export function similarVehicles(board: StockBoard, vehicle: StockVehicle, most =
       .map((other) => ({ other, far: distance(board, vehicle, other) }))
       .toSorted((a, b) => a.far - b.far || a.other.stockNumber.localeCompare(b.other.stockNumber))
       .map(({ other }) => other);
-    const kind = ({ make, model, trim, condition }: StockVehicle) => [make, model, trim, condition === "new"].join("/");
-    const firsts = near.filter((other, index) => near.findIndex((one) => kind(one) === kind(other)) === index);
-    const chosen = [...new Set([...firsts, ...near])].slice(0, most);
+    const trim = (one: StockVehicle) => [one.make, one.model, one.trim, one.condition === "new"].join("/");
+    const firsts = near.filter((other, index) => near.findIndex((one) => trim(one) === trim(other)) === index);
+    const varied = firsts.filter(
+      (other, index) => firsts.slice(0, index).filter((one) => one.model === other.model).length < MOST_OF_A_MODEL,
+    );
+    const chosen = [...new Set([...varied, ...firsts, ...near])].slice(0, most);
     return chosen.map((other) => ({ ...stockCard(board, other), differences: differencesOf(board, vehicle, other) }));
   });
 }

@@ -14,7 +14,7 @@ export function SoldView({ page }: { page: SoldPage }) {
   return (
     <>
       <StoreHeader store={page.store} />
-      <main id="main" className="mx-auto max-w-320 px-5 pb-8 max-sm:px-0">
+      <main id="main" className="mx-auto min-h-[72dvh] max-w-320 px-5 pb-8 max-sm:px-0">
         <div className="flex max-w-160 flex-col items-start gap-2 pt-10 max-sm:px-4">
           <h1 className="text-24">{t("gone", { name })}</h1>
           <p className="text-ink-2">{t("goneText", { stock: vehicle.stockNumber })}</p>

@@ -50,7 +50,7 @@ export function StoreFooter({ store, className }: { store: StoreFront; className
               {t("demoNote")}
             </p>
           ) : null}
-          <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <Link to="/inventory" className="link touch-target">
               {t("all")}
             </Link>
@@ -58,7 +58,7 @@ export function StoreFooter({ store, className }: { store: StoreFront; className
               {t("staff")}
             </Link>
             <LanguageToggle />
-          </p>
+          </div>
         </section>
       </div>
     </footer>

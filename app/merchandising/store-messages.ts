@@ -29,7 +29,7 @@ export const storeMessages = defineMessages({
       description: "New and used cars at {store} in {city} with one total price, an honest payment range and a deal you can start without giving a name.",
       headline: "See the whole price first",
       lead: "One total price, a payment range that says what it assumes, and a deal you work through with a person, from home or in the store.",
-      searchLabel: "Make, model, colour or stock number",
+      searchLabel: "Make, model, color or stock number",
       searchExample: "Hybrid SUV in blue",
       search: "Search",
       showAll: "All {count, number} cars in stock",

@@ -53,7 +53,7 @@ export function VehicleCard({ card, note, level = 2 }: { card: StockCard; note?:
           </Link>
         </Heading>
         <p className="text-13 text-ink-3">{line(card)}</p>
-        <p className="mt-auto flex flex-wrap items-baseline justify-between gap-x-3 pt-2">
+        <p className="flex flex-wrap items-baseline justify-between gap-x-3 pt-2">
           <Money amount={card.totalPrice} cents="never" className="text-16 font-semibold" />
           {monthly ? (
             <span className="figures text-13 text-ink-2">

@@ -69,7 +69,7 @@ export function VehicleGallery({ name, body, colour, interior, illustration }: V
           className="scrollbar-none flex snap-x snap-mandatory overflow-x-auto overscroll-x-contain bg-sunken sm:rounded-sheet"
         >
           {pictures.map((picture, place) => (
-            <li key={picture.angle} id={slideId(picture.angle)} className="aspect-[16/10.7] w-full shrink-0 scroll-mt-20 snap-center sm:aspect-[16/9.5]">
+            <li key={picture.angle} id={slideId(picture.angle)} className="aspect-[16/10.7] w-full shrink-0 scroll-mt-20 snap-center sm:aspect-[16/10]">
               <a
                 href={carArtUrl(picture, 1600, "webp")}
                 aria-label={`${t("gallery.zoom")}, ${t("gallery.count", { index: place + 1, total: pictures.length })}`}

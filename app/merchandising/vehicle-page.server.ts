@@ -1,4 +1,6 @@
 import { carArtUrl, carBodyNames, carColourNames, carGallery, carInteriorNames } from "#prisma/seed/car-art/car-art-catalog";
+import { daysBetween, type PlainDate } from "#machines/money/plain-date";
+import { storeDate } from "#app/deals/store-date";
 import { env } from "#app/platform/env.server";
 import type { Locale } from "#app/ui/locale";
 import { decodeVin } from "./decode-vin";
@@ -16,8 +18,6 @@ import { vehicleName, type StockVehicle } from "./stock-vehicle.server";
 import type { FeatureBlock, VehicleDetails } from "./vehicle-details";
 import type { SoldPage, VehiclePage } from "./vehicle-page";
 
-const DAY_MS = 86_400_000;
-
 const choicesOf = (board: StockBoard): PaymentChoices =>
   derived(board, "choices", () => paymentChoices(board.policy));
 
@@ -32,7 +32,6 @@ function featureBlocks(codes: readonly string[], locale: Locale): FeatureBlock[]
 function details(board: StockBoard, vehicle: StockVehicle, locale: Locale): VehicleDetails {
   const { facts } = vehicle;
   const vin = decodeVin(vehicle.vin);
-  const noon = Date.parse(`${board.today}T12:00:00Z`);
   return {
     ...stockCard(board, vehicle),
     vin: vehicle.vin,
@@ -58,7 +57,7 @@ function details(board: StockBoard, vehicle: StockVehicle, locale: Locale): Vehi
       msrp: facts.msrp,
     },
     description: facts.description[locale],
-    daysLive: Math.max(0, Math.floor((noon - vehicle.liveSince.getTime()) / DAY_MS)),
+    daysLive: Math.max(0, daysBetween(storeDate(vehicle.liveSince, board.policy.timeZone) as PlainDate, board.today)),
   };
 }
 

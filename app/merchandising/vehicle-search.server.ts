@@ -1,10 +1,11 @@
+import { bodyStyles, fuels, vehicleConditions } from "#machines/store/vehicle-snapshot";
 import { carBodyNames, carColourNames } from "#prisma/seed/car-art/car-art-catalog";
 import { featureOf } from "./feature-lexicon";
 import { paymentEstimate, usualWish } from "./payment-estimate.server";
 import { bandsOf } from "./payment-wish";
 import { parseSearch } from "./parse-search.server";
 import type { Facets, SearchAnswer } from "./search-answer";
-import { listNames, type ListName, type SearchWish, type SortOrder } from "./search-wish";
+import { drivetrains, listNames, type ListName, type SearchWish, type SortOrder } from "./search-wish";
 import { derived, stockBoard, type StockBoard } from "./stock-board.server";
 import type { StockCard } from "./stock-card";
 import { drawnColour, stockCard } from "./stock-card.server";
@@ -70,11 +71,20 @@ const passing = (vehicles: readonly StockVehicle[], tests: ReadonlyMap<string, T
   return vehicles.filter((vehicle) => asked.every((test) => test(vehicle)));
 };
 
+/** The order a form shows them in; makes go by the alphabet. */
+const facetOrder: Partial<Record<ListName, readonly string[]>> = {
+  condition: vehicleConditions,
+  body: bodyStyles,
+  fuel: fuels,
+  drivetrain: drivetrains,
+};
+
 function facetsOf(board: StockBoard, tests: ReadonlyMap<string, Test>): Facets {
   const facet = (name: ListName) => {
     const counts = new Map<string, number>(board.vehicles.map((vehicle) => [vehicle[name], 0]));
     for (const vehicle of passing(board.vehicles, tests, name)) counts.set(vehicle[name], (counts.get(vehicle[name]) ?? 0) + 1);
-    return [...counts].map(([value, count]) => ({ value, count })).toSorted((a, b) => a.value.localeCompare(b.value));
+    const order = facetOrder[name] ?? [...counts.keys()].toSorted((a, b) => a.localeCompare(b));
+    return order.flatMap((value) => (counts.has(value) ? [{ value, count: counts.get(value) ?? 0 }] : []));
   };
   return {
     condition: facet("condition"),

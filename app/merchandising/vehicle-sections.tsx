@@ -27,7 +27,6 @@ function Rows({ rows, className }: { rows: readonly (readonly [name: string, val
 export function AboutVehicle({ vehicle }: { vehicle: VehicleDetails }) {
   const t = useMessages(vehicleMessages);
   const words = useMessages(vehicleWords);
-  const format = useFormat();
   const rows: [string, ReactNode][] = [
     [t("engine"), t("facts.power", { engine: vehicle.engine, hp: vehicle.powerHp })],
     [t("transmission"), vehicle.transmission.charAt(0).toUpperCase() + vehicle.transmission.slice(1)],
@@ -63,9 +62,7 @@ export function AboutVehicle({ vehicle }: { vehicle: VehicleDetails }) {
         </p>
       )}
       {vehicle.condition === "new" ? null : (
-        <p className="mt-1 text-12 text-ink-3">
-          {t("warranty.buyersGuide")} <span className="figures">{format.miles(vehicle.mileage)}</span>
-        </p>
+        <p className="mt-1 text-12 text-ink-3">{t("warranty.buyersGuide")}</p>
       )}
     </Sheet>
   );

@@ -33,7 +33,7 @@ export function VehicleView({ page, startFailed }: { page: VehiclePage; startFai
   return (
     <>
       <StoreHeader store={store} phoneStart={<BackLink />} phoneEnd={acts} />
-      <main id="main" className="mx-auto max-w-320 px-5 pb-8 max-sm:px-0">
+      <main id="main" className="mx-auto max-w-320 px-5 pb-8 max-sm:bg-surface max-sm:px-0">
         <Crumbs page={page} />
         {startFailed ? (
           <p role="alert" className="mb-4 rounded-block bg-neg-ground px-4 py-3 text-neg max-sm:mx-4 max-sm:mt-4">
@@ -123,14 +123,17 @@ function Subtitle({ page: { vehicle } }: { page: VehiclePage }) {
   const format = useFormat();
   const locale = useLocale();
   const colour = carColourNames[vehicle.colour][locale];
+  const economy =
+    vehicle.economy.kind === "electric"
+      ? t("facts.range", { count: vehicle.economy.rangeMiles })
+      : t("shortMpg", { city: vehicle.economy.city, highway: vehicle.economy.highway });
   return (
     <>
       <p className="text-13 text-ink-3 max-sm:hidden">
         {colour}, {t(`interior.${vehicle.interior}`)}. {t("stockVin", { stock: vehicle.stockNumber, vin: vehicle.vin.slice(-7) })}
       </p>
       <p className="text-ink-3 sm:hidden">
-        {colour}, {words(`drive.${vehicle.drivetrain}`)}, {format.miles(vehicle.mileage)},{" "}
-        {t("stockVin", { stock: vehicle.stockNumber, vin: vehicle.vin.slice(-7) })}
+        {[colour, words(`drive.${vehicle.drivetrain}`), format.miles(vehicle.mileage), economy].join(", ")}
       </p>
     </>
   );

@@ -54,35 +54,39 @@ async function handleStoredNews(id: string): Promise<void> {
   if (!stored || stored.handledAt) return;
   const news = newsSchema.parse(stored.payload) as ProviderNews;
   const attempt = await prisma.depositAttempt.findFirst({ where: { reference: news.reference } });
-  const outcome = await outcomeOf(news, attempt);
+  const outcome = await outcomeOf(news, attempt, stored.receivedAt);
   await prisma.providerEvent.update({ where: { id }, data: { handledAt: now(), outcome } });
 }
 
 /** News about nothing we asked for, or about another amount, changes nothing and is kept for a person to look at. */
-async function outcomeOf(news: ProviderNews, attempt: DepositAttempt | null): Promise<string> {
+async function outcomeOf(news: ProviderNews, attempt: DepositAttempt | null, receivedAt: Date): Promise<string> {
   if (!attempt) return "ignored: unknown reference";
   if (attempt.amount !== news.amount) {
     log.error({ reference: news.reference }, "a payment does not match the deposit it is for");
     return "flagged: other amount";
   }
-  return news.type === "checkout.completed" ? recordHeld(news, attempt) : recordFailed(news, attempt);
+  return news.type === "checkout.completed" ? recordHeld(news, attempt, receivedAt) : recordFailed(news, attempt);
 }
 
-async function recordHeld(news: ProviderNews, attempt: DepositAttempt): Promise<string> {
+/**
+ * One payment is recorded once, whatever the ids its news come under: the edit's id is the attempt's. Two pieces of news
+ * of one payment at once then meet in the door, and neither takes the other for a payment too many.
+ */
+async function recordHeld(news: ProviderNews, attempt: DepositAttempt, receivedAt: Date): Promise<string> {
   const { dealId, amount } = attempt;
   const state = await readDealState(dealId);
   if (!state) return "ignored: no such deal";
   const { holdHours } = contextOf(state).store.deposit;
   const answer = await submitDealEvent({
     dealId,
-    editId: `${news.provider}:${news.id}`,
+    editId: `held:${attempt.id}`,
     actor: { kind: "system", name: "payments" },
-    event: heldEvent(attempt, news, new Date(now().getTime() + holdHours * HOUR_MS).toISOString()),
+    event: heldEvent(attempt, news, new Date(receivedAt.getTime() + holdHours * HOUR_MS).toISOString()),
   });
   if (answer.status === "again")
     throw new Fault("The deal could not be changed now.", { code: "deal", retryable: true });
   if (answer.status === "refused") {
-    if (await isRecorded(attempt)) return "ignored: recorded already";
+    if (answer.refusal.code === "editConflict" || (await isRecorded(attempt))) return "ignored: recorded already";
     // Paid, but the deal has no use for it: the money goes back at once, under its own key.
     await refundAttempt(attempt.id, cents(amount));
     return `refunded: ${answer.refusal.code}`;

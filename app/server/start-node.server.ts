@@ -19,6 +19,7 @@ import { createHttpApp } from "./create-http-app.server";
 import type { HttpAppOptions } from "./create-http-app.server";
 import { connectDealPorts } from "./deal-ports.server";
 import { createDrain } from "./drain.server";
+import type { Drain } from "./drain.server";
 import { features } from "./features.server";
 import { showMetrics } from "./health.server";
 import { seedWhenEmpty } from "./seed-when-empty.server";
@@ -116,10 +117,12 @@ async function open(
   server.headersTimeout = HEADERS_MS;
   server.requestTimeout = REQUEST_MS;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
+  let drain: Drain | null = null;
+  const isDraining = () => drain?.hasBegun() ?? false;
+  // Before the sockets, which take over the listeners they find and pass on what is not theirs.
+  server.on("request", createHttpApp({ build, isDraining, ...(viteDevServer ? { viteDevServer } : {}) }));
   const io = attachSockets(server, { sharesServer: viteDevServer !== undefined });
-  const drain = createDrain({ server, io, database, lock, viteDevServer });
-  const app = createHttpApp({ build, isDraining: drain.hasBegun, ...(viteDevServer ? { viteDevServer } : {}) });
-  server.on("request", app);
+  drain = createDrain({ server, io, database, lock, viteDevServer });
   const port = await listen(server, env.PORT);
   drain.alsoClose(await listenForMetrics());
   const address = env.PORT === port ? env.PUBLIC_URL : `http://${env.HOST}:${port}`;

@@ -25,7 +25,7 @@ interface DeliverySlotsProps {
 
 /** Days across, times below; what is full is shown as full. */
 export function DeliverySlots({ ownButton = false, onBooked }: DeliverySlotsProps) {
-  const { dealId, view } = useDeal();
+  const { dealId } = useDeal();
   const t = useMessages(deliveryMessages);
   const { busy, act } = useSend();
   const { load, data, failed } = useJson<FreeDays>();

@@ -27,7 +27,7 @@ export function DepositPanel() {
     <StagePanel title={t("title", { ...voice })} hint={t("hint")}>
       <TurnedAway />
       <LivePlace field="deposit" byLine tint={false}>
-        <div className="rounded-block border border-line p-4">
+        <div className="rounded-block border border-line bg-surface max-sm:rounded-sheet p-4">
           <p className="text-12 font-medium text-ink-3">{t("amount")}</p>
           <p className="text-38 font-figure">
             <Money amount={deposit.amount ?? store.deposit.amount} cents="whenAny" />

@@ -13,7 +13,7 @@ export function CashFigures() {
   if (!cash) return null;
   if (!cash.ok) return <p className="rounded-block bg-warn-ground px-4 py-3 text-warn">{sentenceOf(cash)}</p>;
   return (
-    <div className="rounded-block border border-line py-2">
+    <div className="rounded-block border border-line bg-surface max-sm:rounded-sheet py-2">
       <p className="px-4 py-1 text-ink-2">{t("cash.note")}</p>
       <MoneyLines>
         <MoneyLine kind="result" label={t("cash.total")} amount={cash.balanceDue} />

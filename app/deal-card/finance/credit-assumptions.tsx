@@ -3,9 +3,11 @@ import { useState } from "react";
 import { financeMessages } from "#app/deal-card/finance/finance-messages";
 import { LivePlace } from "#app/deal-card/live-place";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
+import { blockOnPhone } from "#app/deal-card/stage-panel";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useLiveValue } from "#app/deal-card/use-live-value";
 import { Button } from "#app/ui/button";
+import { cx } from "#app/ui/class-names";
 import { ChoiceField } from "#app/ui/choice-field";
 import { useMessages } from "#app/ui/messages";
 import { useFormat } from "#app/ui/use-format";
@@ -27,7 +29,7 @@ export function CreditAssumptions() {
   const [open, setOpen] = useState(false);
   const { tax } = view.card.store;
   return (
-    <div className="border-t border-line pt-3">
+    <div className={cx(blockOnPhone, "sm:border-t sm:border-line sm:pt-3")}>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-13 text-ink-2">
         <span className="flex items-center gap-2">
           <Gauge aria-hidden className="size-4 text-ink-3" strokeWidth={1.75} />

@@ -1,7 +1,9 @@
 import { useColumnRefusal } from "#app/deal-card/column-refusal-messages";
 import { financeMessages } from "#app/deal-card/finance/finance-messages";
+import { blockOnPhone } from "#app/deal-card/stage-panel";
 import { aprText } from "#app/deal-card/summary/payment-headline";
 import { useDeal } from "#app/deal-card/use-deal";
+import { cx } from "#app/ui/class-names";
 import { useMessages } from "#app/ui/messages";
 import { LawFigures, type LawFigure } from "#app/ui/payment-grid";
 import { useFormat } from "#app/ui/use-format";
@@ -24,7 +26,7 @@ export function LawBox() {
   if (chosen.method === "cash") return null;
   return (
     <LawFigures
-      className="border-t border-line pt-5"
+      className={cx(blockOnPhone, "sm:border-t sm:border-line sm:pt-4")}
       figures={chosen.method === "finance" ? financeFigures(chosen) : leaseFigures(chosen)}
     />
   );

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { financeMessages } from "#app/deal-card/finance/finance-messages";
 import { LivePlace } from "#app/deal-card/live-place";
+import { blockOnPhone } from "#app/deal-card/stage-panel";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useLiveValue } from "#app/deal-card/use-live-value";
 import { ChoiceField } from "#app/ui/choice-field";
@@ -34,7 +35,7 @@ export function LeaseChoices() {
     };
   });
   return (
-    <LivePlace field="leaseTerms" byLine>
+    <LivePlace field="leaseTerms" byLine className={blockOnPhone}>
       <ChoiceField
         label={t("lease.title")}
         name="leaseTerms"

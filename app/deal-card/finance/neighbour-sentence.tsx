@@ -29,6 +29,7 @@ export function NeighbourSentence() {
   };
   return (
     <Note
+      className="max-sm:flex-wrap max-sm:rounded-sheet max-sm:border max-sm:border-line max-sm:bg-surface max-sm:[&>p]:basis-2/3 max-sm:[&>span:last-child]:ml-4"
       icon={<Scale aria-hidden strokeWidth={1.75} />}
       action={
         <Button

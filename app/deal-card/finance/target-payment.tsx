@@ -25,7 +25,7 @@ export function TargetPayment() {
   }));
   return (
     <LivePlace field="targetPayment">
-      <section className="rounded-block bg-ground p-4">
+      <section className="rounded-block bg-ground p-4 max-sm:rounded-sheet max-sm:border max-sm:border-line max-sm:bg-surface">
         <h3 className="text-16">{t("target.title", { ...voice })}</h3>
         <MoneyField
           {...target.frame}

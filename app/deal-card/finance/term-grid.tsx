@@ -1,9 +1,11 @@
 import { useMemo, type FocusEvent } from "react";
 import { usePresenceAt } from "#app/deal-card/card-people";
 import { financeMessages } from "#app/deal-card/finance/finance-messages";
+import { blockOnPhone } from "#app/deal-card/stage-panel";
 import { aprText } from "#app/deal-card/summary/payment-headline";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useLiveValue } from "#app/deal-card/use-live-value";
+import { cx } from "#app/ui/class-names";
 import { useMessages } from "#app/ui/messages";
 import { PaymentCell, PaymentGrid, PaymentGridRow } from "#app/ui/payment-grid";
 import { useFormat } from "#app/ui/use-format";
@@ -38,7 +40,7 @@ export function TermGrid() {
     if (cell) focusField(`cell.${cellKey(cell)}`);
   };
   return (
-    <div onFocus={focusCell} onBlur={() => focusField(null)}>
+    <div className={cx(blockOnPhone, "max-sm:px-3!")} onFocus={focusCell} onBlur={() => focusField(null)}>
       <PaymentGrid
         caption={t("grid.caption")}
         corner={t("grid.corner")}
@@ -47,7 +49,7 @@ export function TermGrid() {
         {grid.rows.map((row, index) => (
           <PaymentGridRow
             key={grid.terms[index]?.termMonths}
-            term={t("grid.months", { months: grid.terms[index]?.termMonths ?? 0 })}
+            term={<RowTerm months={grid.terms[index]?.termMonths ?? 0} />}
             rate={<RowRate row={row} />}
           >
             {row.map((cell) => (
@@ -67,6 +69,17 @@ export function TermGrid() {
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** The long word where there is room for it. */
+function RowTerm({ months }: { months: number }) {
+  const t = useMessages(financeMessages);
+  return (
+    <>
+      <span className="max-sm:hidden lg:hidden xl:inline">{t("grid.months", { months })}</span>
+      <span className="sm:hidden lg:inline xl:hidden">{t("grid.monthsShort", { months })}</span>
+    </>
   );
 }
 

@@ -2,11 +2,12 @@ import { fniMessages } from "#app/deal-card/fni/fni-messages";
 import { FniProductRow } from "#app/deal-card/fni/fni-product-row";
 import { productName, productWords } from "#app/deal-card/product-names";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
-import { PanelSection, StagePanel } from "#app/deal-card/stage-panel";
+import { blockOnPhone, PanelSection, StagePanel } from "#app/deal-card/stage-panel";
 import { openProducts, useActionReader } from "#app/deal-card/summary/next-step-action";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useSend } from "#app/deal-card/use-send";
 import { Button } from "#app/ui/button";
+import { cx } from "#app/ui/class-names";
 import { useLocale, useMessages } from "#app/ui/messages";
 import { useFormat } from "#app/ui/use-format";
 import { eligibilityFacts } from "#machines/deal/deal-completeness";
@@ -27,10 +28,10 @@ export function FniPanel() {
   const mayAnswer = permissionFor("fni.productAnswered").by.includes(role);
   return (
     <StagePanel title={t("title", { ...voice })}>
-      <p className="rounded-block border border-line px-4 py-3 text-ink-2">
+      <p className="rounded-block border border-line bg-surface max-sm:rounded-sheet px-4 py-3 text-ink-2">
         <strong className="font-semibold text-ink">{t("optionalTitle")}.</strong> {t("optional", { ...voice })}
       </p>
-      <div className="divide-y divide-line border-y border-line">
+      <div className={cx(blockOnPhone, "divide-y divide-line max-sm:py-0! sm:border-y sm:border-line")}>
         {judged
           .filter(({ blocked }) => blocked === null)
           .map(({ product }) => (

@@ -121,7 +121,7 @@ function RailStaff({ stage }: { stage: StageName }) {
   const over = allowance === undefined ? null : allowance - acv;
   return (
     <StaffFooter
-      className="mx-3 mb-2 ml-11 rounded-cell border-t-0"
+      className="mx-3 mb-2 rounded-cell border-t-0 xl:ml-11"
       aside={over === null ? null : t(over < 0 ? "under" : "over", { amount: money(Math.abs(over)) })}
     >
       {t("acv", { amount: money(acv) })}

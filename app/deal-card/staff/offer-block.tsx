@@ -34,7 +34,11 @@ export function OfferBlock() {
   // A new estimate, offer or counter starts the form afresh from it.
   const basis = `${trade.valuation?.base} ${trade.offer?.offerId} ${trade.offer?.answer}`;
   return (
-    <StaffBlock title={trade.offer ? t("staff.revise") : t("staff.offer")} aside={<Countered />}>
+    <StaffBlock
+      className="@xl:col-span-2"
+      title={trade.offer ? t("staff.revise") : t("staff.offer")}
+      aside={<Countered />}
+    >
       <OfferForm key={basis} />
     </StaffBlock>
   );
@@ -87,36 +91,45 @@ function OfferForm() {
     });
   };
   return (
-    <form id={cardPlaces.tradeOffer} onSubmit={send} className="flex flex-col gap-3">
-      <MoneyField
-        label={t("staff.allowance")}
-        look="figure"
-        className="w-40"
-        value={allowance}
-        onType={setAllowance}
-        onCommit={setAllowance}
-      />
-      <ReasonList reasons={reasons} onChange={setReasons} />
-      <p className="text-12 text-staff-600">
-        {rest === 0 || reasons.length === 0
-          ? t("staff.adds")
-          : t("staff.rest", {
-              sum: format.money(given, { cents: "whenAny" }),
-              rest: format.money(rest, { cents: "whenAny", sign: "always" }),
-              label: t("staff.balancing"),
-            })}
-      </p>
-      <TextField
-        name="note"
-        label={t("staff.note")}
-        optional
-        maxLength={80}
-        autoComplete="off"
-        defaultValue={trade.offer?.note}
-      />
-      <Button type="submit" size="small" busy={busy} className="self-start">
-        {t("staff.send")}
-      </Button>
+    <form
+      id={cardPlaces.tradeOffer}
+      onSubmit={send}
+      className="grid gap-x-5 gap-y-3 @xl:grid-cols-[8.5rem_minmax(0,1fr)]"
+    >
+      <div className="flex flex-col items-start gap-3">
+        <MoneyField
+          label={t("staff.allowance")}
+          look="figure"
+          className="w-full"
+          value={allowance}
+          onType={setAllowance}
+          onCommit={setAllowance}
+        />
+        <TextField
+          name="note"
+          label={t("staff.note")}
+          optional
+          maxLength={80}
+          autoComplete="off"
+          className="w-full"
+          defaultValue={trade.offer?.note}
+        />
+        <Button type="submit" size="small" busy={busy}>
+          {t("staff.send")}
+        </Button>
+      </div>
+      <div>
+        <ReasonList reasons={reasons} onChange={setReasons} />
+        <p className="mt-2 text-12 text-staff-600">
+          {rest === 0 || reasons.length === 0
+            ? t("staff.adds")
+            : t("staff.rest", {
+                sum: format.money(given, { cents: "whenAny" }),
+                rest: format.money(rest, { cents: "whenAny", sign: "always" }),
+                label: t("staff.balancing"),
+              })}
+        </p>
+      </div>
     </form>
   );
 }
@@ -130,7 +143,7 @@ function ReasonList({ reasons, onChange }: { reasons: Reason[]; onChange: (reaso
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-1 text-12 font-medium">{t("staff.reasons")}</legend>
       {reasons.map((reason) => (
-        <div key={reason.key} className="grid grid-cols-[minmax(0,1fr)_7rem_2rem] items-center gap-2">
+        <div key={reason.key} className="grid grid-cols-[minmax(0,1fr)_5.5rem_1.75rem] items-center gap-2">
           <TextField
             label={t("staff.reason")}
             hideLabel

@@ -10,13 +10,23 @@ import { RateBlock } from "#app/deal-card/staff/rate-block";
 /** Third plum place: under the centre, what the open stage is to the store. Loaded for staff alone. */
 export function StageTray({ stage }: { stage: StageName }) {
   return (
-    <StaffTray className="shrink-0 lg:max-h-[46%] lg:overflow-y-auto">
-      <GrossBlock />
-      {stage === "vehicle" ? <PriceBlock /> : null}
-      {stage === "trade" ? <AppraisalBlock /> : null}
-      {stage === "trade" ? <OfferBlock /> : null}
-      {stage === "finance" ? <RateBlock /> : null}
-      {stage === "trade" ? null : <NotesBlock />}
+    <StaffTray className="shrink-0 max-sm:mt-3 max-sm:rounded-sheet max-sm:border xl:max-h-[46%] xl:overflow-y-auto">
+      <div className="@container">
+        <div className="grid gap-px bg-staff-200 @xl:auto-cols-fr @xl:grid-flow-col">
+          {stage === "trade" ? (
+            <div className="bg-staff-50">
+              <AppraisalBlock />
+              <GrossBlock />
+            </div>
+          ) : (
+            <GrossBlock />
+          )}
+          {stage === "vehicle" ? <PriceBlock /> : null}
+          {stage === "trade" ? <OfferBlock /> : null}
+          {stage === "finance" ? <RateBlock /> : null}
+          {stage === "trade" ? null : <NotesBlock />}
+        </div>
+      </div>
     </StaffTray>
   );
 }

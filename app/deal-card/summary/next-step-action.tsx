@@ -32,20 +32,19 @@ export function NextStepAction({ compact = false }: { compact?: boolean }) {
   const values = useActionValues(action);
   // Each message needs some of the values; all of them are there.
   const say = t as unknown as (key: string, values: Record<string, string | number>) => string;
+  const reason = say(`reason.${action.code}`, values);
   const below = say(`below.${action.code}`, values);
   return (
     <NextStep
-      reason={
-        <span className={compact ? "block text-center" : undefined}>
-          {say("lead", { reason: say(`reason.${action.code}`, values) })}
-        </span>
-      }
+      reason={compact ? <span className="block text-center">{capital(reason)}</span> : say("lead", { reason })}
       reassurance={compact ? undefined : below || undefined}
     >
       <ActionButton act={action.act} label={say(`label.${action.code}`, values)} />
     </NextStep>
   );
 }
+
+const capital = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
 function ActionButton({ act, label }: { act: Act; label: string }) {
   const { openStage, dealId } = useDeal();
@@ -90,6 +89,7 @@ function useActionValues({ code, stage }: NextAction): Record<string, string | n
   return {
     ...useReaderVoice(),
     stage: t(`stage.${stage}`),
+    work: stage,
     store: store.name,
     offer: offer ? format.money(offer.allowance, { cents: "whenAny" }) : "",
     until: offer ? format.dateTime(offer.expiresAt, "weekday") : "",

@@ -12,6 +12,8 @@ export interface Headline {
   amount: number;
   per: string;
   terms: string;
+  /** Where there is room for one line only. */
+  shortTerms: string;
 }
 
 export function useHeadline(): Headline | null {
@@ -22,18 +24,25 @@ export function useHeadline(): Headline | null {
   const { chosen } = worksheet;
   switch (chosen.method) {
     case "cash":
-      return { amount: chosen.balanceDue, per: ` ${t("summary.once")}`, terms: t("summary.cashTerms") };
+      return {
+        amount: chosen.balanceDue,
+        per: ` ${t("summary.once")}`,
+        terms: t("summary.cashTerms"),
+        shortTerms: t("summary.cashTerms"),
+      };
     case "finance":
       return {
         amount: chosen.payment,
         per: t("summary.perMonth"),
         terms: t("summary.terms", { months: chosen.termMonths, apr: aprText(chosen.aprDisclosed, format) }),
+        shortTerms: t("summary.months", { months: chosen.termMonths }),
       };
     case "lease":
       return {
         amount: chosen.payment,
         per: t("summary.perMonth"),
         terms: t("summary.leaseTerms", { months: chosen.termMonths, miles: format.number(chosen.milesPerYear) }),
+        shortTerms: t("summary.months", { months: chosen.termMonths }),
       };
   }
 }
@@ -69,7 +78,7 @@ export function PaymentHeadline({ tap = false }: { tap?: boolean }) {
       </p>
       <p className="text-ink-2">
         {headline.terms}
-        {tap ? ` ${t("summary.tap")}` : ""}
+        {tap ? `. ${t("summary.tap")}` : ""}
       </p>
     </div>
   );

@@ -18,7 +18,7 @@ import { useFormat } from "#app/ui/use-format";
 export function SummaryDock({ className }: { className?: string }) {
   return (
     <div className={cx("fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface shadow-pop", className)}>
-      <div className="mx-auto max-w-210 px-3 pt-3 sm:flex sm:items-center sm:gap-6 sm:px-5 sm:py-3">
+      <div className="mx-auto max-w-210 px-3 pt-2.5 sm:flex sm:items-center sm:gap-6 sm:px-5 sm:py-3">
         <div className="sm:order-2 sm:flex-1">
           <NextStepAction compact />
           <WaysOut className="mt-1 flex justify-between gap-1 max-sm:-mx-1 sm:justify-center" />
@@ -55,9 +55,9 @@ function SummaryBar() {
         ) : (
           <span className="block font-semibold">{t("summary.noPayment")}</span>
         )}
-        <span className="block text-13 text-ink-3">
+        <span className="block truncate text-13 text-ink-3">
           {[
-            headline?.terms,
+            headline?.shortTerms,
             due === null ? null : t("summary.due", { amount: format.money(due, { cents: "whenAny" }) }),
           ]
             .filter(Boolean)

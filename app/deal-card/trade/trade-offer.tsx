@@ -32,7 +32,7 @@ export function TradeOffer() {
   if (!offer) return null;
   return (
     <LivePlace field="tradeOffer" tint={false}>
-      <div className="rounded-block border border-line px-4 pt-4 pb-2">
+      <div className="rounded-block border border-line bg-surface max-sm:rounded-sheet px-4 pt-4 pb-2">
         <p className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-ink-2">
           <OfferChip />
           {t("offer.goodUntil", { time: format.dateTime(offer.expiresAt, "weekday") })},{" "}

@@ -1,6 +1,6 @@
 import { Disclosure } from "#app/deal-card/disclosure";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
-import { PanelSection, StagePanel } from "#app/deal-card/stage-panel";
+import { blockOnPhone, PanelSection, StagePanel } from "#app/deal-card/stage-panel";
 import { ConditionQuestions } from "#app/deal-card/trade/condition-questions";
 import { OwnershipQuestions } from "#app/deal-card/trade/ownership-questions";
 import { TradeCarForm } from "#app/deal-card/trade/trade-car-form";
@@ -23,7 +23,9 @@ export function TradePanel() {
   if (!description)
     return (
       <StagePanel title={t("car.title", { ...voice })} hint={t("car.note")}>
-        <TradeCarForm />
+        <div className={blockOnPhone}>
+          <TradeCarForm />
+        </div>
       </StagePanel>
     );
   const answered = Object.keys(condition).length;

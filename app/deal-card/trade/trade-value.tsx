@@ -22,7 +22,7 @@ export function TradeValue() {
   if (!valuation) return <NoValue />;
   return (
     <LivePlace field="tradeValue" byLine tint={false}>
-      <div className="rounded-block border border-line px-4 pt-4 pb-2">
+      <div className="rounded-block border border-line bg-surface max-sm:rounded-sheet px-4 pt-4 pb-2">
         <p className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-ink-2">
           <EstimateChip />
           {t("range.title")}
@@ -57,7 +57,7 @@ function NoValue() {
   const { busy, act } = useSend();
   const answered = Object.keys(view.card.trade.condition).length > 0;
   return (
-    <div className="flex flex-wrap items-center justify-between gap-3 rounded-block bg-ground px-4 py-3">
+    <div className="flex flex-wrap items-center justify-between gap-3 rounded-block bg-ground px-4 py-3 max-sm:bg-surface">
       <p className="text-ink-2">{answered ? t("range.stale") : t("range.none")}</p>
       <Button busy={busy} onClick={() => void act({ type: "trade.valuationRequested" })}>
         {answered ? t("range.again") : t("range.ask")}

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { getAdjacencyMap } from "xstate/graph";
 import { contextOf, type DealSnapshot, type DealState, statusesOf } from "#machines/deal/apply-deal-event";
 import { isComplete } from "#machines/deal/deal-completeness";
@@ -21,12 +21,15 @@ import {
   usualActor,
 } from "#tests/support/judged-deal";
 
+// Each takes a fraction of a second; the limit is for a machine that is busy with something else.
+vi.setConfig({ testTimeout: 30_000 });
+
 const swapped: DealEvent = { type: "vehicle.swapped", vehicle: aVehicle({ stockNumber: "V2602" }) };
 
 /** What moves one stage, and nothing else: each region is walked by itself, for the product of all is a million states. */
 const eventsOf: Record<StageName, DealEvent[]> = {
   vehicle: [{ type: "vehicle.confirmed" }],
-  trade: tradeEvents,
+  trade: tradeEvents.filter(({ type }) => type !== "trade.payoffStated"),
   finance: [{ type: "finance.termsAgreed" }, { type: "finance.cashDownSet", cashDown: cents(100_000) }],
   fni: [fniEvents()[0]!, { type: "finance.methodChosen", method: "cash" }],
   deposit: [...depositEvents, { type: "deposit.refundRequested", reason: "No" }],

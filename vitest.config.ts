@@ -13,7 +13,8 @@ export default defineConfig({
   test: {
     projects: [
       project("architecture", ["tests/architecture/**/*.test.ts"]),
-      project("core", ["tests/state-machines/**/*.test.ts", "tests/worked-examples/**/*.test.ts"]),
+      // Pure functions share nothing, so they may share a process.
+      project("core", ["tests/state-machines/**/*.test.ts", "tests/worked-examples/**/*.test.ts"], { isolate: false }),
       project("app", ["tests/app/**/*.test.ts", "tests/app/**/*.test.tsx"], databaseWorkers),
       project("scenarios", ["tests/scenarios/**/*.test.ts"], { ...databaseWorkers, testTimeout: 180_000 }),
     ],

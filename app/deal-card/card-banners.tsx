@@ -1,4 +1,4 @@
-import { cardMessages } from "#app/deal-card/card-messages";
+import { barMessages } from "#app/deal-card/bar-messages";
 import { useRefusalSentence } from "#app/deal-card/refusal-sentence";
 import { useDeal } from "#app/deal-card/use-deal";
 import { BannerStack, type BannerNotice } from "#app/ui/banner";
@@ -11,7 +11,7 @@ export function CardBanners() {
 }
 
 function useRefusedNotice(): BannerNotice[] {
-  const t = useMessages(cardMessages);
+  const t = useMessages(barMessages);
   const { refused, putAwayRefusal } = useDeal();
   const sentenceOf = useRefusalSentence();
   if (!refused || refused.status === "applied" || refused.status === "repeated") return [];
@@ -34,7 +34,7 @@ function useRefusedNotice(): BannerNotice[] {
 }
 
 function useLineNotice(): BannerNotice[] {
-  const t = useMessages(cardMessages);
+  const t = useMessages(barMessages);
   const { line, waiting } = useDeal();
   const reload = (label: string) => (
     <Button kind="word" size="small" onClick={() => window.location.reload()}>

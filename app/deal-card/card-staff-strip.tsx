@@ -1,4 +1,5 @@
 import { ArrowLeftRight, MonitorX } from "lucide-react";
+import { barMessages } from "#app/deal-card/bar-messages";
 import { cardMessages } from "#app/deal-card/card-messages";
 import { useStaffSight } from "#app/deal-card/staff-sight";
 import { useDeal } from "#app/deal-card/use-deal";
@@ -13,37 +14,41 @@ export function CardStaffStrip() {
   const { seesPlum, turnScreen } = useStaffSight();
   const { view } = useDeal();
   const t = useMessages(cardMessages);
+  const bar = useMessages(barMessages);
   if (!seesPlum) return null;
   const name = view.card.people.customer.firstName || t("people.customer");
   const { turn } = nextStep(view);
   return (
-    <StaffStrip
-      title={t("strip.title")}
-      actions={
-        <Button kind="staff" size="small" onClick={() => turnScreen(true)}>
-          <MonitorX aria-hidden strokeWidth={1.75} />
-          <span className="max-sm:sr-only">{t("strip.turn")}</span>
-        </Button>
-      }
-    >
-      <CustomerOnline name={name} />
-      <StaffStripItem
-        icon={<ArrowLeftRight aria-hidden strokeWidth={1.75} />}
-        fact={turn === "nobody" ? t("strip.nobodyTurn") : t(`strip.${turn}Turn`, { name })}
-      />
-    </StaffStrip>
+    <section aria-label={bar("strip.title")}>
+      <StaffStrip
+        title={bar("strip.title")}
+        actions={
+          <Button kind="staff" size="small" onClick={() => turnScreen(true)}>
+            <MonitorX aria-hidden strokeWidth={1.75} />
+            <span className="max-sm:sr-only">{bar("strip.turn")}</span>
+          </Button>
+        }
+      >
+        <CustomerOnline name={name} />
+        <StaffStripItem
+          icon={<ArrowLeftRight aria-hidden strokeWidth={1.75} />}
+          fact={turn === "nobody" ? bar("strip.nobodyTurn") : bar(`strip.${turn}Turn`, { name })}
+        />
+      </StaffStrip>
+    </section>
   );
 }
 
 function CustomerOnline({ name }: { name: string }) {
   const { people } = useDeal();
   const t = useMessages(cardMessages);
+  const bar = useMessages(barMessages);
   const customer = people.find((person) => person.role === "customer");
-  if (!customer) return <StaffStripItem icon={<LiveDot live={false} />} fact={t("strip.offline", { name })} />;
+  if (!customer) return <StaffStripItem icon={<LiveDot live={false} />} fact={bar("strip.offline", { name })} />;
   const stageName = customer.stage ? t(`stage.${customer.stage}`) : "";
   return (
-    <StaffStripItem icon={<LiveDot />} fact={t("strip.online", { name })}>
-      {t("strip.on", { device: customer.device, stage: customer.stage ?? "none", stageName })}
+    <StaffStripItem icon={<LiveDot />} fact={bar("strip.online", { name })}>
+      {bar("strip.on", { device: customer.device, stage: customer.stage ?? "none", stageName })}
     </StaffStripItem>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Check, History, LoaderCircle, Monitor, QrCode } from "lucide-react";
+import { barMessages } from "#app/deal-card/bar-messages";
 import { cardMessages } from "#app/deal-card/card-messages";
 import { usePersonName, whoOf } from "#app/deal-card/card-people";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
@@ -20,6 +21,7 @@ const MOST_AVATARS = 3;
 export function CardTopBar() {
   const { view, dealId } = useDeal();
   const t = useMessages(cardMessages);
+  const bar = useMessages(barMessages);
   const { store, identity, vehicle } = view.card;
   const voice = useReaderVoice();
   const title = vehicle.vehicle ? t("title", { ...voice, model: vehicle.vehicle.model }) : t("newDeal", { ...voice });
@@ -56,11 +58,11 @@ export function CardTopBar() {
           <SharePopover
             trigger={
               <Button
-                aria-label={t("share.button")}
+                aria-label={bar("share.button")}
                 className="max-xl:aspect-square max-xl:px-0! max-sm:border-transparent max-sm:shadow-none"
               >
                 <QrCode aria-hidden strokeWidth={1.75} />
-                <span className="max-xl:sr-only">{t("share.button")}</span>
+                <span className="max-xl:sr-only">{bar("share.button")}</span>
               </Button>
             }
           />
@@ -73,7 +75,7 @@ export function CardTopBar() {
 
 function useLineWords() {
   const { line, waiting } = useDeal();
-  const t = useMessages(cardMessages);
+  const t = useMessages(barMessages);
   const live = line === "live";
   const lineWord = live ? t("line.live") : line === "connecting" ? t("line.connecting") : t("line.offline");
   const together = live ? t(waiting > 0 ? "line.liveSending" : "line.liveSaved") : lineWord;
@@ -142,7 +144,7 @@ function PeopleHere() {
 /** The way back from a turned screen: in the ink of everything else, so that it says nothing to who looks at it. */
 function TurnBack() {
   const { turned, turnScreen } = useStaffSight();
-  const t = useMessages(cardMessages);
+  const t = useMessages(barMessages);
   if (!turned) return null;
   return (
     <Button kind="quiet" icon aria-label={t("strip.turnBack")} onClick={() => turnScreen(false)}>

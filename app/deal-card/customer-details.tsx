@@ -91,7 +91,7 @@ function NameForm({ onSaved }: { onSaved?: () => void }) {
           maxLength={80}
           defaultValue={customer.phone}
         />
-        <Button type="submit" size="large" wide busy={busy}>
+        <Button type="submit" kind="primary" size="large" wide busy={busy}>
           {t("save")}
         </Button>
         <p className="text-center text-12 text-ink-3">{t("privacy", { store: view.card.store.name })}</p>

@@ -195,7 +195,7 @@ export const nextMessages = defineMessages({
     way: {
       counter: "Contre-offre",
       noTrade: "Pas d’échange",
-      sellMyself: "{voice, select, you {Je la vends moi-même} other {Vente privée}}",
+      sellMyself: "{voice, select, you {Je la vends} other {Vente privée}}",
       ownBank: "{voice, select, you {Ma banque} other {Sa banque}}",
       notWanted: "Aucun de ceux-ci",
       payAtStore: "Payer sur place",

@@ -37,6 +37,10 @@ const french: Record<RefusalCode, RefusalText> = {
     sentence: "Ce prix est sous votre limite de {limit}.",
     next: "Demandez à un directeur des ventes de le fixer.",
   },
+  offerBeyondAuthority: {
+    sentence: "Cette offre dépasse votre limite de {limit}.",
+    next: "Demandez à un directeur ou à l’évaluateur de la faire.",
+  },
   priceAboveSticker: { sentence: "Le prix dépasse le prix annoncé.", next: "Entrez {limit} ou moins." },
   incentiveUnknown: { sentence: "Ce véhicule n’a pas ce rabais.", next: "Choisissez-en un dans la liste." },
 

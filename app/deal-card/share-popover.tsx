@@ -2,7 +2,7 @@ import { QrCode, type QrDrawing } from "#app/accounts/qr-code";
 import { Check, Copy } from "lucide-react";
 import { useCallback, useEffect, useRef, useState, type ReactElement } from "react";
 import { useCardPanel } from "#app/deal-card/card-panels";
-import { cardMessages } from "#app/deal-card/card-messages";
+import { barMessages } from "#app/deal-card/bar-messages";
 import { useJson } from "#app/deal-card/use-json";
 import { useDeal } from "#app/deal-card/use-deal";
 import { Button } from "#app/ui/button";
@@ -36,7 +36,7 @@ function useShareLink() {
 
 /** Link and code that open the same deal elsewhere. */
 export function SharePopover({ trigger }: { trigger: ReactElement }) {
-  const t = useMessages(cardMessages);
+  const t = useMessages(barMessages);
   const { link, failed, make } = useShareLink();
   return (
     <Popover trigger={trigger} label={t("share.label")} onOpenChange={(open) => open && make()}>
@@ -48,7 +48,7 @@ export function SharePopover({ trigger }: { trigger: ReactElement }) {
 
 /** The same as a panel, for the buttons that send somebody the link. */
 export function SharePanel() {
-  const t = useMessages(cardMessages);
+  const t = useMessages(barMessages);
   const { panel, openPanel } = useCardPanel();
   const { link, failed, make } = useShareLink();
   const open = panel === "share";
@@ -65,7 +65,7 @@ export function SharePanel() {
 }
 
 function ShareContent({ link, failed }: { link: ShareLink | null; failed: boolean }) {
-  const t = useMessages(cardMessages);
+  const t = useMessages(barMessages);
   return (
     <>
       <p className="mt-1 text-13 text-ink-2">{t("share.note")}</p>
@@ -81,7 +81,7 @@ function ShareContent({ link, failed }: { link: ShareLink | null; failed: boolea
 }
 
 function ShareBody({ url, code, qr }: ShareLink) {
-  const t = useMessages(cardMessages);
+  const t = useMessages(barMessages);
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;

@@ -3,8 +3,9 @@ import { Suspense, lazy, type ReactNode } from "react";
 import { cardMessages } from "#app/deal-card/card-messages";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { useStaffSight } from "#app/deal-card/staff-sight";
-import { useActionReader, WaysOut } from "#app/deal-card/summary/next-step-action";
+import { WaysOut } from "#app/deal-card/summary/next-step-action";
 import { useDeal } from "#app/deal-card/use-deal";
+import { useChangeSentence } from "#app/deal-card/use-change-sentence";
 import { useSend } from "#app/deal-card/use-send";
 import { Button } from "#app/ui/button";
 import { cx } from "#app/ui/class-names";
@@ -42,11 +43,8 @@ export function StagePanel({ title, hint, chip, actions, children }: StagePanelP
         <PanelNotice />
         {away ? null : (
           // While the deal is locked its fields can be read and nothing in them pressed.
-          <fieldset
-            disabled={status === "locked"}
-            className="mt-4 flex min-w-0 flex-col gap-4 max-sm:mt-3 max-sm:gap-3"
-          >
-            {children}
+          <fieldset disabled={status === "locked"} className="min-w-0">
+            <div className="mt-4 flex min-w-0 flex-col gap-4 max-sm:mt-3 max-sm:gap-3">{children}</div>
           </fieldset>
         )}
         <WaysOut className="mt-5 flex flex-wrap gap-1 border-t border-line pt-3 max-lg:hidden [&>button:first-child]:-ml-3" />
@@ -104,26 +102,16 @@ function PanelNotice() {
   }
 }
 
-/** Something the answer rests on has moved; one press says that it still holds. */
+/** Something the answer rests on has moved, and what; the primary button says that the answer still holds. */
 function RecheckNotice() {
-  const { stage } = useDeal();
+  const { changes } = useDeal();
   const t = useMessages(cardMessages);
-  const { busy, act } = useSend();
-  const { role } = useActionReader();
-  const mayConfirm = stage !== "finance" || role === "customer";
-  const confirm = (
-    <Button size="small" busy={busy} onClick={() => void act({ type: "stage.confirmed", stage })}>
-      {t("recheck.confirm")}
-    </Button>
-  );
+  const sentenceOf = useChangeSentence();
+  const last = changes.findLast((change) => change.numbers !== null);
   return (
-    <PanelNote
-      tone="warn"
-      icon={<TriangleAlert aria-hidden />}
-      title={t("recheck.title")}
-      action={mayConfirm ? confirm : null}
-    >
-      {t("recheck.note")}
+    <PanelNote tone="warn" icon={<TriangleAlert aria-hidden />} title={t("recheck.title")}>
+      {last ? `${sentenceOf(last).cause} ` : ""}
+      {last ? t("recheck.kept") : t("recheck.note")}
     </PanelNote>
   );
 }

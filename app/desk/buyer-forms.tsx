@@ -4,7 +4,7 @@ import { useMessages } from "#app/ui/messages";
 import { TextField } from "#app/ui/text-field";
 import { ActForm } from "./act-form";
 import type { FinanceDealData } from "./desk-data";
-import { financeMessages } from "./finance-messages";
+import { checklistMessages } from "./checklist-messages";
 
 interface BuyerFormProps {
   deal: FinanceDealData;
@@ -13,7 +13,7 @@ interface BuyerFormProps {
 
 /** Name and address as they go on the contract. */
 export function IdentifyForm({ deal: { dealId, customer }, onDone }: BuyerFormProps) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(checklistMessages);
   return (
     <ActForm act="identify" dealId={dealId} onDone={onDone} className="p-4">
       {({ busy, errorFor }) => {
@@ -33,8 +33,8 @@ export function IdentifyForm({ deal: { dealId, customer }, onDone }: BuyerFormPr
             <TextField {...field("email")} type="email" maxLength={200} optional className="col-span-6" />
             <TextField {...field("phone")} type="tel" optional className="col-span-6" />
             <TextField {...field("street")} required className="col-span-6" />
-            <TextField {...field("city")} required className="col-span-3" />
-            <TextField {...field("region")} required className="col-span-1" />
+            <TextField {...field("city")} required className="col-span-2" />
+            <TextField {...field("region")} required className="col-span-2" />
             <TextField {...field("postcode")} required className="col-span-2" />
             <Button type="submit" kind="primary" size="large" wide busy={busy} className="col-span-6 mt-2">
               {t("identify.save")}
@@ -48,7 +48,7 @@ export function IdentifyForm({ deal: { dealId, customer }, onDone }: BuyerFormPr
 
 /** What was looked at; who looked is the person signed in. */
 export function VerifyIdentityForm({ deal: { dealId, customer }, onDone }: BuyerFormProps) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(checklistMessages);
   const name = [customer.firstName, customer.lastName].filter(Boolean).join(" ");
   return (
     <ActForm act="verifyIdentity" dealId={dealId} onDone={onDone} className="p-4">

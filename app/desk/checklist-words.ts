@@ -3,7 +3,7 @@ import { useMessages } from "#app/ui/messages";
 import { useFormat } from "#app/ui/use-format";
 import type { ChecklistItem } from "#machines/jacket/finalize-checklist";
 import type { FinanceDealData } from "./desk-data";
-import { financeMessages } from "./finance-messages";
+import { checklistMessages } from "./checklist-messages";
 
 export interface ChecklistWords {
   red: string;
@@ -16,7 +16,7 @@ type Told = Pick<FinanceDealData, "facts" | "customer" | "identityVerifiedBy">;
 
 /** Each point of the checklist in words: what is wrong, why, what mends it, and how it reads once it is fine. */
 export function useChecklistWords({ facts, customer, identityVerifiedBy }: Told) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(checklistMessages);
   const card = useMessages(cardMessages);
   const format = useFormat();
   const name = [customer.firstName, customer.lastName].filter(Boolean).join(" ");

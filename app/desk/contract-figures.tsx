@@ -8,11 +8,11 @@ import type { CashColumn, FinanceColumn, LeaseColumn, MoneyLine as Line } from "
 import type { Cents } from "#machines/money/cents";
 import { useContractLineLabel } from "./contract-line-label";
 import type { FinanceDealData } from "./desk-data";
-import { financeMessages } from "./finance-messages";
+import { contractMessages } from "./contract-messages";
 
 /** The contract's own words and amounts, from the worksheet: nothing is worked out here. */
 export function ContractFigures({ deal }: { deal: FinanceDealData }) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(contractMessages);
   const { worksheet, frozen } = deal;
   const chosen = worksheet?.chosen;
   return (
@@ -44,7 +44,7 @@ interface ColumnProps<Column> {
 }
 
 function FinanceFigures({ column, deal }: ColumnProps<FinanceColumn>) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(contractMessages);
   const format = useFormat();
   return (
     <>
@@ -84,7 +84,7 @@ function FinanceFigures({ column, deal }: ColumnProps<FinanceColumn>) {
 }
 
 function LeaseFigures({ column, deal }: ColumnProps<LeaseColumn>) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(contractMessages);
   const format = useFormat();
   const { termMonths, milesPerYear } = column;
   return (
@@ -115,7 +115,7 @@ function LeaseFigures({ column, deal }: ColumnProps<LeaseColumn>) {
 }
 
 function CashFigures({ column, deal }: ColumnProps<CashColumn>) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(contractMessages);
   return (
     <>
       <FigureBox>
@@ -158,7 +158,7 @@ function Figure({ name, gloss, children }: { name: string; gloss?: string; child
 }
 
 function PaymentLine({ amount, detail }: { amount: Cents; detail: readonly (string | null)[] }) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(contractMessages);
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line px-4 py-3">
       <p>

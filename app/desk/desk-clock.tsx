@@ -1,4 +1,6 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from "react";
+import type { DeskRow } from "#app/realtime/protocol";
+import { cx } from "#app/ui/class-names";
 import { formatClock } from "#app/ui/format";
 import { useMessages } from "#app/ui/messages";
 import { useFormat } from "#app/ui/use-format";
@@ -38,12 +40,15 @@ function useWaitWords() {
 
 interface WaitClockProps {
   since: string;
-  /** Whose wait it is: only the store can be late. */
-  onStore: boolean;
+  /** Somebody waits on the store: past its promise the clock is drawn as late. */
+  onStore?: boolean;
   className?: string;
 }
 
-export function WaitClock({ since, onStore, className = "" }: WaitClockProps) {
+/** Whether a long wait here is the store's: a contract may take its time to be signed, a closed deal waits for nobody. */
+export const waitsOnStore = ({ life, turn }: Pick<DeskRow, "life" | "turn">) => life === "open" && turn === "store";
+
+export function WaitClock({ since, onStore = false, className }: WaitClockProps) {
   const words = useWaitWords();
   const format = useFormat();
   const waited = useDeskNow() - Date.parse(since);
@@ -52,7 +57,7 @@ export function WaitClock({ since, onStore, className = "" }: WaitClockProps) {
     <time
       dateTime={since}
       title={format.dateTime(since)}
-      className={`figures ${late ? "font-semibold text-neg" : "font-medium"} ${className}`}
+      className={cx("figures", late ? "font-semibold text-neg" : "font-medium", className)}
     >
       {words(Math.max(0, waited))}
     </time>

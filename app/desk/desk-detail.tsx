@@ -11,10 +11,11 @@ import { uiMessages } from "#app/ui/ui-messages";
 import { useFormat } from "#app/ui/use-format";
 import { stageNames } from "#machines/stages/stage";
 import { ActForm } from "./act-form";
-import { WaitClock } from "./desk-clock";
+import { WaitClock, waitsOnStore } from "./desk-clock";
 import { useDeskPage } from "./desk-context";
 import { isFrozen } from "./desk-filter";
 import { deskMessages } from "./desk-messages";
+import { deskPanelMessages } from "./desk-panel-messages";
 import type { AssignableStaff } from "./desk-data";
 import { DetailBlock } from "./detail-block";
 import { NextWords } from "./desk-row";
@@ -30,10 +31,10 @@ interface DeskDetailProps {
 
 /** The chosen deal: enough to decide whether to open it, and what is done to it without opening it. */
 export function DeskDetail({ row, staff, backTo }: DeskDetailProps) {
-  const t = useMessages(deskMessages);
+  const panel = useMessages(deskPanelMessages);
   return (
     <aside
-      aria-label={t("detail.label")}
+      aria-label={panel("detail.label")}
       className="flex w-89 shrink-0 flex-col border-l border-line bg-surface max-sm:w-full max-sm:border-l-0 sm:max-lg:w-75"
     >
       <div className="min-h-0 flex-1 overflow-y-auto">
@@ -43,7 +44,7 @@ export function DeskDetail({ row, staff, backTo }: DeskDetailProps) {
           className="touch-target link inline-flex h-11 items-center gap-1 px-3 sm:hidden"
         >
           <ChevronLeft aria-hidden className="size-4" strokeWidth={1.75} />
-          {t("detail.back")}
+          {panel("detail.back")}
         </Link>
         <DetailHead row={row} />
         <StageList row={row} />
@@ -58,6 +59,7 @@ export function DeskDetail({ row, staff, backTo }: DeskDetailProps) {
 
 function DetailHead({ row }: { row: DeskRow }) {
   const t = useMessages(deskMessages);
+  const panel = useMessages(deskPanelMessages);
   const format = useFormat();
   const time = format.dateTime(row.waitingSince);
   return (
@@ -71,12 +73,12 @@ function DetailHead({ row }: { row: DeskRow }) {
         )}
       </div>
       <p className="text-ink-2">
-        {[row.vehicleName ?? t("noVehicle"), row.stockNumber && t("detail.stock", { stockNumber: row.stockNumber })]
+        {[row.vehicleName ?? t("noVehicle"), row.stockNumber && panel("detail.stock", { stockNumber: row.stockNumber })]
           .filter(Boolean)
           .join(", ")}
       </p>
       <p className="text-13 text-ink-3">
-        {row.dealNumber}, {t("detail.pays").toLocaleLowerCase(format.locale)}{" "}
+        {row.dealNumber}, {panel("detail.pays").toLocaleLowerCase(format.locale)}{" "}
         {t(`method.${row.method}`).toLocaleLowerCase(format.locale)}
       </p>
       <div className="mt-3 flex items-center justify-between gap-3 rounded-block bg-ground px-3.5 py-2.5">
@@ -93,18 +95,18 @@ function DetailHead({ row }: { row: DeskRow }) {
             )}
           </span>
         </span>
-        <WaitClock since={row.waitingSince} onStore={row.turn === "store"} className="text-16" />
+        <WaitClock since={row.waitingSince} onStore={waitsOnStore(row)} className="text-16" />
       </div>
     </header>
   );
 }
 
 function StageList({ row }: { row: DeskRow }) {
-  const t = useMessages(deskMessages);
+  const panel = useMessages(deskPanelMessages);
   const stage = useMessages(cardMessages);
   const status = useMessages(uiMessages);
   return (
-    <DetailBlock title={t("detail.stages")}>
+    <DetailBlock title={panel("detail.stages")}>
       <ul className="-mx-2">
         {stageNames.map((name) => (
           <li key={name}>
@@ -124,11 +126,11 @@ function StageList({ row }: { row: DeskRow }) {
 }
 
 function OnlineBlock({ row }: { row: DeskRow }) {
-  const t = useMessages(deskMessages);
+  const panel = useMessages(deskPanelMessages);
   const nameOf = useOnlineName();
   return (
-    <DetailBlock title={t("detail.online")}>
-      {row.online.length === 0 ? <p className="text-13 text-ink-3">{t("detail.nobodyOnline")}</p> : null}
+    <DetailBlock title={panel("detail.online")}>
+      {row.online.length === 0 ? <p className="text-13 text-ink-3">{panel("detail.nobodyOnline")}</p> : null}
       <ul className="flex flex-col gap-1.5">
         {byInterest(row.online).map((person, index) => (
           <li key={index} className="flex items-center gap-2.5">
@@ -145,6 +147,7 @@ function OnlineBlock({ row }: { row: DeskRow }) {
 /** A deal is closed with a reason and can be brought back. */
 function ClosingBlock({ row }: { row: DeskRow }) {
   const t = useMessages(deskMessages);
+  const panel = useMessages(deskPanelMessages);
   if (row.life === "lost")
     return (
       <ActForm act="revive" dealId={row.dealId} className="border-t border-line px-4 py-3.5">
@@ -159,21 +162,21 @@ function ClosingBlock({ row }: { row: DeskRow }) {
   return (
     <details className="group border-t border-line px-4 py-2">
       <summary className="-mx-2 flex h-9 list-none items-center rounded-cell px-2 text-ink-2 hover:bg-ground touch:h-11">
-        {t("lose.act")}
+        {panel("lose.act")}
       </summary>
       <ActForm act="lose" dealId={row.dealId} className="pt-1 pb-3">
         {({ busy, errorFor }) => (
           <div className="flex flex-col gap-3">
             <TextAreaField
               name="reason"
-              label={t("lose.reason")}
-              hint={t("lose.hint")}
+              label={panel("lose.reason")}
+              hint={panel("lose.hint")}
               error={errorFor("reason")}
               maxLength={1000}
               required
             />
             <Button type="submit" busy={busy}>
-              {t("lose.confirm")}
+              {panel("lose.confirm")}
             </Button>
           </div>
         )}
@@ -183,17 +186,17 @@ function ClosingBlock({ row }: { row: DeskRow }) {
 }
 
 function OpenButtons({ row }: { row: DeskRow }) {
-  const t = useMessages(deskMessages);
+  const panel = useMessages(deskPanelMessages);
   const { reader } = useDeskPage();
   const atFinance = row.nextStep === "finalize" || isFrozen(row);
   return (
     <div className="flex flex-col gap-1 border-t border-line p-4 pb-safe">
       <ButtonLink to={`/deals/${row.dealId}`} kind="primary" size="large" wide>
-        {t("detail.open")}
+        {panel("detail.open")}
       </ButtonLink>
       {atFinance && financeDeskRoles.includes(reader.role) ? (
         <ButtonLink to={`/finance/${row.dealId}`} kind="word" wide>
-          {t("detail.financeDesk")}
+          {panel("detail.financeDesk")}
         </ButtonLink>
       ) : null}
     </div>

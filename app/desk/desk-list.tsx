@@ -66,7 +66,7 @@ function GroupHead({ group, rows }: { group: DeskGroup; rows: readonly DeskRowDa
           <span className="font-normal text-ink-3">
             {first && waits ? (
               <>
-                {t("longest")} <WaitClock since={first.waitingSince} onStore={false} />
+                {t("longest")} <WaitClock since={first.waitingSince} />
               </>
             ) : (
               t("deals", { count: rows.length })

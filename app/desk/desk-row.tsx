@@ -6,7 +6,7 @@ import { cx } from "#app/ui/class-names";
 import { useMessages } from "#app/ui/messages";
 import { Cell, HeadCell, TableRow } from "#app/ui/table";
 import { isFrozen } from "./desk-filter";
-import { WaitClock } from "./desk-clock";
+import { WaitClock, waitsOnStore } from "./desk-clock";
 import { deskMessages } from "./desk-messages";
 import { OnlineCell, OnlineMark } from "./online-people";
 import { StageMap } from "./stage-map";
@@ -63,8 +63,8 @@ export const DeskRow = memo(function DeskRow({ row, chosen, to }: DeskRowProps) 
   const nobody = <span className="text-ink-3">–</span>;
   return (
     <TableRow chosen={chosen} className="relative">
-      <Cell className={cx(tight, "max-sm:h-14")}>
-        <WaitClock since={row.waitingSince} onStore={row.turn === "store"} className="inline-block min-w-13" />
+      <Cell className={cx(tight, "touch:h-11 max-sm:h-14!")}>
+        <WaitClock since={row.waitingSince} onStore={waitsOnStore(row)} className="inline-block min-w-13" />
       </Cell>
       <Cell head className={cx(tight, "w-full max-w-0")}>
         <Link

@@ -11,7 +11,7 @@ import { type ChecklistItem, openItems } from "#machines/jacket/finalize-checkli
 import { IdentifyForm, VerifyIdentityForm } from "./buyer-forms";
 import { useChecklistWords } from "./checklist-words";
 import type { FinanceDealData } from "./desk-data";
-import { financeMessages } from "./finance-messages";
+import { checklistMessages } from "./checklist-messages";
 
 /** The first red line, for the link under the locked button. */
 export const FIRST_RED_LINE = "first-red-line";
@@ -20,7 +20,7 @@ type Form = "identify" | "verifyIdentity";
 
 /** What must be true before the deal is frozen: red lines with their fix, the rest small. */
 export function FinalizeChecklistSheet({ deal }: { deal: FinanceDealData }) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(checklistMessages);
   const wordsOf = useChecklistWords(deal);
   const [form, setForm] = useState<Form | null>(null);
   if (deal.life !== "open") return <SettledSheet deal={deal} />;
@@ -76,7 +76,7 @@ interface FixProps {
 }
 
 function Fix({ deal, item, label, isFirst, onForm }: FixProps) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(checklistMessages);
   const look = { kind: isFirst ? ("primary" as const) : ("outline" as const), ...(isFirst && { "data-key": "f" }) };
   if ("stage" in item.fix)
     return (
@@ -96,7 +96,7 @@ function Fix({ deal, item, label, isFirst, onForm }: FixProps) {
 
 /** Once frozen, the checklist has done its work: what stands is said in one sentence. */
 function SettledSheet({ deal }: { deal: FinanceDealData }) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(checklistMessages);
   const format = useFormat();
   const { frozen, life } = deal;
   const time = frozen.at ? format.dateTime(frozen.at) : "";

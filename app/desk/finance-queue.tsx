@@ -6,7 +6,7 @@ import { Chip } from "#app/ui/chip";
 import { cx } from "#app/ui/class-names";
 import { KeyHint } from "#app/ui/key-hint";
 import { useMessages } from "#app/ui/messages";
-import { WaitClock } from "./desk-clock";
+import { WaitClock, waitsOnStore } from "./desk-clock";
 import { groupsOf, KeyLegend, MovedPill } from "./desk-list";
 import { deskMessages } from "./desk-messages";
 import type { FinanceGroup, Place } from "./desk-order";
@@ -61,7 +61,7 @@ function GroupHead({ group, rows }: { group: FinanceGroup; rows: readonly DeskRo
       <span className="font-normal text-ink-3">
         {first && group === "finalize" ? (
           <>
-            {desk("longest")} <WaitClock since={first.waitingSince} onStore={false} />
+            {desk("longest")} <WaitClock since={first.waitingSince} />
           </>
         ) : (
           desk("deals", { count: rows.length })
@@ -95,11 +95,11 @@ const QueueRow = memo(function QueueRow({ row, chosen, to, redLines }: QueueRowP
         to={to}
         preventScrollReset
         data-row={row.dealId}
-        className="flex h-10 items-center gap-x-2 px-4 focus-visible:-outline-offset-2 max-lg:h-15 max-lg:flex-wrap max-lg:content-center"
+        className="flex h-10 touch:h-11 items-center gap-x-2 px-4 focus-visible:-outline-offset-2 max-lg:h-15! max-lg:flex-wrap max-lg:content-center"
       >
         <WaitClock
           since={row.waitingSince}
-          onStore={row.turn === "store"}
+          onStore={waitsOnStore(row)}
           className="w-12 shrink-0 max-lg:order-2 max-lg:w-auto"
         />
         <span
@@ -157,7 +157,7 @@ export function QueueFigures({ places, byId }: { places: readonly Place[]; byId:
     <dl className="grid grid-cols-3 gap-4 border-t border-line px-4 py-2.5 max-sm:hidden">
       <FootFigure name={t("queue.waiting")}>{of("finalize").length}</FootFigure>
       <FootFigure name={t("queue.longest")}>
-        {longest ? <WaitClock since={longest.waitingSince} onStore={false} className="font-semibold!" /> : "–"}
+        {longest ? <WaitClock since={longest.waitingSince} className="font-semibold!" /> : "–"}
       </FootFigure>
       <FootFigure name={t("queue.group.signing")}>{of("signing").length}</FootFigure>
     </dl>

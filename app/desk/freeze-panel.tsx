@@ -8,11 +8,11 @@ import { ActForm } from "./act-form";
 import type { DeskActName } from "./desk-act";
 import type { FinanceDealData } from "./desk-data";
 import { FIRST_RED_LINE } from "./finalize-checklist-sheet";
-import { financeMessages } from "./finance-messages";
+import { contractMessages } from "./contract-messages";
 
 /** The foot of the jacket: freeze, then sign, then hand over; and the way back with a reason. */
 export function FreezePanel({ deal }: { deal: FinanceDealData }) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(contractMessages);
   return (
     <div className="shrink-0 border-t border-line p-4 pb-safe">
       {deal.life === "open" ? <FreezeForm deal={deal} /> : null}
@@ -24,7 +24,7 @@ export function FreezePanel({ deal }: { deal: FinanceDealData }) {
 }
 
 function FreezeForm({ deal }: { deal: FinanceDealData }) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(contractMessages);
   const open = openItems(deal.checklist).length;
   const locked =
     open > 0 ? (
@@ -43,7 +43,7 @@ function FreezeForm({ deal }: { deal: FinanceDealData }) {
 }
 
 function ContractingSteps({ deal }: { deal: FinanceDealData }) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(contractMessages);
   const format = useFormat();
   const { frozen, life, may } = deal;
   const revision = String(frozen.revision ?? "");
@@ -104,7 +104,7 @@ function StepForm({ deal, act, label, note, locked, namesRevision = false }: Ste
 }
 
 function ReopenForm({ deal, revision }: { deal: FinanceDealData; revision: string }) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(contractMessages);
   return (
     <details className="mt-3">
       <summary className="flex h-9 list-none items-center justify-center rounded-cell font-medium text-accent-600 hover:bg-accent-50 touch:h-11">

@@ -5,7 +5,7 @@ import { useMessages } from "#app/ui/messages";
 import { SignerBox } from "#app/ui/signer-box";
 import { useFormat } from "#app/ui/use-format";
 import type { FinanceDealData } from "./desk-data";
-import { financeMessages } from "./finance-messages";
+import { contractMessages } from "./contract-messages";
 import { FreezePanel } from "./freeze-panel";
 import { buyersOrderState, type BuyersOrderState } from "./jacket-state";
 
@@ -18,7 +18,7 @@ const stateIcon: Record<BuyersOrderState["state"], LucideIcon> = {
 
 /** The documents this deal must contain, and what freezes or reopens it. */
 export function JacketColumn({ deal, className }: { deal: FinanceDealData; className?: string }) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(contractMessages);
   const order = buyersOrderState({
     life: deal.life,
     hasVehicle: deal.vehicle !== null,
@@ -48,7 +48,7 @@ export function JacketColumn({ deal, className }: { deal: FinanceDealData; class
 }
 
 function BuyersOrderLine({ deal, order }: { deal: FinanceDealData; order: BuyersOrderState }) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(contractMessages);
   const format = useFormat();
   const { firstName, lastName } = deal.customer;
   const name = [firstName, lastName].filter(Boolean).join(" ");
@@ -92,7 +92,7 @@ function BuyersOrderLine({ deal, order }: { deal: FinanceDealData; order: Buyers
 }
 
 function VoidLine({ revision, at }: { revision: number; at: string }) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(contractMessages);
   const format = useFormat();
   return (
     <DocumentLine

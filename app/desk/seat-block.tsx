@@ -8,18 +8,20 @@ import { ActForm } from "./act-form";
 import { useDeskPage } from "./desk-context";
 import { seatToClaim } from "./desk-filter";
 import { deskMessages } from "./desk-messages";
+import { deskPanelMessages } from "./desk-panel-messages";
 import { DetailBlock } from "./detail-block";
 import type { AssignableStaff } from "./desk-data";
 
 /** Who has the deal; taken by oneself, given by a manager. */
 export function SeatBlock({ row, staff }: { row: DeskRow; staff: readonly AssignableStaff[] }) {
   const t = useMessages(deskMessages);
+  const panel = useMessages(deskPanelMessages);
   const seats = [
-    { name: t("detail.salesperson"), person: row.salesperson },
-    { name: t("detail.fniManager"), person: row.fniManager },
+    { name: panel("detail.salesperson"), person: row.salesperson },
+    { name: panel("detail.fniManager"), person: row.fniManager },
   ];
   return (
-    <DetailBlock title={t("detail.people")}>
+    <DetailBlock title={panel("detail.people")}>
       <dl className="flex flex-col gap-1.5">
         {seats.map(({ name, person }) => (
           <div key={name} className="flex min-h-7 items-center justify-between gap-3">

@@ -8,7 +8,7 @@ import { ActForm } from "./act-form";
 import { useContractLineLabel } from "./contract-line-label";
 import type { GrossLine } from "./deal-gross-data";
 import type { FinanceDealData } from "./desk-data";
-import { financeMessages } from "./finance-messages";
+import { contractMessages } from "./contract-messages";
 
 const grossNames = ["priceOverCost", "reconditioning", "addOnGross", "pack", "overAllowance", "reserve"] as const;
 
@@ -25,7 +25,7 @@ export function StaffFigures({ deal }: { deal: FinanceDealData }) {
 }
 
 function GrossBlock({ deal: { gross, rates, productKinds } }: { deal: FinanceDealData }) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(contractMessages);
   const lineLabel = useContractLineLabel(productKinds);
   const labelOf = (line: GrossLine) => {
     const own = grossNames.find((name) => name === line.code);
@@ -70,7 +70,7 @@ function GrossBlock({ deal: { gross, rates, productKinds } }: { deal: FinanceDea
 }
 
 function RateLine({ rates }: { rates: NonNullable<FinanceDealData["rates"]> }) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(contractMessages);
   const format = useFormat();
   const { buyRate, spread, cap } = rates;
   return (
@@ -88,7 +88,7 @@ function RateLine({ rates }: { rates: NonNullable<FinanceDealData["rates"]> }) {
 }
 
 function NotesBlock({ deal: { dealId, notes } }: { deal: FinanceDealData }) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(contractMessages);
   const format = useFormat();
   return (
     <StaffBlock title={t("notes.title")} aside={t("notes.aside")}>

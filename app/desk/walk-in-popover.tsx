@@ -4,21 +4,21 @@ import { useMessages } from "#app/ui/messages";
 import { Popover } from "#app/ui/popover";
 import { TextField } from "#app/ui/text-field";
 import { ActForm } from "./act-form";
-import { deskMessages } from "./desk-messages";
+import { deskPanelMessages } from "./desk-panel-messages";
 import type { DeskPageData } from "./desk-data";
 
 const STOCK_LIST = "desk-stock";
 
 /** A deal for somebody who stands in the store: with the car they stand at, or without one yet. */
 export function WalkInPopover({ stock }: Pick<DeskPageData, "stock">) {
-  const t = useMessages(deskMessages);
+  const panel = useMessages(deskPanelMessages);
   return (
     <Popover
-      label={t("walkIn.title")}
+      label={panel("walkIn.title")}
       trigger={
-        <Button aria-label={t("walkIn.act")} className="max-sm:aspect-square max-sm:px-0!">
+        <Button aria-label={panel("walkIn.act")} className="max-lg:aspect-square max-lg:px-0!">
           <Plus aria-hidden strokeWidth={1.75} />
-          <span className="max-sm:sr-only">{t("walkIn.act")}</span>
+          <span className="max-lg:sr-only">{panel("walkIn.act")}</span>
         </Button>
       }
     >
@@ -26,13 +26,13 @@ export function WalkInPopover({ stock }: Pick<DeskPageData, "stock">) {
         {({ busy }) => (
           <div className="flex flex-col gap-4">
             <div>
-              <h2 className="text-16">{t("walkIn.title")}</h2>
-              <p className="text-13 text-ink-3">{t("walkIn.lead")}</p>
+              <h2 className="text-16">{panel("walkIn.title")}</h2>
+              <p className="text-13 text-ink-3">{panel("walkIn.lead")}</p>
             </div>
             <TextField
               name="stockNumber"
-              label={t("walkIn.stock")}
-              hint={t("walkIn.stockHint")}
+              label={panel("walkIn.stock")}
+              hint={panel("walkIn.stockHint")}
               list={STOCK_LIST}
               autoComplete="off"
               autoCapitalize="characters"
@@ -45,7 +45,7 @@ export function WalkInPopover({ stock }: Pick<DeskPageData, "stock">) {
               ))}
             </datalist>
             <Button type="submit" kind="primary" wide busy={busy}>
-              {t("walkIn.start")}
+              {panel("walkIn.start")}
             </Button>
           </div>
         )}

@@ -1,4 +1,4 @@
-import { bodyStyles, fuels, vehicleConditions } from "#machines/store/vehicle-snapshot";
+import type { bodyStyles, fuels, vehicleConditions } from "#machines/store/vehicle-snapshot";
 
 export const sortOrders = ["newest", "priceUp", "priceDown", "yearDown", "milesUp"] as const;
 export type SortOrder = (typeof sortOrders)[number];

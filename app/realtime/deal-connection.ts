@@ -3,7 +3,8 @@ import { dealPermissions } from "#machines/deal/deal-permissions";
 import type { DealEdit } from "#machines/deal/deal-events";
 import type { DealView } from "#machines/deal/deal-view";
 import type { EditAnswer } from "#app/deals/edit-answer";
-import { applyPatch } from "./apply-patch";
+import { editOutbox, type OutgoingEdit } from "./edit-outbox";
+import { patchSequence } from "./patch-sequence";
 import {
   type ClientToServer,
   type DealPatch,
@@ -36,23 +37,7 @@ export interface DealConnection {
   close(): void;
 }
 
-interface Unanswered {
-  editId: string;
-  seenRevision: number;
-  edit: DealEdit;
-  settle(answer: EditAnswer): void;
-}
-
 type Line = Socket<ServerToClient, ClientToServer>;
-
-/** A version 4 UUID. `crypto.randomUUID` is missing on a page that a phone opened over plain HTTP in the showroom. */
-export function newEditId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
 
 /**
  * One card's line to the server. Keeps the newest view, asks for what it missed, and sends every edit until it has its
@@ -60,85 +45,46 @@ export function newEditId(): string {
  */
 export function connectDeal(dealId: string, initial: DealView, events: DealConnectionEvents): DealConnection {
   const socket: Line = io({ transports: ["websocket", "polling"], ...RECONNECT });
-  const unanswered: Unanswered[] = [];
-  const early = new Map<number, DealPatch>();
-  let view = initial;
+  const sequence = patchSequence(initial, events.patched);
   let joined = false;
-  let sending = false;
   let yourKey = "";
-  let gapTimer: ReturnType<typeof setTimeout> | null = null;
+  let gapTimer: ReturnType<typeof setTimeout> | undefined;
   let lastPresence: Omit<PresenceMessage, "dealId"> | null = null;
+  const outbox = editOutbox({
+    isOpen: () => joined,
+    sendOnce: (edit) => sendEdit(socket, dealId, edit),
+    waiting: events.waiting,
+  });
 
-  function take(patch: DealPatch): void {
-    if (patch.dealId !== dealId || patch.revision <= view.revision) return;
-    early.set(patch.revision, patch);
-    for (let next = early.get(view.revision + 1); next; next = early.get(view.revision + 1)) {
-      early.delete(next.revision);
-      const before = view;
-      view = applyPatch(before, next);
-      events.patched(before, view, next);
-    }
-    if (early.size > 0) gapTimer ??= setTimeout(join, GAP_MS);
-  }
-
+  const askForGap = () => {
+    gapTimer ??= setTimeout(join, GAP_MS);
+  };
+  const joinAgain = () => void setTimeout(() => socket.connected && join(), RETRY_MS);
   function join(): void {
-    if (gapTimer) clearTimeout(gapTimer);
-    gapTimer = null;
-    socket.timeout(ANSWER_MS).emit("deal:join", { dealId, lastRevision: view.revision }, (error, answer) => {
-      if (error) return void setTimeout(() => socket.connected && join(), RETRY_MS);
+    clearTimeout(gapTimer);
+    gapTimer = undefined;
+    const lastRevision = sequence.view().revision;
+    socket.timeout(ANSWER_MS).emit("deal:join", { dealId, lastRevision }, (error, answer) => {
+      if (error || answer.status === "again") return joinAgain();
+      if (answer.status !== "joined") return events.line("ended");
+      if (answer.protocol !== PROTOCOL_VERSION) return events.line("reload");
       takeJoin(answer);
     });
   }
 
-  function takeJoin(answer: JoinAnswer): void {
-    if (answer.status === "notFound") return events.line("ended");
-    if (answer.status !== "joined") return void setTimeout(() => socket.connected && join(), RETRY_MS);
-    if (answer.protocol !== PROTOCOL_VERSION) return events.line("reload");
-    if (answer.caughtUp.kind === "snapshot") {
-      view = answer.caughtUp.view;
-      early.clear();
-      events.replaced(view);
+  function takeJoin({ caughtUp, people, yourKey: key }: Extract<JoinAnswer, { status: "joined" }>): void {
+    if (caughtUp.kind === "snapshot") {
+      sequence.replace(caughtUp.view);
+      events.replaced(caughtUp.view);
     } else {
-      for (const patch of answer.caughtUp.patches) take(patch);
+      for (const patch of caughtUp.patches) sequence.take(patch);
     }
     joined = true;
-    yourKey = answer.yourKey;
-    events.people(answer.people, yourKey);
+    yourKey = key;
+    events.people(people, yourKey);
     events.line("live");
     if (lastPresence) socket.emit("deal:presence", { dealId, ...lastPresence });
-    void sendAll();
-  }
-
-  /** One at a time and in order: an edit may rest on the one before it. */
-  async function sendAll(): Promise<void> {
-    if (sending) return;
-    sending = true;
-    try {
-      for (;;) {
-        const next = unanswered[0];
-        if (!next || !joined) return;
-        const answer = await sendOnce(next);
-        if (!answer) continue;
-        unanswered.shift();
-        next.settle(answer);
-        events.waiting(unanswered.length);
-      }
-    } finally {
-      sending = false;
-    }
-  }
-
-  async function sendOnce({ editId, edit, seenRevision }: Unanswered): Promise<EditAnswer | null> {
-    const commitment = "needsCurrentRevision" in dealPermissions[edit.type];
-    const message = { dealId, editId, edit, ...(commitment && { seenRevision }) };
-    try {
-      const answer = await socket.timeout(ANSWER_MS).emitWithAck("deal:edit", message);
-      if (answer.status !== "again") return answer;
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-    } catch {
-      // No answer is not a "no": it is asked for again under the same id.
-    }
-    return null;
+    outbox.flush();
   }
 
   socket.on("connect", join);
@@ -147,9 +93,13 @@ export function connectDeal(dealId: string, initial: DealView, events: DealConne
     events.line(reason === "io server disconnect" ? "ended" : "offline");
   });
   socket.on("connect_error", (error) => events.line(error.message === "signInFirst" ? "ended" : "offline"));
-  socket.on("deal:patch", take);
+  socket.on("deal:patch", (patch) => {
+    if (patch.dealId !== dealId) return;
+    sequence.take(patch);
+    if (sequence.hasGap()) askForGap();
+  });
   socket.on("deal:head", ({ revision }) => {
-    if (revision > view.revision && joined) gapTimer ??= setTimeout(join, GAP_MS);
+    if (joined && revision > sequence.view().revision) askForGap();
   });
   socket.on("deal:people", (message) => {
     if (message.dealId === dealId) events.people(message.people, yourKey);
@@ -157,19 +107,28 @@ export function connectDeal(dealId: string, initial: DealView, events: DealConne
   socket.on("server:draining", () => events.line("offline"));
 
   return {
-    send: (edit) =>
-      new Promise((settle) => {
-        unanswered.push({ editId: newEditId(), seenRevision: view.revision, edit, settle });
-        events.waiting(unanswered.length);
-        void sendAll();
-      }),
+    send: (edit) => outbox.add(edit, sequence.view().revision),
     presence(message) {
       lastPresence = message;
       if (joined) socket.emit("deal:presence", { dealId, ...message });
     },
     close() {
-      if (gapTimer) clearTimeout(gapTimer);
+      clearTimeout(gapTimer);
       socket.disconnect();
     },
   };
+}
+
+async function sendEdit(socket: Line, dealId: string, outgoing: OutgoingEdit): Promise<EditAnswer | null> {
+  const { editId, edit, seenRevision } = outgoing;
+  const commitment = "needsCurrentRevision" in dealPermissions[edit.type];
+  const message = { dealId, editId, edit, ...(commitment && { seenRevision }) };
+  try {
+    const answer = await socket.timeout(ANSWER_MS).emitWithAck("deal:edit", message);
+    if (answer.status !== "again") return answer;
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+  } catch {
+    // No answer is not a "no": it is asked for again under the same id.
+  }
+  return null;
 }

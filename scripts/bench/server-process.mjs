@@ -1,6 +1,7 @@
 // A server under test: started on its own core, asked for its processor time, and stopped again.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { pinned } from "./pinned-cores.mjs";
 
@@ -38,6 +39,20 @@ export function familyProcessorMs(pid) {
   const children = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && stat(name)(PID_FIELD) === pid);
   const inChildren = children.reduce((total, child) => total + timeOf(child, OWN_TIME), 0);
   return timeOf(pid, TIME_WITH_ENDED_CHILDREN) + inChildren;
+}
+
+/** A server is quiet when it uses less than a tenth of its core for a second: a new store still draws its documents. */
+const QUIET_SHARE = 0.1;
+const QUIET_WITHIN_MS = 60_000;
+
+export async function quiet({ processorMs: used }) {
+  if (used() === null) return pause(5_000);
+  const until = performance.now() + QUIET_WITHIN_MS;
+  for (let last = Infinity; last > 1_000 * QUIET_SHARE && performance.now() < until; ) {
+    const before = used();
+    await pause(1_000);
+    last = used() - before;
+  }
 }
 
 const running = new Set();

@@ -1,6 +1,5 @@
 import type { SnapshotFrom } from "xstate";
 import { assert } from "../assert";
-import { noCents } from "../money/cents";
 import { type DealLife, stageNames, type StageName, type StageStatus, type StageStatuses } from "../stages/stage";
 import { type Actor, actorRef } from "../store/actor";
 import type { DealContext } from "./deal-context";
@@ -11,6 +10,7 @@ import { type Refusal, refuse } from "./deal-refusals";
 import { worksheetInputs } from "./deal-worksheet";
 import { dealMachine } from "./deal.machine";
 import type { EventMeta } from "./event-meta";
+import { startedContext, startedStatus } from "./started-deal";
 import { makeStep } from "./step-machine";
 
 export type DealSnapshot = SnapshotFrom<typeof dealMachine>;
@@ -141,9 +141,7 @@ function startedSnapshot(event: DealEventOf<"deal.started">, meta: EventMeta): D
   const working = (status: StageStatus) => ({ working: status });
   return dealMachine.resolveState({
     value: {
-      vehicle: working(
-        event.vehicle ? (event.startedFrom === "vehiclePage" ? "complete" : "inProgress") : "notStarted",
-      ),
+      vehicle: working(startedStatus(event)),
       trade: working("notStarted"),
       finance: working("notStarted"),
       fni: working("notStarted"),
@@ -154,79 +152,3 @@ function startedSnapshot(event: DealEventOf<"deal.started">, meta: EventMeta): D
     context: startedContext(event, meta),
   });
 }
-
-function startedContext(event: DealEventOf<"deal.started">, meta: EventMeta): DealContext {
-  const { store, vehicle } = event;
-  const lease = vehicle?.residuals[0] ?? store.leaseTerms[0];
-  return {
-    identity: {
-      dealId: event.dealId,
-      dealNumber: event.dealNumber,
-      startedAt: meta.at,
-      startedFrom: event.startedFrom,
-      contractDate: event.contractDate,
-    },
-    store,
-    people: {
-      customer: { firstName: "", lastName: "", email: "", phone: "", street: "", city: "", region: "", postcode: "" },
-      identityVerifiedBy: null,
-      salesperson: null,
-      salesManager: null,
-      fniManager: null,
-    },
-    vehicle: {
-      vehicle,
-      sellingPrice: vehicle?.advertisedPrice ?? noCents,
-      claimedIncentives: [],
-      // Starting from a vehicle's own page is choosing it.
-      confirmed: event.startedFrom === "vehiclePage",
-      previousStockNumber: null,
-    },
-    trade: {
-      description: null,
-      condition: {},
-      ownership: null,
-      lien: null,
-      valuation: null,
-      offer: null,
-      appraisal: null,
-    },
-    finance: {
-      method: "finance",
-      termMonths: defaultTerm(store.retailTerms.map(({ termMonths }) => termMonths)),
-      cashDown: store.gridCashDown[1] ?? noCents,
-      creditBand: store.creditBands[0]!.code,
-      contractRateOverride: null,
-      leaseTermMonths: lease?.termMonths ?? 0,
-      milesPerYear: lease?.milesPerYear ?? 0,
-      targetPayment: null,
-      termsAgreedAtRevision: null,
-    },
-    fni: { answers: {} },
-    deposit: {
-      status: "none",
-      accepted: null,
-      attempt: 0,
-      amount: null,
-      heldAt: null,
-      holdUntil: null,
-      reference: null,
-      failure: null,
-      refundReason: null,
-    },
-    delivery: { method: null, address: null, distanceMiles: null, fee: noCents, slot: null, rescheduled: 0 },
-    life: {
-      contractingRevision: null,
-      frozenAt: null,
-      frozenBy: null,
-      reopenings: [],
-      lostReason: null,
-      deliveredAt: null,
-      stageNotes: {},
-    },
-    notes: { entries: [] },
-  };
-}
-
-/** 60 months where offered: the middle of the market, neither the cheapest month nor the cheapest total. */
-const defaultTerm = (terms: number[]) => (terms.includes(60) ? 60 : terms[0]!);

@@ -1,22 +1,15 @@
 import type { Cents } from "../money/cents";
 import { homeDeliveryFee } from "../stages/delivery";
 import { ineligibility } from "../stages/fni";
-import type { DealLife, StageStatuses } from "../stages/stage";
+import type { DealLife } from "../stages/stage";
 import type { Actor, StaffRole } from "../store/actor";
 import { eligibilityFacts } from "./deal-completeness";
+import { contractRateIsWithinCap, offerIsWithinAuthority, sellingPriceIsWithinAuthority } from "./deal-authority";
 import type { DealContext } from "./deal-context";
+import type { GuardScope } from "./guard-scope";
 import type { DealEvent, DealEventOf, DealEventType } from "./deal-events";
 import { type Refusal, refuse } from "./deal-refusals";
 import { dealWorksheet } from "./deal-worksheet";
-
-/** What a guard may look at beside the deal: who asks, and the time it was asked. */
-export interface GuardScope {
-  actor: Actor;
-  /** ISO instant from the server's clock. */
-  at: string;
-  /** The stages' statuses, as the numbers depend on them. */
-  kept: StageStatuses;
-}
 
 type Guard<Type extends DealEventType> = (
   deal: DealContext,
@@ -70,7 +63,7 @@ const guards: Guards = {
       : refuse("payoffNotOwed", undefined, "payoff"),
   "trade.valued": ({ trade }) => (trade.description ? null : refuse("noTradeDescribed")),
   "trade.acvAppraised": ({ trade }) => (trade.description ? null : refuse("noTradeDescribed")),
-  "trade.offerMade": ({ trade }) => (trade.description ? null : refuse("noTradeDescribed")),
+  "trade.offerMade": offerIsWithinAuthority,
   "trade.offerAccepted": openOffer,
   "trade.offerDeclined": openOffer,
   "trade.offerCountered": openOffer,
@@ -164,34 +157,6 @@ function rescheduleRefusal({ delivery: { slot }, store }: DealContext, { at, act
   if (!slot || actor.kind !== "customer") return null;
   const cutoff = store.delivery.rescheduleCutoffHours * 3_600_000;
   return Date.parse(slot.startsAt) - Date.parse(at) < cutoff ? refuse("tooLateToReschedule") : null;
-}
-
-function sellingPriceIsWithinAuthority(
-  { vehicle, store }: DealContext,
-  { sellingPrice }: DealEventOf<"vehicle.sellingPriceSet">,
-  { actor }: GuardScope,
-): Refusal | null {
-  if (!vehicle.vehicle) return refuse("noVehicle");
-  const { advertisedPrice } = vehicle.vehicle;
-  if (sellingPrice > advertisedPrice) return refuse("priceAboveSticker", { limit: advertisedPrice }, "sellingPrice");
-  const isManager = actor.kind === "staff" && actor.role !== "salesperson";
-  const authority = isManager ? store.discountAuthority.salesManager : store.discountAuthority.salesperson;
-  const limit = advertisedPrice - authority;
-  return sellingPrice < limit ? refuse("beyondAuthority", { limit }, "sellingPrice") : null;
-}
-
-/** Customer's rate between the lender's buy rate and the cap over it; null goes back to the store's table. */
-function contractRateIsWithinCap(
-  { store, finance }: DealContext,
-  { contractRate }: DealEventOf<"finance.contractRateSet">,
-): Refusal | null {
-  if (contractRate === null) return null;
-  const buyRate = store.retailTerms.find(({ termMonths }) => termMonths === finance.termMonths)?.buyRate[
-    finance.creditBand
-  ];
-  if (buyRate === undefined) return refuse("termNotOffered");
-  const limit = buyRate + store.rateCapOverBuyRate;
-  return contractRate < buyRate || contractRate > limit ? refuse("rateOutsideCap", { limit }, "contractRate") : null;
 }
 
 function productCanBeAnswered(

@@ -33,6 +33,10 @@ export const refusalTexts = {
     sentence: "That price is below your limit of {limit}.",
     next: "Ask a sales manager to set it.",
   },
+  offerBeyondAuthority: {
+    sentence: "That offer is above your limit of {limit}.",
+    next: "Ask a manager or the appraiser to make it.",
+  },
   priceAboveSticker: { sentence: "The price is above what is advertised.", next: "Enter {limit} or less." },
   incentiveUnknown: { sentence: "This vehicle has no such incentive.", next: "Choose one from the list." },
 

@@ -227,7 +227,7 @@ export const dealVisibility = {
     holdUntil: everyone,
     reference: staff,
     failure: everyone,
-    refundReason: everyone,
+    refundReason: staff,
   },
   delivery: {
     method: everyone,

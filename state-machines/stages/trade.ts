@@ -95,6 +95,8 @@ export function effectiveAllowance(slice: {
   valuation: Pick<TradeValuation, "base"> | null;
 }): { allowance: Cents; basis: "offer" | "estimate" } | null {
   if (slice.offer?.answer === "accepted") return { allowance: slice.offer.allowance, basis: "offer" };
+  // Who declined the offer does not bring this car at all, until they say otherwise.
+  if (slice.offer?.answer === "declined") return null;
   if (slice.valuation) return { allowance: slice.valuation.base, basis: "estimate" };
   return null;
 }

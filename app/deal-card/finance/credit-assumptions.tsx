@@ -28,28 +28,34 @@ export function CreditAssumptions() {
   const bandName = useBandName();
   const [open, setOpen] = useState(false);
   const { tax } = view.card.store;
+  // A rate is nothing to somebody who pays cash.
+  const isCash = view.card.finance.method === "cash";
   return (
     <div className={cx(blockOnPhone, "sm:border-t sm:border-line sm:pt-3")}>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-13 text-ink-2">
-        <span className="flex items-center gap-2">
-          <Gauge aria-hidden className="size-4 text-ink-3" strokeWidth={1.75} />
-          {t("assume.credit", { ...voice, band: bandName(view.card.finance.creditBand) })}
-        </span>
+        {isCash ? null : (
+          <span className="flex items-center gap-2">
+            <Gauge aria-hidden className="size-4 text-ink-3" strokeWidth={1.75} />
+            {t("assume.credit", { ...voice, band: bandName(view.card.finance.creditBand) })}
+          </span>
+        )}
         <span className="flex items-center gap-2">
           <MapPin aria-hidden className="size-4 text-ink-3" strokeWidth={1.75} />
           {t("assume.registered", { place: tax.jurisdiction, rate: useTaxRate() })}
         </span>
-        <Button
-          kind="word"
-          size="small"
-          aria-expanded={open}
-          className="ml-auto max-sm:-ml-3"
-          onClick={() => setOpen(!open)}
-        >
-          {t("assume.change")}
-        </Button>
+        {isCash ? null : (
+          <Button
+            kind="word"
+            size="small"
+            aria-expanded={open}
+            className="ml-auto max-sm:-ml-3"
+            onClick={() => setOpen(!open)}
+          >
+            {t("assume.change")}
+          </Button>
+        )}
       </div>
-      {open ? <CreditBands /> : null}
+      {open && !isCash ? <CreditBands /> : null}
     </div>
   );
 }

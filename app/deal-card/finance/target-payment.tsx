@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from "react";
 import { useCardPanel } from "#app/deal-card/card-panels";
-import { financeMessages } from "#app/deal-card/finance/finance-messages";
+import { targetMessages } from "#app/deal-card/finance/target-messages";
 import { waysToPayment } from "#app/deal-card/finance/ways-to-payment";
 import { LivePlace } from "#app/deal-card/live-place";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
@@ -17,7 +17,7 @@ import { cents, noCents, type Cents } from "#machines/money/cents";
 /** From the payment back to the deal: each way there with what it costs, none of them recommended. */
 export function TargetPayment() {
   const { view } = useDeal();
-  const t = useMessages(financeMessages);
+  const t = useMessages(targetMessages);
   const voice = useReaderVoice();
   const target = useLiveValue<Cents | null>("targetPayment", view.card.finance.targetPayment, (targetPayment) => ({
     type: "finance.targetPaymentSet",
@@ -26,16 +26,16 @@ export function TargetPayment() {
   return (
     <LivePlace field="targetPayment">
       <section className="rounded-block bg-ground p-4 max-sm:rounded-sheet max-sm:border max-sm:border-line max-sm:bg-surface">
-        <h3 className="text-16">{t("target.title", { ...voice })}</h3>
+        <h3 className="text-16">{t("title", { ...voice })}</h3>
         <MoneyField
           {...target.frame}
-          label={t("target.label")}
+          label={t("label")}
           className="mt-3 w-40"
           look="figure"
           value={target.value ?? noCents}
           onCommit={(amount) => target.set(amount === 0 ? null : cents(amount))}
         />
-        {target.value ? <Ways target={target.value} /> : <p className="mt-3 text-13 text-ink-2">{t("target.none")}</p>}
+        {target.value ? <Ways target={target.value} /> : <p className="mt-3 text-13 text-ink-2">{t("none")}</p>}
       </section>
     </LivePlace>
   );
@@ -44,30 +44,29 @@ export function TargetPayment() {
 function Ways({ target }: { target: Cents }) {
   const { view } = useDeal();
   const { openPanel } = useCardPanel();
-  const t = useMessages(financeMessages);
+  const t = useMessages(targetMessages);
   const format = useFormat();
   const ways = useMemo(() => waysToPayment(view, target), [view, target]);
   if (!ways) return null;
   const { there, cash, term, price } = ways;
-  if (there !== null)
-    return <p className="mt-3 font-medium">{t("target.already", { payment: format.money(there) })}</p>;
+  if (there !== null) return <p className="mt-3 font-medium">{t("already", { payment: format.money(there) })}</p>;
   return (
     <ul className="mt-3 divide-y divide-line border-y border-line">
       <Way
-        title={cash ? t("target.cash", { amount: format.money(cash.cashDown, { cents: "whenAny" }) }) : null}
-        none={t("target.outOfReach.cash")}
+        title={cash ? t("cash", { amount: format.money(cash.cashDown, { cents: "whenAny" }) }) : null}
+        none={t("outOfReach.cash")}
         edit={cash && { type: "finance.cashDownSet", cashDown: cash.cashDown }}
       >
-        {cash ? t("target.cashNote", { payment: format.money(cash.payment), months: cash.termMonths }) : null}
+        {cash ? t("cashNote", { payment: format.money(cash.payment), months: cash.termMonths }) : null}
       </Way>
       {term === "notForLease" ? null : (
         <Way
-          title={term ? t("target.term", { months: term.termMonths }) : null}
-          none={t("target.outOfReach.term")}
+          title={term ? t("term", { months: term.termMonths }) : null}
+          none={t("outOfReach.term")}
           edit={term && { type: "finance.termChosen", termMonths: term.termMonths }}
         >
           {term
-            ? t(term.totalDifference > 0 ? "target.termMore" : "target.termLess", {
+            ? t(term.totalDifference > 0 ? "termMore" : "termLess", {
                 payment: format.money(term.payment),
                 total: format.money(Math.abs(term.totalDifference)),
               })
@@ -75,15 +74,15 @@ function Ways({ target }: { target: Cents }) {
         </Way>
       )}
       <Way
-        title={price ? t("target.price", { amount: format.money(price.sellingPrice, { cents: "whenAny" }) }) : null}
-        none={t("target.outOfReach.price")}
+        title={price ? t("price", { amount: format.money(price.sellingPrice, { cents: "whenAny" }) }) : null}
+        none={t("outOfReach.price")}
         action={
           <Button size="small" onClick={() => openPanel("swap")}>
-            {t("target.look")}
+            {t("look")}
           </Button>
         }
       >
-        {price ? t("target.priceNote", { payment: format.money(price.payment) }) : null}
+        {price ? t("priceNote", { payment: format.money(price.payment) }) : null}
       </Way>
     </ul>
   );
@@ -98,7 +97,7 @@ interface WayProps {
 }
 
 function Way({ title, none, edit, action, children }: WayProps) {
-  const t = useMessages(financeMessages);
+  const t = useMessages(targetMessages);
   const { busy, act } = useSend();
   if (title === null) return <li className="py-2.5 text-13 text-ink-3">{none}</li>;
   return (
@@ -109,7 +108,7 @@ function Way({ title, none, edit, action, children }: WayProps) {
       </p>
       {edit ? (
         <Button size="small" busy={busy} onClick={() => void act(edit)}>
-          {t("target.take")}
+          {t("take")}
         </Button>
       ) : (
         action

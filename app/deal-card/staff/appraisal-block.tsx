@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { useActionReader } from "#app/deal-card/summary/next-step-action";
 import { amountOf } from "#app/deal-card/staff-amount";
-import { tradeMessages } from "#app/deal-card/trade/trade-messages";
+import { offerMessages } from "#app/deal-card/staff/offer-messages";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useSend } from "#app/deal-card/use-send";
 import { Button } from "#app/ui/button";
@@ -17,7 +17,7 @@ import { effectiveAllowance } from "#machines/stages/trade";
 /** What the trade is worth to the store at wholesale, and by how much the allowance exceeds it. */
 export function AppraisalBlock() {
   const { view } = useDeal();
-  const t = useMessages(tradeMessages);
+  const t = useMessages(offerMessages);
   const { role } = useActionReader();
   const { appraisal } = staffFigures(view);
   const acv = amountOf(appraisal?.acv);
@@ -27,21 +27,21 @@ export function AppraisalBlock() {
   const allowance = effectiveAllowance(view.card.trade)?.allowance ?? view.card.trade.offer?.allowance;
   const over = acv === null || allowance === undefined ? null : allowance - acv;
   return (
-    <StaffBlock title={t("staff.appraisal")}>
+    <StaffBlock title={t("appraisal")}>
       {mayAppraise ? (
         <AppraisalForm key={`${acv} ${recon}`} acv={acv ?? noCents} recon={recon ?? noCents} />
       ) : (
         <>
-          <StaffLine label={t("staff.acv")}>
+          <StaffLine label={t("acv")}>
             <Money amount={acv ?? noCents} cents="whenAny" ink="plain" />
           </StaffLine>
-          <StaffLine label={t("staff.recon")}>
+          <StaffLine label={t("recon")}>
             <Money amount={recon ?? noCents} cents="whenAny" ink="plain" />
           </StaffLine>
         </>
       )}
       {over === null ? null : (
-        <StaffLine sum label={over < 0 ? t("staff.under") : t("staff.over")}>
+        <StaffLine sum label={over < 0 ? t("under") : t("over")}>
           <Money amount={Math.abs(over)} cents="whenAny" ink="plain" live />
         </StaffLine>
       )}
@@ -50,7 +50,7 @@ export function AppraisalBlock() {
 }
 
 function AppraisalForm({ acv: acvInDeal, recon: reconInDeal }: { acv: number; recon: number }) {
-  const t = useMessages(tradeMessages);
+  const t = useMessages(offerMessages);
   const { busy, act } = useSend();
   const [acv, setAcv] = useState(acvInDeal);
   const [recon, setRecon] = useState(reconInDeal);
@@ -60,10 +60,10 @@ function AppraisalForm({ acv: acvInDeal, recon: reconInDeal }: { acv: number; re
   };
   return (
     <form onSubmit={save} className="grid grid-cols-2 items-end gap-3">
-      <MoneyField label={t("staff.acv")} value={acv} onType={setAcv} onCommit={setAcv} />
-      <MoneyField label={t("staff.recon")} value={recon} onType={setRecon} onCommit={setRecon} />
+      <MoneyField label={t("acv")} value={acv} onType={setAcv} onCommit={setAcv} />
+      <MoneyField label={t("recon")} value={recon} onType={setRecon} onCommit={setRecon} />
       <Button type="submit" size="small" busy={busy} className="justify-self-start">
-        {t("staff.appraise")}
+        {t("appraise")}
       </Button>
     </form>
   );

@@ -2,6 +2,7 @@ import { Plus, X } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { cardPlaces } from "#app/deal-card/next-action";
 import { useActionReader } from "#app/deal-card/summary/next-step-action";
+import { offerMessages } from "#app/deal-card/staff/offer-messages";
 import { tradeMessages } from "#app/deal-card/trade/trade-messages";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useSend } from "#app/deal-card/use-send";
@@ -27,18 +28,14 @@ interface Reason {
 /** The offer as it will be read: the figure, and reasons that add up to it. */
 export function OfferBlock() {
   const { view } = useDeal();
-  const t = useMessages(tradeMessages);
+  const t = useMessages(offerMessages);
   const { role } = useActionReader();
   const { trade } = view.card;
   if (!trade.description || !permissionFor("trade.offerProposed").by.includes(role)) return null;
   // A new estimate, offer or counter starts the form afresh from it.
   const basis = `${trade.valuation?.base} ${trade.offer?.offerId} ${trade.offer?.answer}`;
   return (
-    <StaffBlock
-      className="@xl:col-span-2"
-      title={trade.offer ? t("staff.revise") : t("staff.offer")}
-      aside={<Countered />}
-    >
+    <StaffBlock className="@xl:col-span-2" title={trade.offer ? t("revise") : t("offer")} aside={<Countered />}>
       <OfferForm key={basis} />
     </StaffBlock>
   );
@@ -46,12 +43,12 @@ export function OfferBlock() {
 
 function Countered() {
   const { view } = useDeal();
-  const t = useMessages(tradeMessages);
+  const t = useMessages(offerMessages);
   const format = useFormat();
   const { offer } = view.card.trade;
   if (offer?.answer !== "countered" || offer.counter === null) return null;
   const name = view.card.people.customer.firstName;
-  return t("staff.countered", { name, amount: format.money(offer.counter, { cents: "whenAny" }) });
+  return t("countered", { name, amount: format.money(offer.counter, { cents: "whenAny" }) });
 }
 
 function firstReasons(
@@ -66,23 +63,27 @@ function firstReasons(
 
 function OfferForm() {
   const { view } = useDeal();
-  const t = useMessages(tradeMessages);
+  const t = useMessages(offerMessages);
   const format = useFormat();
   const { busy, act } = useSend();
   const { trade } = view.card;
+  const words = useMessages(tradeMessages);
   const known = tradeMessages.en.range.lines;
-  const say = (code: string) => (Object.hasOwn(known, code) ? t(`range.lines.${code as keyof typeof known}`) : code);
+  const say = (code: string) =>
+    Object.hasOwn(known, code) ? words(`range.lines.${code as keyof typeof known}`) : code;
   const [allowance, setAllowance] = useState<number>(
     trade.offer?.counter ?? trade.offer?.allowance ?? trade.valuation?.base ?? noCents,
   );
   const [reasons, setReasons] = useState(() => firstReasons(trade, say));
   const given = reasons.reduce((sum, { amount }) => sum + amount, 0);
   const rest = allowance - given;
+  // Where an offer is awaited, the one primary button of the card sends this form.
+  const isRevised = trade.offer?.answer === "open" || trade.offer?.answer === "accepted";
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const note = String(new FormData(event.currentTarget).get("note") ?? "").trim();
     const told = reasons.filter(({ label }) => label.trim() !== "");
-    const balanced = rest !== 0 && told.length > 0 ? [...told, { label: t("staff.balancing"), amount: rest }] : told;
+    const balanced = rest !== 0 && told.length > 0 ? [...told, { label: t("balancing"), amount: rest }] : told;
     void act({
       type: "trade.offerProposed",
       allowance: cents(allowance),
@@ -98,7 +99,7 @@ function OfferForm() {
     >
       <div className="flex flex-col items-start gap-3">
         <MoneyField
-          label={t("staff.allowance")}
+          label={t("allowance")}
           look="figure"
           className="w-full"
           value={allowance}
@@ -107,52 +108,46 @@ function OfferForm() {
         />
         <TextField
           name="note"
-          label={t("staff.note")}
+          label={t("note")}
           optional
           maxLength={80}
           autoComplete="off"
           className="w-full"
           defaultValue={trade.offer?.note}
         />
-        <Button type="submit" size="small" busy={busy}>
-          {t("staff.send")}
-        </Button>
+        {isRevised ? (
+          <Button type="submit" size="small" busy={busy}>
+            {t("send")}
+          </Button>
+        ) : null}
       </div>
       <div>
         <ReasonList reasons={reasons} onChange={setReasons} />
-        <p className="mt-2 text-12 text-staff-600">
-          {rest === 0 || reasons.length === 0
-            ? t("staff.adds")
-            : t("staff.rest", {
-                sum: format.money(given, { cents: "whenAny" }),
-                rest: format.money(rest, { cents: "whenAny", sign: "always" }),
-                label: t("staff.balancing"),
-              })}
-        </p>
+        <Balance given={given} rest={reasons.length === 0 ? 0 : rest} />
       </div>
     </form>
   );
 }
 
 function ReasonList({ reasons, onChange }: { reasons: Reason[]; onChange: (reasons: Reason[]) => void }) {
-  const t = useMessages(tradeMessages);
+  const t = useMessages(offerMessages);
   const change = (key: number, to: Partial<Reason>) =>
     onChange(reasons.map((reason) => (reason.key === key ? { ...reason, ...to } : reason)));
   const nextKey = Math.max(-1, ...reasons.map(({ key }) => key)) + 1;
   return (
     <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1 text-12 font-medium">{t("staff.reasons")}</legend>
+      <legend className="mb-1 text-12 font-medium">{t("reasons")}</legend>
       {reasons.map((reason) => (
         <div key={reason.key} className="grid grid-cols-[minmax(0,1fr)_5.5rem_1.75rem] items-center gap-2">
           <TextField
-            label={t("staff.reason")}
+            label={t("reason")}
             hideLabel
             maxLength={80}
             value={reason.label}
             onChange={(event) => change(reason.key, { label: event.currentTarget.value })}
           />
           <MoneyField
-            label={t("staff.reasonAmount")}
+            label={t("reasonAmount")}
             hideLabel
             least={-Number.MAX_SAFE_INTEGER}
             value={reason.amount}
@@ -163,7 +158,7 @@ function ReasonList({ reasons, onChange }: { reasons: Reason[]; onChange: (reaso
             kind="quiet"
             size="small"
             icon
-            aria-label={t("staff.removeReason")}
+            aria-label={t("removeReason")}
             onClick={() => onChange(reasons.filter(({ key }) => key !== reason.key))}
           >
             <X aria-hidden strokeWidth={1.75} />
@@ -178,9 +173,26 @@ function ReasonList({ reasons, onChange }: { reasons: Reason[]; onChange: (reaso
           onClick={() => onChange([...reasons, { key: nextKey, label: "", amount: noCents }])}
         >
           <Plus aria-hidden strokeWidth={1.75} />
-          {t("staff.addReason")}
+          {t("addReason")}
         </Button>
       ) : null}
     </fieldset>
+  );
+}
+
+/** What the reasons leave over is shown as a line of its own: an offer's lines always add up. */
+function Balance({ given, rest }: { given: number; rest: number }) {
+  const t = useMessages(offerMessages);
+  const format = useFormat();
+  return (
+    <p className="mt-2 text-12 text-staff-600">
+      {rest === 0
+        ? t("adds")
+        : t("rest", {
+            sum: format.money(given, { cents: "whenAny" }),
+            rest: format.money(rest, { cents: "whenAny", sign: "always" }),
+            label: t("balancing"),
+          })}
+    </p>
   );
 }

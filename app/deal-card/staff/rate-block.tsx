@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from "react";
-import { financeMessages } from "#app/deal-card/finance/finance-messages";
+import { rateMessages } from "#app/deal-card/staff/rate-messages";
 import { amountOf } from "#app/deal-card/staff-amount";
 import { useActionReader } from "#app/deal-card/summary/next-step-action";
 import { useDeal } from "#app/deal-card/use-deal";
@@ -19,7 +19,7 @@ const rateOf = (value: unknown): Ppm | null => (typeof value === "number" ? (val
 /** The customer's rate beside the lender's, for those who may see it; the rate is set here by those who may. */
 export function RateBlock() {
   const { view } = useDeal();
-  const t = useMessages(financeMessages);
+  const t = useMessages(rateMessages);
   const format = useFormat();
   const { role } = useActionReader();
   const { buyRates, minimumCashDown, rateCapOverBuyRate } = staffFigures(view);
@@ -33,28 +33,28 @@ export function RateBlock() {
   const showsRate = method === "finance" && buyRate !== null && contractRate !== null;
   if (!showsRate && !isBelow) return null;
   return (
-    <StaffBlock title={t("staff.rate")}>
+    <StaffBlock title={t("rate")}>
       {showsRate ? (
         <>
-          <StaffLine label={t("staff.buy")}>{format.percent(buyRate)}</StaffLine>
+          <StaffLine label={t("buy")}>{format.percent(buyRate)}</StaffLine>
           {permissionFor("finance.contractRateSet").by.includes(role) ? (
             <RateForm key={contractRate} rate={contractRate} limit={cap === null ? null : buyRate + cap} />
           ) : (
-            <StaffLine label={t("staff.contract")}>{format.percent(contractRate)}</StaffLine>
+            <StaffLine label={t("contract")}>{format.percent(contractRate)}</StaffLine>
           )}
-          <StaffLine sum label={t("staff.spread")}>
+          <StaffLine sum label={t("spread")}>
             {format.percent(contractRate - buyRate)}
           </StaffLine>
         </>
       ) : null}
-      {isBelow ? <p className="text-13 text-staff-600">{t("staff.below")}</p> : null}
+      {isBelow ? <p className="text-13 text-staff-600">{t("below")}</p> : null}
     </StaffBlock>
   );
 }
 
 function RateForm({ rate, limit }: { rate: Ppm; limit: number | null }) {
   const { view } = useDeal();
-  const t = useMessages(financeMessages);
+  const t = useMessages(rateMessages);
   const format = useFormat();
   const { busy, act } = useSend();
   const [unread, setUnread] = useState(false);
@@ -73,23 +73,23 @@ function RateForm({ rate, limit }: { rate: Ppm; limit: number | null }) {
   return (
     <form onSubmit={save} className="flex flex-wrap items-center gap-x-2">
       <span id={labelId} className="min-w-24 flex-1">
-        {t("staff.contract")}
+        {t("contract")}
         <span className="block text-12 text-staff-600">
-          {limit === null ? t("staff.rateHint") : t("staff.cap", { limit: format.percent(limit) })}
+          {limit === null ? t("rateHint") : t("cap", { limit: format.percent(limit) })}
         </span>
       </span>
       <TextField
         name="rate"
-        label={t("staff.contract")}
+        label={t("contract")}
         hideLabel
-        error={unread ? t("staff.notARate") : undefined}
+        error={unread ? t("notARate") : undefined}
         className="w-24 [&_input]:text-right"
         inputMode="decimal"
         autoComplete="off"
         defaultValue={format.percent(rate)}
       />
       <Button type="submit" size="small" busy={busy}>
-        {t("staff.set")}
+        {t("set")}
       </Button>
       {override === null ? null : (
         <Button
@@ -99,7 +99,7 @@ function RateForm({ rate, limit }: { rate: Ppm; limit: number | null }) {
           busy={busy}
           onClick={() => void act({ type: "finance.contractRateSet", contractRate: null })}
         >
-          {t("staff.back")}
+          {t("back")}
         </Button>
       )}
     </form>

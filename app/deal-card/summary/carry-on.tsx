@@ -1,4 +1,5 @@
 import { Share2, Smartphone, UserRound } from "lucide-react";
+import { barMessages } from "#app/deal-card/bar-messages";
 import { cardMessages } from "#app/deal-card/card-messages";
 import { useCardPanel } from "#app/deal-card/card-panels";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
@@ -12,6 +13,7 @@ export function CarryOn() {
   const { view, isStaff } = useDeal();
   const { openPanel } = useCardPanel();
   const t = useMessages(cardMessages);
+  const bar = useMessages(barMessages);
   const voice = useReaderVoice();
   const unsaved = !isStaff && view.card.people.customer.email === "";
   return (
@@ -39,7 +41,7 @@ export function CarryOn() {
       )}
       <SharePopover
         trigger={
-          <Button kind="quiet" icon aria-label={t("share.label")}>
+          <Button kind="quiet" icon aria-label={bar("share.label")}>
             <Share2 aria-hidden strokeWidth={1.75} />
           </Button>
         }

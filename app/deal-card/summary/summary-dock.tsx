@@ -16,8 +16,12 @@ import { useFormat } from "#app/ui/use-format";
 
 /** Under the thumb: what to do next, the ways round it, and the payment that opens to the whole summary. */
 export function SummaryDock({ className }: { className?: string }) {
+  const t = useMessages(cardMessages);
   return (
-    <div className={cx("fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface shadow-pop", className)}>
+    <section
+      aria-label={t("summary.next")}
+      className={cx("fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface shadow-pop", className)}
+    >
       <div className="mx-auto max-w-210 px-3 pt-2.5 sm:flex sm:items-center sm:gap-6 sm:px-5 sm:py-3">
         <div className="sm:order-2 sm:flex-1">
           <NextStepAction compact />
@@ -25,7 +29,7 @@ export function SummaryDock({ className }: { className?: string }) {
         </div>
         <SummaryBar />
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -69,27 +69,7 @@ export function TradeCarForm() {
           maxLength={80}
           defaultValue={description?.trim}
         />
-        <TextField
-          name="mileage"
-          label={t("car.mileage")}
-          className="max-sm:col-span-2 sm:col-span-2"
-          inputMode="numeric"
-          pattern="[0-9 ,.]{1,9}"
-          required
-          after="mi"
-          defaultValue={description?.mileage}
-        />
-        <TextField
-          name="vin"
-          label={t("car.vin")}
-          hint={t("car.vinHint")}
-          className="max-sm:col-span-2 sm:col-span-4"
-          optional
-          pattern="[A-HJ-NPR-Za-hj-npr-z0-9]{17}"
-          autoCapitalize="characters"
-          autoComplete="off"
-          defaultValue={description?.vin ?? ""}
-        />
+        <MileageAndVin />
         {description ? (
           <div className="col-span-full">
             <Button type="submit" busy={busy}>
@@ -99,5 +79,36 @@ export function TradeCarForm() {
         ) : null}
       </form>
     </LivePlace>
+  );
+}
+
+function MileageAndVin() {
+  const { view } = useDeal();
+  const t = useMessages(tradeMessages);
+  const { description } = view.card.trade;
+  return (
+    <>
+      <TextField
+        name="mileage"
+        label={t("car.mileage")}
+        className="max-sm:col-span-2 sm:col-span-2"
+        inputMode="numeric"
+        pattern="[0-9 ,.]{1,9}"
+        required
+        after="mi"
+        defaultValue={description?.mileage}
+      />
+      <TextField
+        name="vin"
+        label={t("car.vin")}
+        hint={t("car.vinHint")}
+        className="max-sm:col-span-2 sm:col-span-4"
+        optional
+        pattern="[A-HJ-NPR-Za-hj-npr-z0-9]{17}"
+        autoCapitalize="characters"
+        autoComplete="off"
+        defaultValue={description?.vin ?? ""}
+      />
+    </>
   );
 }

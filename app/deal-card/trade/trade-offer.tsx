@@ -81,7 +81,7 @@ function OfferLines() {
         />
       ))}
       {reasons.length > 0 && given !== allowance ? (
-        <MoneyLine label={t("staff.balancing")} amount={allowance - given} cents="whenAny" sign="always" />
+        <MoneyLine label={t("offer.balancing")} amount={allowance - given} cents="whenAny" sign="always" />
       ) : null}
       {reasons.length > 0 ? <MoneyLineRule /> : null}
       {reasons.length === 0 || lien ? (

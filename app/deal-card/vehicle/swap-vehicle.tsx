@@ -141,7 +141,10 @@ function Difference({ vehicle, money }: { vehicle: SwapCandidate; money: (cents:
       : paymentDifference === 0
         ? t("sameMonth")
         : t(paymentDifference > 0 ? "more" : "less", { amount: money(paymentDifference) });
-  const total = t(totalDifference > 0 ? "moreTotal" : "lessTotal", { amount: money(totalDifference) });
+  const total =
+    totalDifference === 0
+      ? null
+      : t(totalDifference > 0 ? "moreTotal" : "lessTotal", { amount: money(totalDifference) });
   return (
     <p className={cx("text-13 font-medium", (paymentDifference ?? totalDifference) < 0 ? "text-pos" : "text-ink-2")}>
       {[monthly, total].filter(Boolean).join(", ")}

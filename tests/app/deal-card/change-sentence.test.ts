@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changeSentence, type ChangeReader } from "#app/deal-card/change-sentence";
 import { changeMessages } from "#app/deal-card/change-messages";
-import type { ChangeCause, DealChange, HeadlineNumbers } from "#machines/deal/deal-changes";
+import type { DealChange, HeadlineNumbers } from "#machines/deal/deal-changes";
 import { cents } from "#machines/money/cents";
 import { dealPermissions } from "#machines/deal/deal-permissions";
 import { dealEventSchema } from "#machines/deal/deal-events";
@@ -17,7 +17,7 @@ const numbers = (payment: number | null, rest: Partial<HeadlineNumbers> = {}): H
 const maya = { kind: "staff", id: "maya", role: "salesperson", firstName: "Maya" } as const;
 const theo = { kind: "customer", id: "theo", role: "customer", firstName: "Theo" } as const;
 
-const change = (cause: ChangeCause, rest: Partial<DealChange> = {}): DealChange => ({
+const change = (cause: DealChange["cause"], rest: Partial<DealChange> = {}): DealChange => ({
   revision: 7,
   at: "2026-11-28T20:06:00.000Z",
   by: maya,
@@ -100,9 +100,9 @@ describe("[X13] a change of payment or total says what changed, who, and by how 
 describe("every event has a sentence without a gap, in both languages", () => {
   const types = Object.keys(dealPermissions).filter((type) =>
     dealEventSchema.options.some((option) => option.shape.type.value === type),
-  ) as ChangeCause["type"][];
+  ) as DealChange["cause"]["type"][];
 
-  const params: ChangeCause["params"] = {
+  const params: DealChange["cause"]["params"] = {
     from: 1,
     to: 2,
     allowance: 3,

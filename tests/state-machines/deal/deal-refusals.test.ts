@@ -103,6 +103,15 @@ const cases: Case[] = [
     deal: told(deal, described, { type: "trade.ownershipStated", ownership: "owned" }),
     event: payoff,
   },
+  {
+    rule: "T8",
+    code: "offerBeyondAuthority",
+    deal: told(deal, described),
+    event: anOffer(1),
+    by: salesperson,
+    at: "2026-11-22T16:00:00.000Z",
+    params: { limit: 0 },
+  },
   { rule: "T4", code: "noOffer", event: accept },
   { rule: "T4", code: "offerChanged", deal: offered, event: { type: "trade.offerAccepted", offerId: "offer-0" } },
   { rule: "T4", code: "offerExpired", deal: offered, event: accept, at: "2026-12-05T00:00:00.000Z" },
@@ -194,13 +203,19 @@ function startAgain(): DealEvent {
   };
 }
 
+function anOffer(allowance: number): DealEvent {
+  const expiresAt = "2026-12-01T00:00:00.000Z";
+  return { type: "trade.offerMade", offerId: "offer-9", allowance: cents(allowance), reasons: [], note: "", expiresAt };
+}
+
 function seat(role: "agent" | "fniManager"): DealEvent {
   return { type: "staff.assigned", staff: { staffId: "s-1", role, firstName: "Gus", lastName: "Lind" } };
 }
 
-/** A booked time is the server's event about a person's request: judged as theirs, permitted as its own. */
+/** What the server resolves from a person's request is judged as theirs and permitted as its own. */
 function judged({ deal: on = deal, event, by, at, seenRevision }: Case) {
-  if (event.type === "delivery.slotBooked" && by && at) return eventRefusal(on, event, by, at);
+  const resolved = event.type === "delivery.slotBooked" || event.type === "trade.offerMade";
+  if (resolved && by && at) return eventRefusal(on, event, by, at);
   return refusalOf(on, event, {
     ...(by && { by }),
     ...(at && { at }),

@@ -113,6 +113,7 @@ const expectedHidden = [
   "trade.appraisal.by.role",
   "trade.appraisal.by.firstName",
   "deposit.reference",
+  "deposit.refundReason",
   "life.frozenBy.id",
   "life.reopenings.each.reason",
   "life.reopenings.each.by.id",

@@ -16,10 +16,14 @@ describe("[T5] what a trade credits today", () => {
       basis: "offer",
     });
     expect(effectiveAllowance({ offer: null, valuation })).toEqual({ allowance: 1_400_000, basis: "estimate" });
-    for (const answer of ["open", "declined", "countered"] as const) {
+    for (const answer of ["open", "countered"] as const) {
       expect(effectiveAllowance({ offer: offer(answer), valuation })?.basis).toBe("estimate");
       expect(effectiveAllowance({ offer: offer(answer), valuation: null })).toBeNull();
     }
+  });
+
+  test("a declined offer takes the trade out of the numbers", () => {
+    expect(effectiveAllowance({ offer: offer("declined"), valuation })).toBeNull();
   });
 
   test("a trade is complete with a description, its ownership and an accepted offer", () => {

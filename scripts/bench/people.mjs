@@ -1,0 +1,84 @@
+// People for the load: shoppers who start deals on vehicle pages and staff who come in through the demo's door. Everything
+// goes over HTTP as a browser would do it; nothing is written into the database behind the server's back.
+import { io } from "socket.io-client";
+import * as leanParser from "./lean-parser.mjs";
+
+/** The server lets one person hold twenty lines; past that it takes them for a program. */
+const LINES_PER_STAFF = 18;
+
+const cookieOf = (response) => response.headers.get("set-cookie")?.split(";")[0] ?? "";
+
+async function post(url, path, form, headers) {
+  const body = new URLSearchParams(form);
+  const response = await fetch(url + path, { method: "POST", redirect: "manual", body, headers: { Origin: url, ...headers } });
+  await response.arrayBuffer();
+  if (response.status !== 302) throw new Error(`POST ${path} answered ${response.status}`);
+  return response;
+}
+
+async function text(url, path) {
+  const response = await fetch(url + path);
+  if (!response.ok) throw new Error(`GET ${path} answered ${response.status}`);
+  return response.text();
+}
+
+/** Stock numbers of the cars that are for sale. */
+export async function stockNumbers(url) {
+  const found = (await text(url, "/sitemap.xml")).matchAll(/<loc>[^<]*\/inventory\/([^<?]+)<\/loc>/g);
+  return [...new Set(Array.from(found, ([, stockNumber]) => stockNumber))];
+}
+
+async function staffCookies(url, count) {
+  const page = await text(url, "/demo");
+  const ids = Array.from(page.matchAll(/name="staffId" value="([^"]+)"/g), ([, id]) => id);
+  const cookies = [];
+  for (const staffId of ids.slice(0, count)) cookies.push(cookieOf(await post(url, "/demo", { staffId })));
+  if (cookies.length < count) throw new Error(`the demo has ${cookies.length} staff, ${count} are needed`);
+  return cookies;
+}
+
+/** Deals with one shopper and one member of staff each, whose cookies open their lines. */
+export async function startDeals(url, count) {
+  const stock = await stockNumbers(url);
+  const staff = await staffCookies(url, Math.ceil(count / LINES_PER_STAFF));
+  const deals = [];
+  for (let index = 0; index < count; index++) {
+    // Starts are limited by address; the server is told to trust one proxy, which is us.
+    const from = { "X-Forwarded-For": `10.0.${index >> 8}.${index & 255}` };
+    const started = await post(url, `/inventory/${stock[index % stock.length]}`, {}, from);
+    const dealId = started.headers.get("location").replace(/^\/deals\//, "");
+    deals.push({ dealId, cookies: [cookieOf(started), staff[Math.floor(index / LINES_PER_STAFF)]] });
+  }
+  return deals;
+}
+
+/** The same number of rooms on a server that knows nobody. */
+export const echoDeals = (count) =>
+  Array.from({ length: count }, (_, index) => ({ dealId: `d-${index}`, cookies: ["", ""] }));
+
+async function openLine(url, dealId, cookie) {
+  const socket = io(url, {
+    transports: ["websocket"],
+    extraHeaders: { Origin: url, Cookie: cookie },
+    reconnection: false,
+    forceNew: true,
+    parser: leanParser,
+  });
+  await new Promise((resolve, reject) => {
+    socket.once("connect", resolve);
+    socket.once("connect_error", reject);
+  });
+  const answer = await socket.timeout(10_000).emitWithAck("deal:join", { dealId });
+  if (answer.status !== "joined") throw new Error(`joining ${dealId} was answered ${answer.status}`);
+  return { socket, dealId };
+}
+
+/** Everybody on their card: a list of deals, each a list of two lines. */
+export async function joinDeals(url, deals) {
+  const joined = [];
+  for (const { dealId, cookies } of deals)
+    joined.push(await Promise.all(cookies.map((cookie) => openLine(url, dealId, cookie))));
+  return joined;
+}
+
+export const leaveDeals = (joined) => joined.flat().forEach(({ socket }) => socket.disconnect());

@@ -1,0 +1,96 @@
+import { noCents } from "../money/cents";
+import type { StageStatus } from "../stages/stage";
+import type { DealContext } from "./deal-context";
+import type { DealEventOf } from "./deal-events";
+import type { EventMeta } from "./event-meta";
+
+type Started = DealEventOf<"deal.started">;
+
+const nobodyYet: DealContext["people"] = {
+  customer: { firstName: "", lastName: "", email: "", phone: "", street: "", city: "", region: "", postcode: "" },
+  identityVerifiedBy: null,
+  salesperson: null,
+  salesManager: null,
+  fniManager: null,
+};
+
+const noTrade: DealContext["trade"] = {
+  description: null,
+  condition: {},
+  ownership: null,
+  lien: null,
+  valuation: null,
+  offer: null,
+  appraisal: null,
+};
+
+const noDeposit: DealContext["deposit"] = {
+  status: "none",
+  accepted: null,
+  attempt: 0,
+  amount: null,
+  heldAt: null,
+  holdUntil: null,
+  reference: null,
+  failure: null,
+  refundReason: null,
+};
+
+const justBegun: DealContext["life"] = {
+  contractingRevision: null,
+  frozenAt: null,
+  frozenBy: null,
+  reopenings: [],
+  lostReason: null,
+  deliveredAt: null,
+  stageNotes: {},
+};
+
+/** The deal as its first event makes it: the store's policy and the vehicle pinned, everything else still open. */
+export function startedContext(event: Started, meta: EventMeta): DealContext {
+  const { store, vehicle, dealId, dealNumber, startedFrom, contractDate } = event;
+  return {
+    identity: { dealId, dealNumber, startedAt: meta.at, startedFrom, contractDate },
+    store,
+    people: nobodyYet,
+    vehicle: {
+      vehicle,
+      sellingPrice: vehicle?.advertisedPrice ?? noCents,
+      claimedIncentives: [],
+      // Starting from a vehicle's own page is choosing it.
+      confirmed: startedFrom === "vehiclePage",
+      previousStockNumber: null,
+    },
+    trade: noTrade,
+    finance: startingTerms(event),
+    fni: { answers: {} },
+    deposit: noDeposit,
+    delivery: { method: null, address: null, distanceMiles: null, fee: noCents, slot: null, rescheduled: 0 },
+    life: justBegun,
+    notes: { entries: [] },
+  };
+}
+
+function startingTerms({ store, vehicle }: Started): DealContext["finance"] {
+  const lease = vehicle?.residuals[0] ?? store.leaseTerms[0];
+  return {
+    method: "finance",
+    termMonths: defaultTerm(store.retailTerms.map(({ termMonths }) => termMonths)),
+    cashDown: store.gridCashDown[1] ?? noCents,
+    creditBand: store.creditBands[0]!.code,
+    contractRateOverride: null,
+    leaseTermMonths: lease?.termMonths ?? 0,
+    milesPerYear: lease?.milesPerYear ?? 0,
+    targetPayment: null,
+    termsAgreedAtRevision: null,
+  };
+}
+
+/** 60 months where offered: the middle of the market, neither the cheapest month nor the cheapest total. */
+const defaultTerm = (terms: number[]) => (terms.includes(60) ? 60 : terms[0]!);
+
+/** Where the stages stand after the first event. */
+export function startedStatus({ vehicle, startedFrom }: Started): StageStatus {
+  if (!vehicle) return "notStarted";
+  return startedFrom === "vehiclePage" ? "complete" : "inProgress";
+}

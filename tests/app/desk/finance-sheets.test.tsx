@@ -1,0 +1,1 @@
+import { createRemixStub } from "@remix-run/testing";

@@ -39,10 +39,13 @@ export function placesOf<Group extends string>(
   return groups.flatMap((group) => {
     const members = rows.filter((row) => groupOf(row) === group);
     const isOver = group === "lost" || group === "delivered";
-    members.sort((one, other) =>
-      isOver
-        ? Date.parse(other.updatedAt) - Date.parse(one.updatedAt)
-        : Date.parse(one.waitingSince) - Date.parse(other.waitingSince),
+    members.sort(
+      (one, other) =>
+        (isOver
+          ? Date.parse(other.updatedAt) - Date.parse(one.updatedAt)
+          : Date.parse(one.waitingSince) - Date.parse(other.waitingSince)) ||
+        // Two that wait equally long stand alike on every desk.
+        one.dealNumber.localeCompare(other.dealNumber),
     );
     return members.map(({ dealId }) => ({ id: dealId, group }));
   });

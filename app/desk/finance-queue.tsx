@@ -102,17 +102,20 @@ const QueueRow = memo(function QueueRow({ row, chosen, to, redLines }: QueueRowP
           onStore={waitsOnStore(row)}
           className="w-12 shrink-0 max-lg:order-2 max-lg:w-auto"
         />
-        <span
-          className={cx(
-            "min-w-0 truncate font-semibold max-lg:flex-1 lg:max-w-38 lg:shrink-0",
-            row.customerName === "" && "text-ink-2 italic",
-          )}
-        >
-          {row.customerName || desk("unnamed")}
-        </span>
-        <span aria-hidden className="w-full max-lg:order-3 lg:hidden" />
-        <span className="min-w-0 flex-1 truncate text-ink-3 max-lg:order-4">
-          {row.vehicleName ? shortVehicle(row.vehicleName) : desk("noVehicle")}
+        {/* A name that needs the whole width takes it; the vehicle then falls to a line that is not shown. */}
+        <span className="flex h-5 min-w-0 flex-1 flex-wrap gap-x-2 overflow-hidden max-lg:contents">
+          <span
+            className={cx(
+              "max-w-full truncate font-semibold max-lg:min-w-0 max-lg:flex-1",
+              row.customerName === "" && "text-ink-2 italic",
+            )}
+          >
+            {row.customerName || desk("unnamed")}
+          </span>
+          <span aria-hidden className="w-full max-lg:order-3 lg:hidden" />
+          <span className="min-w-12 flex-1 truncate text-ink-3 max-lg:order-4">
+            {row.vehicleName ? shortVehicle(row.vehicleName) : desk("noVehicle")}
+          </span>
         </span>
         <StageMap statuses={row.statuses} className="shrink-0 max-lg:order-5" />
         <span className="flex w-5 shrink-0 justify-center max-lg:order-6">

@@ -12,12 +12,12 @@ import { searchAddress, emptyWish } from "./search-wish";
 import { StoreFooter } from "./store-footer";
 import { StoreHeader } from "./store-header";
 import type { StoreHome } from "./store-home";
-import { storeMessages } from "./store-messages";
+import { homeMessages } from "./home-messages";
 import { vehicleWords } from "./vehicle-words";
 
 /** The front door: what to look for, by kind, what is new, and how buying goes here. */
 export function HomeView({ home }: { home: StoreHome }) {
-  const t = useMessages(storeMessages);
+  const t = useMessages(homeMessages);
   return (
     <>
       <StoreHeader store={home.store} />
@@ -25,7 +25,7 @@ export function HomeView({ home }: { home: StoreHome }) {
         <Hero home={home} />
         {home.total === 0 ? (
           <Sheet padding="none">
-            <EmptyState>{t("home.empty")}</EmptyState>
+            <EmptyState>{t("empty")}</EmptyState>
           </Sheet>
         ) : (
           <>
@@ -33,10 +33,10 @@ export function HomeView({ home }: { home: StoreHome }) {
             <section aria-labelledby="newest">
               <div className="mb-3 flex items-baseline justify-between gap-3">
                 <h2 id="newest" className="text-20">
-                  {t("home.newest")}
+                  {t("newest")}
                 </h2>
                 <Link to="/inventory" prefetch="intent" className="link touch-target flex items-center gap-1 text-13">
-                  {t("home.seeAll")}
+                  {t("seeAll")}
                   <ArrowRight aria-hidden className="size-4" strokeWidth={1.75} />
                 </Link>
               </div>
@@ -53,28 +53,28 @@ export function HomeView({ home }: { home: StoreHome }) {
 }
 
 function Hero({ home }: { home: StoreHome }) {
-  const t = useMessages(storeMessages);
+  const t = useMessages(homeMessages);
   return (
     <section className="grid items-center gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
       <div className="flex flex-col gap-4">
-        <h1 className="text-38 text-balance max-sm:text-28">{t("home.headline")}</h1>
-        <p className="max-w-120 text-16 text-pretty text-ink-2">{t("home.lead")}</p>
+        <h1 className="text-38 text-balance max-sm:text-28">{t("headline")}</h1>
+        <p className="max-w-120 text-16 text-pretty text-ink-2">{t("lead")}</p>
         <Form method="get" action="/inventory" role="search" className="mt-1 flex max-w-120 items-end gap-2">
           <TextField
-            label={t("home.searchLabel")}
+            label={t("searchLabel")}
             type="search"
             name="q"
             maxLength={60}
-            placeholder={t("home.searchExample")}
+            placeholder={t("searchExample")}
             icon={<Search aria-hidden />}
             className="flex-1"
           />
           <Button type="submit" kind="primary" className="touch:h-11">
-            {t("home.search")}
+            {t("search")}
           </Button>
         </Form>
         <Link to="/inventory" prefetch="intent" className="link touch-target self-start">
-          {t("home.showAll", { count: home.total })}
+          {t("showAll", { count: home.total })}
         </Link>
       </div>
       <div className="overflow-hidden rounded-sheet bg-sunken">
@@ -91,12 +91,12 @@ function Hero({ home }: { home: StoreHome }) {
 }
 
 function Kinds({ home }: { home: StoreHome }) {
-  const t = useMessages(storeMessages);
+  const t = useMessages(homeMessages);
   const words = useMessages(vehicleWords);
   return (
     <section aria-labelledby="kinds">
       <h2 id="kinds" className="mb-3 text-20">
-        {t("home.byBody")}
+        {t("byBody")}
       </h2>
       <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-6">
         {home.bodies.map(({ body, count, colour }) => (
@@ -127,11 +127,11 @@ function Kinds({ home }: { home: StoreHome }) {
 const steps = [1, 2, 3] as const;
 
 function HowItWorks() {
-  const t = useMessages(storeMessages);
+  const t = useMessages(homeMessages);
   return (
     <section aria-labelledby="how" className="scroll-mt-20">
       <h2 id="how" className="mb-3 scroll-mt-20 text-20">
-        {t("home.howTitle")}
+        {t("howTitle")}
       </h2>
       <ol className="grid overflow-hidden rounded-sheet border border-line bg-surface max-md:divide-y md:grid-cols-3 md:divide-x divide-line">
         {steps.map((step) => (
@@ -140,8 +140,8 @@ function HowItWorks() {
               {step}
             </span>
             <div>
-              <h3 className="text-16">{t(`home.step${step}`)}</h3>
-              <p className="mt-0.5 text-pretty text-ink-2">{t(`home.step${step}Text`)}</p>
+              <h3 className="text-16">{t(`step${step}`)}</h3>
+              <p className="mt-0.5 text-pretty text-ink-2">{t(`step${step}Text`)}</p>
             </div>
           </li>
         ))}

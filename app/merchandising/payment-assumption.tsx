@@ -3,11 +3,11 @@ import { formatNumber } from "#app/ui/format";
 import { useMessages } from "#app/ui/messages";
 import { useFormat } from "#app/ui/use-format";
 import type { SearchAnswer } from "./search-answer";
-import { searchMessages } from "./search-messages";
+import { cardMessages } from "./card-messages";
 
 /** What every payment in a list supposes, its APR first: a payment never stands without it. */
 export function PaymentAssumption({ usual, className }: { usual: SearchAnswer["usual"]; className?: string }) {
-  const t = useMessages(searchMessages);
+  const t = useMessages(cardMessages);
   const format = useFormat();
   if (!usual.apr) return null;
   const [low, high] = [usual.apr.low, usual.apr.high].map((percent) => formatNumber(Number(percent), format.locale, 2));

@@ -1,6 +1,6 @@
 import { defineMessages } from "#app/ui/define-messages";
 
-/** The frame of the public pages and the home of the store. */
+/** The frame of the public pages. */
 export const storeMessages = defineMessages({
   en: {
     nav: "Cars",
@@ -24,27 +24,6 @@ export const storeMessages = defineMessages({
     priceRule: "Every price here includes our documentation fee and anything we require. Only taxes and government fees come on top.",
     demoNote: "This is a demo store. Makes, people and prices are invented, and the cars are drawn.",
     staff: "Staff sign-in",
-    home: {
-      title: "{store}: see the whole price before you come in",
-      description: "New and used cars at {store} in {city} with one total price, an honest payment range and a deal you can start without giving a name.",
-      headline: "See the whole price first",
-      lead: "One total price, a payment range that says what it assumes, and a deal you work through with a person, from home or in the store.",
-      searchLabel: "Make, model, color or stock number",
-      searchExample: "Hybrid SUV in blue",
-      search: "Search",
-      showAll: "All {count, number} cars in stock",
-      byBody: "By kind",
-      newest: "Just in",
-      seeAll: "All cars",
-      howTitle: "How it works",
-      step1: "Pick a car",
-      step1Text: "The price you see is the price at the desk. No name, no number.",
-      step2: "Build your deal",
-      step2Text: "Trade-in, payment and protection on one card. We work on the same card with you, live, when you want us.",
-      step3: "Drive it home",
-      step3Text: "A refundable deposit holds the car. Pick it up, or we bring it to you.",
-      empty: "No cars are for sale at the moment. Come back soon, or call us.",
-    },
     days: {
       d0: "Sunday",
       d1: "Monday",
@@ -54,7 +33,6 @@ export const storeMessages = defineMessages({
       d5: "Friday",
       d6: "Saturday",
     },
-    noStore: "The store is not set up yet.",
   },
   fr: {
     nav: "Voitures",
@@ -78,27 +56,6 @@ export const storeMessages = defineMessages({
     priceRule: "Chaque prix comprend nos frais de documentation et tout ce que nous exigeons. Seuls les taxes et les frais gouvernementaux s’ajoutent.",
     demoNote: "Concession de démonstration. Les marques, les personnes et les prix sont inventés, et les voitures sont dessinées.",
     staff: "Connexion du personnel",
-    home: {
-      title: "{store} : voyez le prix complet avant de venir",
-      description: "Voitures neuves et d’occasion chez {store} à {city} : un seul prix total, une fourchette de paiement honnête et un dossier qui commence sans donner son nom.",
-      headline: "Voyez d’abord le prix complet",
-      lead: "Un seul prix total, une fourchette de paiement qui dit ce qu’elle suppose, et un dossier que vous montez avec une personne, à la maison ou sur place.",
-      searchLabel: "Marque, modèle, couleur ou numéro de stock",
-      searchExample: "VUS hybride bleu",
-      search: "Chercher",
-      showAll: "Les {count, number} voitures en stock",
-      byBody: "Par genre",
-      newest: "Nouvellement arrivées",
-      seeAll: "Toutes les voitures",
-      howTitle: "Comment ça marche",
-      step1: "Choisissez une voiture",
-      step1Text: "Le prix affiché est le prix au bureau. Ni nom, ni numéro.",
-      step2: "Montez votre dossier",
-      step2Text: "Reprise, paiement et protection sur une seule carte. Nous travaillons avec vous sur la même carte, en direct, quand vous le voulez.",
-      step3: "Rentrez avec",
-      step3Text: "Un dépôt remboursable garde la voiture. Venez la chercher, ou nous vous l’apportons.",
-      empty: "Aucune voiture n’est à vendre pour le moment. Revenez bientôt, ou appelez-nous.",
-    },
     days: {
       d0: "Dimanche",
       d1: "Lundi",
@@ -108,6 +65,5 @@ export const storeMessages = defineMessages({
       d5: "Vendredi",
       d6: "Samedi",
     },
-    noStore: "La concession n’est pas encore configurée.",
   },
 });

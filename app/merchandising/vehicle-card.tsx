@@ -5,7 +5,7 @@ import { useMessages } from "#app/ui/messages";
 import { Money } from "#app/ui/money";
 import { useFormat } from "#app/ui/use-format";
 import { CarPicture } from "./car-picture";
-import { searchMessages } from "./search-messages";
+import { cardMessages } from "./card-messages";
 import type { Difference, SimilarCard, StockCard } from "./stock-card";
 import { vehicleWords } from "./vehicle-words";
 
@@ -13,7 +13,7 @@ const CARD_SIZES = "(min-width: 80rem) 302px, (min-width: 64rem) 30vw, (min-widt
 
 /** The few words under a name: "Gas, AWD, 8 mi", "Electric, 264 mi range". */
 function useCardLine() {
-  const t = useMessages(searchMessages);
+  const t = useMessages(cardMessages);
   const words = useMessages(vehicleWords);
   const format = useFormat();
   return ({ condition, fuel, drivetrain, mileage, economy }: StockCard) =>
@@ -31,7 +31,7 @@ function useCardLine() {
 
 /** A car in a list. The whole card is its link; the heading names it. */
 export function VehicleCard({ card, note, level = 2 }: { card: StockCard; note?: string; level?: 2 | 3 }) {
-  const t = useMessages(searchMessages);
+  const t = useMessages(cardMessages);
   const format = useFormat();
   const line = useCardLine();
   const Heading = `h${level}` as const;
@@ -70,7 +70,7 @@ export function VehicleCard({ card, note, level = 2 }: { card: StockCard; note?:
 }
 
 function CardNote({ card, note }: { card: StockCard; note?: string }) {
-  const t = useMessages(searchMessages);
+  const t = useMessages(cardMessages);
   const format = useFormat();
   if (card.status === "held")
     return (
@@ -84,7 +84,7 @@ function CardNote({ card, note }: { card: StockCard; note?: string }) {
 
 /** A difference in words; the first begins the sentence. */
 export function useDifferenceWords() {
-  const t = useMessages(searchMessages);
+  const t = useMessages(cardMessages);
   const format = useFormat();
   const one = (difference: Difference): string => {
     switch (difference.code) {

@@ -4,7 +4,7 @@ import { HomeView } from "#app/merchandising/home-view";
 import { rootLocale } from "#app/merchandising/root-locale";
 import { pageHeaders } from "#app/merchandising/store-front.server";
 import { storeHome } from "#app/merchandising/store-home.server";
-import { storeMessages } from "#app/merchandising/store-messages";
+import { homeMessages } from "#app/merchandising/home-messages";
 import { translator } from "#app/ui/translator";
 
 export const headers = () => pageHeaders;
@@ -17,11 +17,11 @@ export async function loader() {
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return [];
-  const t = translator(storeMessages, rootLocale(matches));
+  const t = translator(homeMessages, rootLocale(matches));
   const { store } = data;
   return [
-    { title: t("home.title", { store: store.name }) },
-    { name: "description", content: t("home.description", { store: store.name, city: store.address.city }) },
+    { title: t("title", { store: store.name }) },
+    { name: "description", content: t("description", { store: store.name, city: store.address.city }) },
     { tagName: "link", rel: "canonical", href: data.url },
   ];
 };

@@ -64,7 +64,6 @@ function firstReasons(
 function OfferForm() {
   const { view } = useDeal();
   const t = useMessages(offerMessages);
-  const format = useFormat();
   const { busy, act } = useSend();
   const { trade } = view.card;
   const words = useMessages(tradeMessages);

@@ -51,7 +51,12 @@ describe("the times a store offers", () => {
 
   it("have one hour fewer on the day the clocks go forward, and none of them is the hour that does not exist", () => {
     // 8 March 2026, Chicago: 02:00 becomes 03:00.
-    const [day] = offered("2026-03-08", "2026-03-07T00:00:00Z", { hours: Array(7).fill(open) }, { leadHours: 0 });
+    const [day] = offered(
+      "2026-03-08",
+      "2026-03-07T00:00:00Z",
+      { hours: Array.from({ length: 7 }, () => open) },
+      { leadHours: 0 },
+    );
     const clock = day!.slots.map(({ startsAt }) => onTheClock(startsAt));
     expect(day!.slots).toHaveLength(22);
     expect(clock).not.toContain("02:00");
@@ -61,7 +66,12 @@ describe("the times a store offers", () => {
 
   it("have one hour more on the day the clocks go back, and the hour that comes twice is two times", () => {
     // 1 November 2026, Chicago: 02:00 becomes 01:00.
-    const [day] = offered("2026-11-01", "2026-10-31T00:00:00Z", { hours: Array(7).fill(open) }, { leadHours: 0 });
+    const [day] = offered(
+      "2026-11-01",
+      "2026-10-31T00:00:00Z",
+      { hours: Array.from({ length: 7 }, () => open) },
+      { leadHours: 0 },
+    );
     expect(day!.slots).toHaveLength(24);
     const clock = day!.slots.map(({ startsAt }) => onTheClock(startsAt));
     expect(clock.slice(0, 4)).toEqual(["00:00", "01:00", "01:00", "02:00"]);

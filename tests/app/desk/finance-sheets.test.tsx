@@ -1,1 +1,163 @@
-import { createRemixStub } from "@remix-run/testing";
+import { renderToStaticMarkup } from "react-dom/server";
+import { StaticRouter } from "react-router-dom/server";
+import { describe, expect, it } from "vitest";
+import { viewOf } from "#machines/deal/deal-view";
+import { finalizeChecklist } from "#machines/jacket/finalize-checklist";
+import type { DealState } from "#machines/deal/apply-deal-event";
+import { dealWorksheet } from "#machines/deal/deal-worksheet";
+import { numbersFrom } from "#machines/deal/deal-view";
+import { ContractFigures } from "#app/desk/contract-figures";
+import type { FinanceDealData } from "#app/desk/desk-data";
+import { FinalizeChecklistSheet } from "#app/desk/finalize-checklist-sheet";
+import { buyersOrderState } from "#app/desk/jacket-state";
+import type { Locale } from "#app/ui/locale";
+import { MessagesProvider } from "#app/ui/messages";
+import { aDeal } from "#tests/support/a-deal";
+import { frozen, followedBy, settled, told } from "#tests/support/judged-deal";
+
+const today = "2026-11-28";
+
+function financeDeal(state: DealState, change: Partial<FinanceDealData> = {}): FinanceDealData {
+  const view = viewOf(state, "finance");
+  const { card, life, kept, revision } = view;
+  const { trade, vehicle, deposit, delivery } = card;
+  return {
+    dealId: "deal-1042",
+    revision,
+    life,
+    kept,
+    dealNumber: "LM-1042",
+    customer: card.people.customer,
+    identityVerifiedBy: card.people.identityVerifiedBy?.firstName ?? null,
+    vehicle: vehicle.vehicle,
+    checklist: finalizeChecklist(view, today),
+    facts: {
+      priceGoodThrough: vehicle.vehicle?.priceGoodThrough ?? null,
+      lender: trade.lien?.lender ?? null,
+      payoff: trade.lien?.payoff ?? null,
+      payoffGoodThrough: trade.lien?.payoffGoodThrough ?? null,
+      depositAmount: deposit.amount,
+      method: card.finance.method,
+      slotStartsAt: delivery.slot?.startsAt ?? null,
+    },
+    worksheet: dealWorksheet(numbersFrom(view)),
+    gross: null,
+    rates: null,
+    notes: [],
+    changes: [],
+    changeCount: 0,
+    documents: [],
+    productKinds: {},
+    frozen: {
+      revision: card.life.contractingRevision,
+      at: card.life.frozenAt,
+      by: card.life.frozenBy?.firstName ?? null,
+    },
+    may: { verifyIdentity: true, freeze: true, contract: true, deliver: true, reopen: true },
+    ...change,
+  };
+}
+
+const drawn = (page: React.ReactNode, locale: Locale = "en") =>
+  renderToStaticMarkup(
+    <StaticRouter location="/finance/deal-1042">
+      <MessagesProvider locale={locale} timeZone="America/Chicago">
+        {page}
+      </MessagesProvider>
+    </StaticRouter>,
+  );
+const words = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, "|")
+    .replace(/\|+/g, "|")
+    .replaceAll("\u00a0", " ");
+
+describe("the finalize checklist", () => {
+  const begun = aDeal();
+
+  it("says every red line with its reason and its fix; the first fix alone is primary", () => {
+    const html = drawn(<FinalizeChecklistSheet deal={financeDeal(begun)} />);
+    expect(words(html)).toContain("|The buyer is not fully named|A contract needs first and last name");
+    expect(words(html)).toContain("|The trade-in is not settled|Nobody has begun it.|Open trade-in|");
+    expect(html).toContain('href="/deals/deal-1042?stage=trade"');
+    expect(html.match(/bg-accent-600 text-on-accent/g)).toHaveLength(1);
+  });
+
+  it("says so to whoever may not verify an identity, instead of a button", () => {
+    const may = { ...financeDeal(begun).may, verifyIdentity: false };
+    const html = drawn(<FinalizeChecklistSheet deal={financeDeal(begun, { may })} />);
+    expect(words(html)).not.toContain("|Verify identity|");
+    expect(words(html)).toContain("The finance manager or a sales manager verifies it.");
+  });
+
+  it("shrinks what passed into quiet words, with the facts they rest on", () => {
+    const ready = settled(told(begun, { type: "vehicle.confirmed" }));
+    const text = words(drawn(<FinalizeChecklistSheet deal={financeDeal(ready)} />));
+    expect(text).toContain("|11 of 11 clear|");
+    expect(text).not.toContain("to fix");
+    expect(text).toContain("|Buyer named: Theo Marsh|");
+    expect(text).toContain("|Payoff good through Dec 8|");
+    expect(text).toContain("|$500 deposit held|");
+  });
+
+  it("speaks French", () => {
+    const text = words(drawn(<FinalizeChecklistSheet deal={financeDeal(begun)} />, "fr"));
+    expect(text).toContain("|L’acheteur n’est pas nommé au complet|");
+    expect(text).not.toMatch(/check\.|\bstage\./);
+  });
+
+  it("once frozen says what stands, by whom, and nothing to fix", () => {
+    const state = followedBy(settled(told(begun, { type: "vehicle.confirmed" })), frozen);
+    const text = words(drawn(<FinalizeChecklistSheet deal={financeDeal(state)} />));
+    expect(text).toMatch(/Frozen at revision \d+ by/);
+    expect(text).not.toContain("to fix");
+  });
+});
+
+describe("the contract's figures", () => {
+  it("are the worksheet's own, and its lines add up to the amount financed", () => {
+    const deal = financeDeal(aDeal({ finance: { cashDown: 300_000, termMonths: 60 } }));
+    const column = deal.worksheet?.finance;
+    if (!column?.ok) throw new Error("the deal works out");
+    const text = words(drawn(<ContractFigures deal={deal} />));
+    const dollars = Math.floor(column.amountFinanced / 100).toLocaleString("en-US");
+    expect(text).toContain(`|Amount financed|$${dollars}|.${String(column.amountFinanced % 100).padStart(2, "0")}|`);
+    expect(text).toContain("|60 payments, first due December 28, 2026|");
+    expect(column.lines.reduce((total, line) => total + line.amount, 0)).toBe(column.amountFinanced);
+  });
+
+  it("say so before there is a vehicle", () => {
+    const text = words(drawn(<ContractFigures deal={financeDeal(aDeal({ vehicle: null }))} />));
+    expect(text).toContain("There are no figures before a vehicle is chosen.");
+  });
+});
+
+describe("the buyer's order", () => {
+  const kept = {
+    kind: "buyersOrder" as const,
+    fileName: "rev24.pdf",
+    createdAt: "2026-11-28T15:00:00.000Z",
+    voided: false,
+  };
+  const jacket = { life: "contracting" as const, hasVehicle: true, contractingRevision: 24 };
+
+  it.each([
+    ["no vehicle", { life: "open" as const, hasVehicle: false, contractingRevision: null, documents: [] }, "notDrawn"],
+    ["an open deal", { life: "open" as const, hasVehicle: true, contractingRevision: null, documents: [] }, "draft"],
+    ["frozen, not drawn yet", { ...jacket, documents: [] }, "drawing"],
+    ["frozen and drawn", { ...jacket, documents: [{ ...kept, revision: 24 }] }, "final"],
+    ["only an older one", { ...jacket, documents: [{ ...kept, revision: 20, voided: true }] }, "drawing"],
+    [
+      "reopened",
+      {
+        ...jacket,
+        life: "open" as const,
+        contractingRevision: null,
+        documents: [{ ...kept, revision: 24, voided: true }],
+      },
+      "draft",
+    ],
+  ])("%s", (_, deal, state) => {
+    expect(buyersOrderState(deal).state).toBe(state);
+  });
+});

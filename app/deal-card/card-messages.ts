@@ -13,6 +13,7 @@ export const cardMessages = defineMessages({
       areHere: "{name} and {count, number} more are here",
       onCard: "On this card now",
     },
+    drivetrain: { fwd: "FWD", rwd: "RWD", awd: "AWD", "4wd": "4WD" },
     history: "History",
     stage: {
       vehicle: "Vehicle",
@@ -111,6 +112,7 @@ export const cardMessages = defineMessages({
       areHere: "{name} et {count, number} de plus sont ici",
       onCard: "Sur cette fiche maintenant",
     },
+    drivetrain: { fwd: "2RM av.", rwd: "2RM arr.", awd: "TI", "4wd": "4RM" },
     history: "Historique",
     stage: {
       vehicle: "Véhicule",

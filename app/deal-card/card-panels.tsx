@@ -1,19 +1,52 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from "react";
+import { createContext, lazy, Suspense, useContext, useMemo, useState, type ReactNode } from "react";
 
 export type CardPanel = "details" | "swap" | "share" | "summary";
 
 interface OpenPanel {
   panel: CardPanel | null;
+  /** Those opened at least once: what stays mounted, so that it can close as it opened. */
+  opened: ReadonlySet<CardPanel>;
   openPanel(panel: CardPanel | null): void;
 }
 
-const CardPanelContext = createContext<OpenPanel>({ panel: null, openPanel: () => {} });
+const CardPanelContext = createContext<OpenPanel>({ panel: null, opened: new Set(), openPanel: () => {} });
 
 /** Which drawer is over the right column: one at a time, opened from anywhere on the card. */
 export function CardPanelProvider({ children }: { children: ReactNode }) {
-  const [panel, openPanel] = useState<CardPanel | null>(null);
-  const value = useMemo(() => ({ panel, openPanel }), [panel]);
+  const [{ panel, opened }, setState] = useState<Pick<OpenPanel, "panel" | "opened">>({
+    panel: null,
+    opened: new Set(),
+  });
+  const value = useMemo(
+    () => ({
+      panel,
+      opened,
+      openPanel: (next: CardPanel | null) =>
+        setState((was) => ({ panel: next, opened: next ? new Set([...was.opened, next]) : was.opened })),
+    }),
+    [panel, opened],
+  );
   return <CardPanelContext.Provider value={value}>{children}</CardPanelContext.Provider>;
 }
 
 export const useCardPanel = () => useContext(CardPanelContext);
+
+const drawers: Record<CardPanel, ReturnType<typeof lazy<() => ReactNode>>> = {
+  details: lazy(async () => ({ default: (await import("#app/deal-card/customer-details")).CustomerDetails })),
+  swap: lazy(async () => ({ default: (await import("#app/deal-card/vehicle/swap-vehicle")).SwapVehicle })),
+  share: lazy(async () => ({ default: (await import("#app/deal-card/share-link")).SharePanel })),
+  summary: lazy(async () => ({ default: (await import("#app/deal-card/summary/summary-panel")).SummaryPanel })),
+};
+
+/** The drawers, each loaded when it is first opened. */
+export function CardDrawers() {
+  const { opened } = useCardPanel();
+  return [...opened].map((name) => {
+    const DrawerOf = drawers[name];
+    return (
+      <Suspense key={name} fallback={null}>
+        <DrawerOf />
+      </Suspense>
+    );
+  });
+}

@@ -1,32 +1,16 @@
+import { Suspense } from "react";
 import { CardBanners } from "#app/deal-card/card-banners";
-import { CardPanelProvider } from "#app/deal-card/card-panels";
+import { CardDrawers, CardPanelProvider } from "#app/deal-card/card-panels";
 import { CardStaffStrip } from "#app/deal-card/card-staff-strip";
 import { CardTopBar } from "#app/deal-card/card-top-bar";
-import { CustomerDetails } from "#app/deal-card/customer-details";
-import { DeliveryPanel } from "#app/deal-card/delivery/delivery-panel";
-import { DepositPanel } from "#app/deal-card/deposit/deposit-panel";
-import { FinancePanel } from "#app/deal-card/finance/finance-panel";
-import { FniPanel } from "#app/deal-card/fni/fni-panel";
 import { StageRail } from "#app/deal-card/rail/stage-rail";
 import { StageStrip } from "#app/deal-card/rail/stage-strip";
-import { SharePanel } from "#app/deal-card/share-popover";
 import { StaffSightProvider } from "#app/deal-card/staff-sight";
+import { stagePanels } from "#app/deal-card/stage-panels";
 import { DealSummary } from "#app/deal-card/summary/deal-summary";
-import { SummaryDock, SummaryPanel } from "#app/deal-card/summary/summary-dock";
-import { TradePanel } from "#app/deal-card/trade/trade-panel";
+import { SummaryDock } from "#app/deal-card/summary/summary-dock";
+import { SkeletonText } from "#app/ui/skeleton";
 import { useDeal } from "#app/deal-card/use-deal";
-import { SwapVehicle } from "#app/deal-card/vehicle/swap-vehicle";
-import { VehiclePanel } from "#app/deal-card/vehicle/vehicle-panel";
-import type { StageName } from "#machines/stages/stage";
-
-const panels: Record<StageName, () => React.ReactNode> = {
-  vehicle: VehiclePanel,
-  trade: TradePanel,
-  finance: FinancePanel,
-  fni: FniPanel,
-  deposit: DepositPanel,
-  delivery: DeliveryPanel,
-};
 
 /**
  * The deal card: one layout for customer and staff. Three columns that scroll by themselves on a desk; on a phone a
@@ -50,10 +34,7 @@ export function DealCard() {
           </div>
           <SummaryDock className="lg:hidden" />
         </div>
-        <SummaryPanel />
-        <CustomerDetails />
-        <SwapVehicle />
-        <SharePanel />
+        <CardDrawers />
       </CardPanelProvider>
     </StaffSightProvider>
   );
@@ -62,14 +43,22 @@ export function DealCard() {
 /** A stage is mounted afresh when it opens, so that nothing half chosen is carried into another. */
 function OpenStage() {
   const { stage } = useDeal();
-  const Panel = panels[stage];
+  const Panel = stagePanels[stage];
   return (
     <main
       id="main"
       tabIndex={-1}
       className="flex min-h-0 min-w-0 flex-col outline-none max-lg:px-3 max-lg:pt-3 max-lg:pb-60 max-lg:sm:px-5 max-lg:sm:pb-40"
     >
-      <Panel key={stage} />
+      <Suspense fallback={<PanelSkeleton />}>
+        <Panel key={stage} />
+      </Suspense>
     </main>
   );
 }
+
+const PanelSkeleton = () => (
+  <div className="flex-1 rounded-sheet border border-line bg-surface p-6">
+    <SkeletonText lines={6} />
+  </div>
+);

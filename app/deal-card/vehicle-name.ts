@@ -1,4 +1,4 @@
-import { vehicleMessages } from "#app/deal-card/vehicle/vehicle-messages";
+import { cardMessages } from "#app/deal-card/card-messages";
 import { useColourName } from "#app/deal-card/vehicle-picture";
 import { useMessages } from "#app/ui/messages";
 import { useFormat } from "#app/ui/use-format";
@@ -10,7 +10,7 @@ export const vehicleName = ({ year, make, model }: Pick<VehicleSnapshot, "year" 
 
 /** "XL AWD, lake blue, 12 mi". */
 export function useVehicleDetail() {
-  const t = useMessages(vehicleMessages);
+  const t = useMessages(cardMessages);
   const format = useFormat();
   const colourName = useColourName();
   return ({ trim, drivetrain, colour, mileage }: Pick<VehicleSnapshot, "trim" | "drivetrain" | "colour" | "mileage">) =>

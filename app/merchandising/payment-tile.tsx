@@ -7,13 +7,13 @@ import { MoneyRange, Money } from "#app/ui/money";
 import { useFormat } from "#app/ui/use-format";
 import { ChipSelect } from "./chip-select";
 import type { PaymentEstimate } from "./payment-estimate";
-import { PaymentText } from "./payment-text";
 import { ANY_CREDIT, BETTER_CREDIT, payMethods, type PaymentChoices, type PaymentWish, type PayMethod } from "./payment-wish";
 import { vehicleMessages } from "./vehicle-messages";
 
 interface PaymentTileProps {
   stockNumber: string;
   estimate: PaymentEstimate;
+  disclosure: string | null;
   choices: PaymentChoices;
   wish: PaymentWish;
 }
@@ -57,9 +57,7 @@ export function PaymentTile(props: PaymentTileProps) {
         {estimate.method === "none" ? null : <EstimateChip />}
       </div>
       <Assumptions {...props} />
-      <p className="mt-2.5 text-12 text-pretty text-ink-3">
-        <PaymentText estimate={estimate} />
-      </p>
+      {props.disclosure ? <p className="mt-2.5 text-12 text-pretty text-ink-3">{props.disclosure}</p> : null}
     </section>
   );
 }

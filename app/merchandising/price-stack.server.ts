@@ -3,40 +3,60 @@ import { pageWorksheet } from "./payment-estimate.server";
 import type { PriceStack, PriceStackLine } from "./price-stack";
 import type { StockBoard } from "./stock-board.server";
 import type { PriceStep, StockVehicle } from "./stock-vehicle.server";
+import { sentenceCase, type Writer } from "./writer.server";
 
-const isForEveryone = ({ eligibility }: VehicleSnapshot["incentives"][number]) => eligibility === "everyone";
+type Incentive = VehicleSnapshot["incentives"][number];
 
-/** From the sticker of a new car, or the asking price of a used one, to the one total. The lines add up to it. */
-export function priceStack(board: StockBoard, vehicle: StockVehicle): PriceStack {
-  const { facts, sellingPrice, condition } = vehicle;
-  const sheet = pageWorksheet(board, vehicle);
-  const start: PriceStackLine[] =
-    condition === "new"
-      ? [
-          { code: "msrp", amount: facts.msrp },
-          ...(sellingPrice === facts.msrp
-            ? []
-            : [{ code: sellingPrice < facts.msrp ? ("discount" as const) : ("markup" as const), amount: sellingPrice - facts.msrp }]),
-        ]
-      : [{ code: "price", amount: sellingPrice }];
-  return {
-    lines: [
-      ...start,
-      ...facts.incentives
-        .filter(isForEveryone)
-        .map(({ name, amount }) => ({ code: "rebate" as const, name, amount: -amount })),
-      { code: "docFee", amount: board.policy.docFee },
-      ...facts.addOns.map(({ name, price }) => ({ code: "addOn" as const, name, amount: price })),
-    ],
-    total: sheet.totalPrice,
-    governmentCharges: sheet.governmentCharges,
-    conditional: facts.incentives
-      .filter((incentive) => !isForEveryone(incentive))
-      .map(({ amount, eligibility }) => ({ amount, eligibility: eligibility as PriceStack["conditional"][number]["eligibility"] })),
-    earlier: earlierPrices(board.prices.get(vehicle.stockNumber) ?? []),
-  };
+/** The store's first word: "Lakeside discount" says whose it is without a sign over the line. */
+const shortName = (storeName: string) => storeName.split(" ")[0] ?? storeName;
+
+/** A new car starts from its sticker, a used one from what is asked for it. */
+function startLines({ condition, sellingPrice, facts: { msrp } }: StockVehicle, store: string, { t }: Writer): PriceStackLine[] {
+  if (condition !== "new") return [{ code: "price", label: t("price.price", { store }), amount: sellingPrice }];
+  const sticker: PriceStackLine = { code: "msrp", label: t("price.msrp"), amount: msrp };
+  if (sellingPrice === msrp) return [sticker];
+  const code = sellingPrice < msrp ? "discount" : "markup";
+  return [sticker, { code, label: t(`price.${code}`, { store }), amount: sellingPrice - msrp }];
+}
+
+function conditionalText(incentives: readonly Incentive[], { t, money }: Writer): string | null {
+  const names = incentives.flatMap(({ amount, eligibility }) =>
+    eligibility === "everyone" ? [] : [t(`price.${eligibility}`, { amount: money(amount, { cents: "whenAny" }) })],
+  );
+  if (names.length === 0) return null;
+  const first = names.slice(0, -1).join(", ");
+  const list = first ? `${first} ${t("price.or")} ${names.at(-1)}` : names.join("");
+  return t("price.conditional", { list: sentenceCase(list) });
 }
 
 /** Each price lasted until the next one was asked. */
-const earlierPrices = (steps: readonly PriceStep[]): PriceStack["earlier"] =>
-  steps.slice(0, -1).map(({ sellingPrice }, index) => ({ sellingPrice, until: steps[index + 1]!.at.toISOString() }));
+function earlierText(steps: readonly PriceStep[], { t, money, date }: Writer): string | null {
+  const lasted = steps.slice(0, -1).map(({ sellingPrice }, index) => {
+    const until = steps[index + 1]!.at;
+    return t("price.was", { amount: money(sellingPrice, { cents: "whenAny" }), date: date(until) });
+  });
+  return lasted.length > 0 ? `${t("price.history")}: ${lasted.join(", ")}` : null;
+}
+
+/** From the sticker or the asking price to the one total. The lines add up to it. */
+export function priceStack(board: StockBoard, vehicle: StockVehicle, writer: Writer): PriceStack {
+  const { t, money } = writer;
+  const { addOns, incentives } = vehicle.facts;
+  const sheet = pageWorksheet(board, vehicle);
+  return {
+    lines: [
+      ...startLines(vehicle, shortName(board.policy.name), writer),
+      ...incentives
+        .filter(({ eligibility }) => eligibility === "everyone")
+        .map(({ name, amount }) => ({ code: "rebate" as const, label: t("price.rebate", { name }), amount: -amount })),
+      { code: "docFee", label: t("price.docFee"), amount: board.policy.docFee },
+      ...addOns.map(({ name, price }) => ({ code: "addOn" as const, label: t("price.addOn", { name }), amount: price })),
+    ],
+    nothingRequired: addOns.length > 0 ? null : { label: t("price.addOnsNone"), value: t("price.none") },
+    total: sheet.totalPrice,
+    governmentCharges: sheet.governmentCharges,
+    onTop: t("price.onTop", { amount: money(sheet.governmentCharges) }),
+    conditional: conditionalText(incentives, writer),
+    earlier: earlierText(board.prices.get(vehicle.stockNumber) ?? [], writer),
+  };
+}

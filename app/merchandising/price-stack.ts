@@ -1,18 +1,21 @@
-/** One line of the price, in cents; what comes off is below zero. A name is the maker's or the store's own words. */
+/** One line of the price: its name in the reader's words, its amount in cents; what comes off is below zero. */
 export interface PriceStackLine {
   code: "msrp" | "price" | "discount" | "markup" | "rebate" | "docFee" | "addOn";
-  name?: string;
+  label: string;
   amount: number;
 }
 
 export interface PriceStack {
   lines: PriceStackLine[];
+  /** "Add-ons we require: none", said aloud; null when there are some, each with its line. */
+  nothingRequired: { label: string; value: string } | null;
   /** What the lines add up to: only taxes and government fees come on top. */
   total: number;
   /** Those, as the store's place charges them on this car without a trade. */
   governmentCharges: number;
+  onTop: string;
   /** The maker's money for those who can show proof; not in the total. */
-  conditional: { amount: number; eligibility: "military" | "loyalty" | "graduate" }[];
-  /** What was asked before today's price and until when, oldest first. */
-  earlier: { until: string; sellingPrice: number }[];
+  conditional: string | null;
+  /** What was asked before today's price, and until when. */
+  earlier: string | null;
 }

@@ -1,6 +1,6 @@
 import { cx } from "#app/ui/class-names";
 import { Skeleton } from "#app/ui/skeleton";
-import type { StockCard } from "./stock-card";
+import type { PageCard } from "./stock-card";
 import { VehicleCard } from "./vehicle-card";
 
 const columns = {
@@ -10,12 +10,12 @@ const columns = {
 };
 
 /** Cars side by side. */
-export function ResultGrid({ cards, wide = false, notes }: { cards: readonly StockCard[]; wide?: boolean; notes?: readonly string[] }) {
+export function ResultGrid({ cards, wide = false }: { cards: readonly PageCard[]; wide?: boolean }) {
   return (
     <ul className={columns[wide ? 4 : 3]}>
-      {cards.map((card, index) => (
+      {cards.map((card) => (
         <li key={card.stockNumber} className="grid min-w-0 snap-start">
-          <VehicleCard card={card} level={wide ? 3 : 2} note={notes?.[index]} />
+          <VehicleCard card={card} level={wide ? 3 : 2} />
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import type { LeftOut, ListName, SearchWish } from "./search-wish";
-import type { StockCard } from "./stock-card";
+import type { PageCard } from "./stock-card";
 
 export interface FacetOption {
   value: string;
@@ -13,7 +13,7 @@ export interface SearchAnswer {
   leftOut: LeftOut[];
   total: number;
   pages: number;
-  cards: StockCard[];
+  cards: PageCard[];
   facets: Facets;
   /** The terms that every payment in the results assumes. Cents, months, least score, APR as disclosed. */
   usual: { cashDown: number; termMonths: number; minScore: number; apr: { low: string; high: string } | null };

@@ -1,7 +1,10 @@
 import { derived, type StockBoard } from "./stock-board.server";
-import type { Difference, SimilarCard } from "./stock-card";
+import { differenceText, pageCard } from "./page-card.server";
+import type { PageCard } from "./stock-card";
 import { stockCard } from "./stock-card.server";
 import type { StockVehicle } from "./stock-vehicle.server";
+import type { Difference } from "./vehicle-difference";
+import type { Writer } from "./writer.server";
 
 export const MOST_SIMILAR = 4;
 const MOST_DIFFERENCES = 2;
@@ -67,19 +70,25 @@ function distance(board: StockBoard, from: StockVehicle, to: StockVehicle): numb
 }
 
 /** Live vehicles nearest to this one, one of each trim and two of each model before more of the same. */
-export function similarVehicles(board: StockBoard, vehicle: StockVehicle, most = MOST_SIMILAR): SimilarCard[] {
-  return derived(board, `similar:${vehicle.stockNumber}:${most}`, () => {
-    const near = board.vehicles
-      .filter(({ status, stockNumber }) => status === "live" && stockNumber !== vehicle.stockNumber)
-      .map((other) => ({ other, far: distance(board, vehicle, other) }))
-      .toSorted((a, b) => a.far - b.far || a.other.stockNumber.localeCompare(b.other.stockNumber))
-      .map(({ other }) => other);
-    const trim = (one: StockVehicle) => [one.make, one.model, one.trim, one.condition === "new"].join("/");
-    const firsts = near.filter((other, index) => near.findIndex((one) => trim(one) === trim(other)) === index);
-    const varied = firsts.filter(
-      (other, index) => firsts.slice(0, index).filter((one) => one.model === other.model).length < MOST_OF_A_MODEL,
-    );
-    const chosen = [...new Set([...varied, ...firsts, ...near])].slice(0, most);
-    return chosen.map((other) => ({ ...stockCard(board, other), differences: differencesOf(board, vehicle, other) }));
-  });
+export function similarVehicles(board: StockBoard, vehicle: StockVehicle, most = MOST_SIMILAR): StockVehicle[] {
+  const near = board.vehicles
+    .filter(({ status, stockNumber }) => status === "live" && stockNumber !== vehicle.stockNumber)
+    .map((other) => ({ other, far: distance(board, vehicle, other) }))
+    .toSorted((a, b) => a.far - b.far || a.other.stockNumber.localeCompare(b.other.stockNumber))
+    .map(({ other }) => other);
+  const trim = (one: StockVehicle) => [one.make, one.model, one.trim, one.condition === "new"].join("/");
+  const firsts = near.filter((other, index) => near.findIndex((one) => trim(one) === trim(other)) === index);
+  const varied = firsts.filter(
+    (other, index) => firsts.slice(0, index).filter((one) => one.model === other.model).length < MOST_OF_A_MODEL,
+  );
+  return [...new Set([...varied, ...firsts, ...near])].slice(0, most);
 }
+
+/** The same as cards, each saying how it differs. */
+export const similarCards = (board: StockBoard, vehicle: StockVehicle, writer: Writer): PageCard[] =>
+  derived(board, `similar:${vehicle.stockNumber}:${writer.locale}`, () =>
+    similarVehicles(board, vehicle).map((other) => ({
+      ...pageCard(board, other, writer),
+      note: { text: differenceText(differencesOf(board, vehicle, other), writer), kind: "difference" },
+    })),
+  );

@@ -10,13 +10,12 @@ import { SimilarSection } from "./vehicle-view";
 export function SoldView({ page }: { page: SoldPage }) {
   const t = useMessages(vehicleMessages);
   const { vehicle } = page;
-  const name = `${vehicle.year} ${vehicle.make} ${vehicle.model} ${vehicle.trim}`;
   return (
     <>
       <StoreHeader store={page.store} />
       <main id="main" className="mx-auto min-h-[72dvh] max-w-320 px-5 pb-8 max-sm:px-0">
         <div className="flex max-w-160 flex-col items-start gap-2 pt-10 max-sm:px-4">
-          <h1 className="text-24">{t("gone", { name })}</h1>
+          <h1 className="text-24">{t("gone", { name: vehicle.name })}</h1>
           <p className="text-ink-2">{t("goneText", { stock: vehicle.stockNumber })}</p>
           <ButtonLink to="/inventory" kind="outline" className="mt-2">
             {t("goneAll")}

@@ -27,13 +27,13 @@ export interface StockCard {
   priceDrop: number;
 }
 
-/** A difference from the vehicle the shopper looks at, as a code and a figure that the page puts into words. */
-export type Difference =
-  | { code: "less" | "more"; amount: number }
-  | { code: "samePrice" | "noFuel" | "sameEngine" | "allWheels" | "twoWheels" }
-  | { code: "thirstier" | "thriftier" | "older" | "newer" | "moreRange" | "lessRange" | "moreSeats" | "fewerSeats"; count: number }
-  | { code: "fewerMiles" | "moreMiles"; count: number };
-
-export interface SimilarCard extends StockCard {
-  differences: Difference[];
+/** A card on a public page, its few words in the reader's language. */
+export interface PageCard
+  extends Pick<StockCard, "stockNumber" | "body" | "colour" | "interior" | "totalPrice" | "monthly"> {
+  name: string;
+  /** "Gas, AWD, 8 mi", "Electric, 264 mi range". */
+  line: string;
+  isHeld: boolean;
+  /** Under the price: how it differs from the car on the page, or how its price came down. */
+  note: { text: string; kind: "difference" | "drop" } | null;
 }

@@ -1,20 +1,24 @@
 import { ChevronLeft, ChevronRight, Image, Palette, Warehouse } from "lucide-react";
-import { useRef, useState, type KeyboardEvent, type MouseEvent, type UIEvent } from "react";
+import { lazy, Suspense, useRef, useState, type KeyboardEvent, type MouseEvent, type UIEvent } from "react";
 import { carArtUrl, carGallery, type CarAngle, type CarPicture as Picture } from "#prisma/seed/car-art/car-art-catalog";
 import { cx } from "#app/ui/class-names";
 import { useMessages } from "#app/ui/messages";
 import { CarPicture } from "./car-picture";
-import { PictureZoom } from "./picture-zoom";
 import { vehicleMessages } from "./vehicle-messages";
+
+/** Few enlarge a picture: what it takes is fetched when the first one does. */
+const PictureZoom = lazy(async () => ({ default: (await import("./picture-zoom")).PictureZoom }));
 
 export const GALLERY_SIZES = "(min-width: 80rem) 832px, (min-width: 64rem) calc(100vw - 26rem), 100vw";
 
 interface VehicleGalleryProps {
-  name: string;
-  body: Picture["body"];
-  colour: Picture["colour"];
-  interior: NonNullable<Picture["interior"]>;
-  illustration: boolean;
+  vehicle: {
+    name: string;
+    body: Picture["body"];
+    colour: Picture["colour"];
+    interior: NonNullable<Picture["interior"]>;
+    illustration: boolean;
+  };
 }
 
 const slideId = (angle: CarAngle) => `photo-${angle}`;
@@ -42,7 +46,7 @@ function useSlides(count: number) {
  * The pictures: a strip that snaps under a thumb, arrows, thumbnails, arrow keys, a larger view. Every control is a
  * link to a picture's place, so it also works where no script runs.
  */
-export function VehicleGallery({ name, body, colour, interior, illustration }: VehicleGalleryProps) {
+export function VehicleGallery({ vehicle: { name, body, colour, interior, illustration } }: VehicleGalleryProps) {
   const t = useMessages(vehicleMessages);
   const pictures = carGallery(body, colour, interior);
   const { strip, index, goTo, onScroll } = useSlides(pictures.length);
@@ -127,7 +131,11 @@ export function VehicleGallery({ name, body, colour, interior, illustration }: V
           </li>
         ))}
       </ul>
-      {zoomed === null ? null : <PictureZoom pictures={pictures} start={zoomed} onClose={() => setZoomed(null)} />}
+      {zoomed === null ? null : (
+        <Suspense fallback={null}>
+          <PictureZoom pictures={pictures} start={zoomed} onClose={() => setZoomed(null)} />
+        </Suspense>
+      )}
     </section>
   );
 }

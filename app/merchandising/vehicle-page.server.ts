@@ -3,62 +3,34 @@ import { daysBetween, type PlainDate } from "#machines/money/plain-date";
 import { storeDate } from "#app/deals/store-date";
 import { env } from "#app/platform/env.server";
 import type { Locale } from "#app/ui/locale";
-import { decodeVin } from "./decode-vin";
-import { featureGroups, featureOf } from "./feature-lexicon";
+import { factList, lookersNote } from "./fact-list.server";
 import { jsonLdText, vehicleMarkup } from "./json-ld";
 import { pageWorksheet, paymentEstimate } from "./payment-estimate.server";
+import { paymentText } from "./payment-text.server";
 import { paymentChoices, paymentWish, type PaymentChoices } from "./payment-wish";
 import { priceStack } from "./price-stack.server";
 import { publicSnapshot } from "./page-deal.server";
-import { similarVehicles } from "./similar-vehicles.server";
+import { similarCards } from "./similar-vehicles.server";
 import { derived, lookersAt, stockBoard, type StockBoard } from "./stock-board.server";
 import { stockCard } from "./stock-card.server";
 import { storePage } from "./store-front.server";
 import { vehicleName, type StockVehicle } from "./stock-vehicle.server";
-import type { FeatureBlock, VehicleDetails } from "./vehicle-details";
 import type { SoldPage, VehiclePage } from "./vehicle-page";
+import { vehicleSheets } from "./vehicle-sheets.server";
+import { writer } from "./writer.server";
+
+const writerOf = ({ policy }: StockBoard, locale: Locale) => writer(locale, policy.timeZone);
 
 const choicesOf = (board: StockBoard): PaymentChoices =>
   derived(board, "choices", () => paymentChoices(board.policy));
 
-function featureBlocks(codes: readonly string[], locale: Locale): FeatureBlock[] {
-  const features = codes.flatMap((code) => featureOf(code) ?? []);
-  return featureGroups.flatMap((group) => {
-    const names = features.filter((feature) => feature.group === group).map((feature) => feature[locale]);
-    return names.length > 0 ? [{ group, names }] : [];
-  });
-}
+/** Days in the store's calendar: a car that came in last night has been here one day. */
+const daysLive = ({ policy, today }: StockBoard, { liveSince }: StockVehicle) =>
+  Math.max(0, daysBetween(storeDate(liveSince, policy.timeZone) as PlainDate, today));
 
-function details(board: StockBoard, vehicle: StockVehicle, locale: Locale): VehicleDetails {
-  const { facts } = vehicle;
-  const vin = decodeVin(vehicle.vin);
-  return {
-    ...stockCard(board, vehicle),
-    vin: vehicle.vin,
-    builtIn: vin.ok ? vin.plant : null,
-    illustration: facts.illustration,
-    engine: facts.engine[locale],
-    powerHp: facts.powerHp,
-    transmission: facts.transmission[locale],
-    seats: facts.seats,
-    rearLegroomInches: facts.rearLegroomInches,
-    cargoCubicFeet: facts.cargoCubicFeet,
-    towingPounds: facts.towingPounds,
-    features: featureBlocks(facts.features, locale),
-    warranty: facts.warranty,
-    history: facts.history,
-    recalls: {
-      checkedOn: facts.recalls.checkedOn,
-      open: facts.recalls.open.map(({ component, ...recall }) => ({ ...recall, component: component[locale] })),
-    },
-    windowSticker: facts.windowSticker && {
-      ...facts.windowSticker,
-      options: facts.windowSticker.options.map(({ name, price }) => ({ name: name[locale], price })),
-      msrp: facts.msrp,
-    },
-    description: facts.description[locale],
-    daysLive: Math.max(0, daysBetween(storeDate(vehicle.liveSince, board.policy.timeZone) as PlainDate, board.today)),
-  };
+function face(board: StockBoard, vehicle: StockVehicle): VehiclePage["vehicle"] {
+  const { monthly: _monthly, priceDrop: _drop, totalPrice: _total, ...card } = stockCard(board, vehicle);
+  return { ...card, name: vehicleName(vehicle), vin: vehicle.vin, illustration: vehicle.facts.illustration };
 }
 
 export const vehiclePath = (stockNumber: string) => `/inventory/${stockNumber}`;
@@ -94,9 +66,11 @@ const sameBody = (board: StockBoard, body: StockVehicle["body"]) =>
 /** What does not depend on the asker: made once for each language while the board stands. */
 const standing = (board: StockBoard, vehicle: StockVehicle, locale: Locale) =>
   derived(board, `page:${vehicle.stockNumber}:${locale}`, () => ({
-    vehicle: details(board, vehicle, locale),
-    price: priceStack(board, vehicle),
-    similar: similarVehicles(board, vehicle),
+    vehicle: face(board, vehicle),
+    facts: factList(vehicle, { today: board.today, live: daysLive(board, vehicle) }, writerOf(board, locale)),
+    sheets: vehicleSheets(vehicle, writerOf(board, locale)),
+    price: priceStack(board, vehicle, writerOf(board, locale)),
+    similar: similarCards(board, vehicle, writerOf(board, locale)),
     sameBody: sameBody(board, vehicle.body),
     jsonLd: markup(board, vehicle, locale),
     url: env.PUBLIC_URL + vehiclePath(vehicle.stockNumber),
@@ -112,24 +86,30 @@ export async function vehiclePage(
   const vehicle = board?.byStockNumber.get(stockNumber);
   if (!board || !vehicle) return null;
   if (vehicle.status === "sold") {
-    const { year, make, model, trim, body } = vehicle;
     return {
       kind: "sold",
       ...storePage(board),
-      vehicle: { stockNumber, year, make, model, trim, body },
-      similar: similarVehicles(board, vehicle),
-      sameBody: sameBody(board, body),
+      vehicle: { stockNumber, body: vehicle.body, name: vehicleName(vehicle) },
+      similar: similarCards(board, vehicle, writerOf(board, locale)),
+      sameBody: sameBody(board, vehicle.body),
     };
   }
   const choices = choicesOf(board);
   const wish = paymentWish(params, choices);
+  const page = standing(board, vehicle, locale);
+  const lookers = lookersAt(stockNumber);
+  const estimate = paymentEstimate(board, vehicle, wish);
   return {
     kind: "vehicle",
     ...storePage(board),
-    ...standing(board, vehicle, locale),
-    lookers: lookersAt(stockNumber),
+    ...page,
+    facts: page.facts.map((fact) =>
+      fact.icon === "days" ? { ...fact, note: lookersNote(lookers, writerOf(board, locale)) } : fact,
+    ),
+    lookers,
     choices,
     wish,
-    estimate: paymentEstimate(board, vehicle, wish),
+    estimate,
+    disclosure: paymentText(estimate, writerOf(board, locale)),
   };
 }

@@ -2,14 +2,14 @@ import type { RooftopDress } from "#app/ui/root-data";
 import type { PaymentEstimate } from "./payment-estimate";
 import type { PaymentChoices, PaymentWish } from "./payment-wish";
 import type { PriceStack } from "./price-stack";
-import type { SimilarCard } from "./stock-card";
+import type { PageCard, StockCard } from "./stock-card";
 import type { StoreFront } from "./store-front";
-import type { VehicleDetails } from "./vehicle-details";
+import type { Fact, VehicleSheets } from "./vehicle-sheets";
 
 interface InStore {
   store: StoreFront;
   rooftop: RooftopDress;
-  similar: SimilarCard[];
+  similar: PageCard[];
   /** How many of its body style are in stock. */
   sameBody: number;
 }
@@ -17,13 +17,17 @@ interface InStore {
 /** Everything the page of a live or held vehicle is drawn from. */
 export interface VehiclePage extends InStore {
   kind: "vehicle";
-  vehicle: VehicleDetails;
+  vehicle: Omit<StockCard, "monthly" | "priceDrop" | "totalPrice"> & { name: string; vin: string; illustration: boolean };
+  facts: Fact[];
+  sheets: VehicleSheets;
   price: PriceStack;
   /** Open deals about this vehicle. */
   lookers: number;
   choices: PaymentChoices;
   wish: PaymentWish;
   estimate: PaymentEstimate;
+  /** What the law wants said beside it. */
+  disclosure: string | null;
   jsonLd: string;
   /** Its one address, for links and for those who index. */
   url: string;
@@ -32,5 +36,5 @@ export interface VehiclePage extends InStore {
 /** What is left of a vehicle that is gone: its name, and where to look instead. */
 export interface SoldPage extends InStore {
   kind: "sold";
-  vehicle: Pick<VehicleDetails, "stockNumber" | "year" | "make" | "model" | "trim" | "body">;
+  vehicle: Pick<StockCard, "stockNumber" | "body"> & { name: string };
 }

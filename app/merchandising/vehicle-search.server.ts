@@ -1,6 +1,8 @@
 import { bodyStyles, fuels, vehicleConditions } from "#machines/store/vehicle-snapshot";
 import { carBodyNames, carColourNames } from "#prisma/seed/car-art/car-art-catalog";
+import type { Locale } from "#app/ui/locale";
 import { featureOf } from "./feature-lexicon";
+import { pageCard } from "./page-card.server";
 import { paymentEstimate, usualWish } from "./payment-estimate.server";
 import { bandsOf } from "./payment-wish";
 import { parseSearch } from "./parse-search.server";
@@ -11,6 +13,7 @@ import type { StockCard } from "./stock-card";
 import { drawnColour, stockCard } from "./stock-card.server";
 import type { StockVehicle } from "./stock-vehicle.server";
 import { vehicleWords } from "./vehicle-words";
+import { writer } from "./writer.server";
 
 /** Three rows of four, six of two: a screenful and a half, and a light page. */
 export const PAGE_SIZE = 24;
@@ -135,7 +138,7 @@ export const usualTerms = (board: StockBoard): SearchAnswer["usual"] =>
   });
 
 /** The search an address asks for, on the stock as it stands. */
-export function searchBoard(board: StockBoard, params: URLSearchParams): SearchAnswer {
+export function searchBoard(board: StockBoard, params: URLSearchParams, locale: Locale): SearchAnswer {
   const makes = [...new Set(board.vehicles.map(({ make }) => make))];
   const { wish, leftOut } = parseSearch(params, makes);
   const tests = testsOf(board, wish);
@@ -143,7 +146,7 @@ export function searchBoard(board: StockBoard, params: URLSearchParams): SearchA
   const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
   // A car sold meanwhile can empty the last page: the one before it is the answer, not an empty screen.
   const page = Math.min(wish.page, pages);
-  const cards = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((vehicle) => stockCard(board, vehicle));
+  const cards = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((vehicle) => pageCard(board, vehicle, writer(locale, board.policy.timeZone)));
   return {
     wish: { ...wish, page },
     leftOut,

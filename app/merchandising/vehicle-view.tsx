@@ -10,13 +10,12 @@ import { PaymentTile } from "./payment-tile";
 import { DeskPrice, PhonePrice } from "./price-panel";
 import { ResultGrid } from "./result-grid";
 import { searchAddress, emptyWish } from "./search-wish";
-import type { SimilarCard } from "./stock-card";
+import type { PageCard } from "./stock-card";
 import { StartDealForm, StickyStart } from "./start-deal-form";
 import { StoreFooter } from "./store-footer";
 import { StoreHeader } from "./store-header";
 import { storeMessages } from "./store-messages";
 import { VehicleActs } from "./vehicle-acts";
-import { useDifferenceWords } from "./vehicle-card";
 import { VehicleGallery } from "./vehicle-gallery";
 import { vehicleMessages } from "./vehicle-messages";
 import type { VehiclePage } from "./vehicle-page";
@@ -27,7 +26,7 @@ import { vehicleWords } from "./vehicle-words";
 export function VehicleView({ page, startFailed }: { page: VehiclePage; startFailed: boolean }) {
   const t = useMessages(vehicleMessages);
   const { vehicle, store } = page;
-  const name = `${vehicle.year} ${vehicle.make} ${vehicle.model} ${vehicle.trim}`;
+  const { name } = vehicle;
   const locked = vehicle.status === "held" ? t("heldReason") : undefined;
   const acts = <VehicleActs stockNumber={vehicle.stockNumber} name={name} url={page.url} />;
   return (
@@ -42,25 +41,23 @@ export function VehicleView({ page, startFailed }: { page: VehiclePage; startFai
         ) : null}
         <div className="grid gap-x-6 lg:grid-cols-[minmax(0,1fr)_22.5rem] xl:grid-cols-[minmax(0,1fr)_25.5rem]">
           <div className="flex min-w-0 flex-col gap-4">
-            <VehicleGallery {...vehicle} name={name} />
+            <VehicleGallery vehicle={vehicle} />
             <div className="max-lg:hidden">
-              <FactGrid vehicle={vehicle} lookers={page.lookers} today={store.today} />
+              <FactGrid facts={page.facts} />
             </div>
           </div>
           <BuyPanel page={page} name={name} locked={locked} />
           <div className="px-0 pt-4 max-sm:px-4 lg:hidden">
-            <FactGrid vehicle={vehicle} lookers={page.lookers} today={store.today} />
+            <FactGrid facts={page.facts} />
           </div>
         </div>
         <SimilarSection similar={page.similar} body={vehicle.body} count={page.sameBody} />
         <div className="mt-8 grid items-start gap-4 max-sm:px-4 lg:grid-cols-2">
+          <AboutVehicle about={page.sheets.about} />
           <div className="grid gap-4">
-            <AboutVehicle vehicle={vehicle} />
-          </div>
-          <div className="grid gap-4">
-            <VehicleFeatures vehicle={vehicle} />
-            <VehicleHistory vehicle={vehicle} />
-            <WindowSticker vehicle={vehicle} />
+            <VehicleFeatures features={page.sheets.features} />
+            <VehicleHistory history={page.sheets.history} />
+            <WindowSticker sticker={page.sheets.sticker} />
           </div>
         </div>
       </main>
@@ -101,10 +98,10 @@ function BuyPanel({ page, name, locked }: { page: VehiclePage; name: string; loc
         <Subtitle page={page} />
       </div>
       <div className="overflow-hidden max-sm:mt-4 max-sm:rounded-sheet max-sm:border max-sm:border-line max-sm:bg-surface">
-        <PhonePrice price={price} storeName={store.name} />
-        <DeskPrice price={price} storeName={store.name} />
+        <PhonePrice price={price} />
+        <DeskPrice price={price} />
         <div className="max-sm:border-t max-sm:border-line sm:p-5 sm:pt-3">
-          <PaymentTile stockNumber={vehicle.stockNumber} estimate={page.estimate} choices={page.choices} wish={page.wish} />
+          <PaymentTile stockNumber={vehicle.stockNumber} estimate={page.estimate} disclosure={page.disclosure} choices={page.choices} wish={page.wish} />
         </div>
       </div>
       <div className="sm:px-5 sm:pb-4">
@@ -125,7 +122,7 @@ function Subtitle({ page: { vehicle } }: { page: VehiclePage }) {
   const colour = carColourNames[vehicle.colour][locale];
   const economy =
     vehicle.economy.kind === "electric"
-      ? t("facts.range", { count: vehicle.economy.rangeMiles })
+      ? t("shortRange", { count: vehicle.economy.rangeMiles })
       : t("shortMpg", { city: vehicle.economy.city, highway: vehicle.economy.highway });
   return (
     <>
@@ -179,7 +176,7 @@ function Crumbs({ page: { vehicle } }: { page: VehiclePage }) {
 }
 
 interface SimilarSectionProps {
-  similar: readonly SimilarCard[];
+  similar: readonly PageCard[];
   body: VehiclePage["vehicle"]["body"];
   /** How many of this kind are in stock. */
   count: number;
@@ -187,12 +184,7 @@ interface SimilarSectionProps {
 
 export function SimilarSection({ similar, body, count }: SimilarSectionProps) {
   const t = useMessages(vehicleMessages);
-  const words = useDifferenceWords();
   if (similar.length === 0) return null;
-  const notes = similar.map((card) => {
-    const text = words(card);
-    return text.charAt(0).toUpperCase() + text.slice(1);
-  });
   return (
     <section aria-labelledby="similar" className="mt-8 max-sm:px-4">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-3">
@@ -207,7 +199,7 @@ export function SimilarSection({ similar, body, count }: SimilarSectionProps) {
           <ArrowRight aria-hidden className="size-4" strokeWidth={1.75} />
         </Link>
       </div>
-      <ResultGrid cards={similar} wide notes={notes} />
+      <ResultGrid cards={similar} wide />
     </section>
   );
 }

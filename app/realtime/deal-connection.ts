@@ -87,12 +87,10 @@ export function connectDeal(dealId: string, initial: DealView, events: DealConne
     outbox.flush();
   }
 
-  socket.on("connect", join);
-  socket.on("disconnect", (reason) => {
+  tellLine(socket, events.line, () => {
     joined = false;
-    events.line(reason === "io server disconnect" ? "ended" : "offline");
   });
-  socket.on("connect_error", (error) => events.line(error.message === "signInFirst" ? "ended" : "offline"));
+  socket.on("connect", join);
   socket.on("deal:patch", (patch) => {
     if (patch.dealId !== dealId) return;
     sequence.take(patch);
@@ -104,7 +102,6 @@ export function connectDeal(dealId: string, initial: DealView, events: DealConne
   socket.on("deal:people", (message) => {
     if (message.dealId === dealId) events.people(message.people, yourKey);
   });
-  socket.on("server:draining", () => events.line("offline"));
 
   return {
     send: (edit) => outbox.add(edit, sequence.view().revision),
@@ -117,6 +114,16 @@ export function connectDeal(dealId: string, initial: DealView, events: DealConne
       socket.disconnect();
     },
   };
+}
+
+/** The line's own ups and downs. A server that hangs up on purpose means the session is over; anything else comes back. */
+function tellLine(socket: Line, line: DealConnectionEvents["line"], lost: () => void): void {
+  socket.on("disconnect", (reason) => {
+    lost();
+    line(reason === "io server disconnect" ? "ended" : "offline");
+  });
+  socket.on("connect_error", (error) => line(error.message === "signInFirst" ? "ended" : "offline"));
+  socket.on("server:draining", () => line("offline"));
 }
 
 async function sendEdit(socket: Line, dealId: string, outgoing: OutgoingEdit): Promise<EditAnswer | null> {

@@ -41,8 +41,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
   if (!page) return [];
   const locale = rootLocale(matches);
   const t = translator(vehicleMessages, locale);
-  const { vehicle, store } = page;
-  const name = `${vehicle.year} ${vehicle.make} ${vehicle.model} ${vehicle.trim}`;
+  const { store } = page;
+  const { name } = page.vehicle;
   if (page.kind === "sold") return [{ title: t("gone", { name }) }, { name: "robots", content: "noindex" }];
   const price = formatMoney(page.price.total, locale);
   const picture = { ...page.vehicle, angle: "side" as const };

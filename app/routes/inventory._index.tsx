@@ -8,6 +8,7 @@ import { stockBoard } from "#app/merchandising/stock-board.server";
 import { pageHeaders, storePage } from "#app/merchandising/store-front.server";
 import { searchBoard } from "#app/merchandising/vehicle-search.server";
 import { env } from "#app/platform/env.server";
+import { requestLocale } from "#app/ui/locale.server";
 import { translator } from "#app/ui/translator";
 
 export const headers = () => pageHeaders;
@@ -15,7 +16,7 @@ export const headers = () => pageHeaders;
 export async function loader({ request }: LoaderFunctionArgs) {
   const board = await stockBoard();
   if (!board) throw new Response(null, { status: 404, statusText: "Not Found" });
-  const answer = searchBoard(board, new URL(request.url).searchParams);
+  const answer = searchBoard(board, new URL(request.url).searchParams, requestLocale(request));
   // One search has one address, however its parts were ordered or misspelt.
   return { ...storePage(board), answer, url: env.PUBLIC_URL + searchAddress({ ...answer.wish, sort: "newest" }) };
 }

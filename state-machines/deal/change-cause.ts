@@ -20,11 +20,11 @@ const tradeName = ({ card }: DealView) => {
 };
 
 /** Who took a seat, as far as the reader sees that seat. */
+/** A projection is made afresh with its slice, so its parts are compared by what they hold. */
+const differ = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
+
 function newcomerName(was: DealView["card"], is: DealView["card"]): string | null {
-  // A projection is made afresh with its slice, so seats are compared by what they hold.
-  const seat = (["salesperson", "fniManager"] as const).find(
-    (name) => JSON.stringify(was.people[name]) !== JSON.stringify(is.people[name]),
-  );
+  const seat = (["salesperson", "fniManager"] as const).find((name) => differ(was.people[name], is.people[name]));
   return (seat && is.people[seat]?.firstName) ?? null;
 }
 
@@ -36,7 +36,7 @@ function changedIncentive(was: DealView["card"], is: DealView["card"]): string |
 }
 
 function changedProduct(was: DealView["card"], is: DealView["card"]): ChangeCause["params"] {
-  const code = Object.keys(is.fni.answers).find((key) => was.fni.answers[key] !== is.fni.answers[key]);
+  const code = Object.keys(is.fni.answers).find((key) => differ(was.fni.answers[key], is.fni.answers[key]));
   const answer = code === undefined ? undefined : is.fni.answers[code];
   return { code: code ?? null, answer: answer?.answer ?? null };
 }
@@ -44,7 +44,7 @@ function changedProduct(was: DealView["card"], is: DealView["card"]): ChangeCaus
 function changedStage(before: DealView, after: DealView): ChangeCause["params"] {
   const names = Object.keys(after.kept) as (keyof DealView["kept"])[];
   const stage =
-    names.find((name) => before.card.life.stageNotes[name] !== after.card.life.stageNotes[name]) ??
+    names.find((name) => differ(before.card.life.stageNotes[name], after.card.life.stageNotes[name])) ??
     names.find((name) => before.kept[name] !== after.kept[name]);
   return { stage: stage ?? null, reason: (stage && after.card.life.stageNotes[stage]?.reason) ?? null };
 }

@@ -29,7 +29,6 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
   let seller: Page;
   let finance: Page;
   let dealId = "";
-  let vehicle = "";
 
   test.beforeAll(async ({ browser }, { project }) => {
     screens = new WatchedScreens(browser, project.use.baseURL ?? "");
@@ -55,7 +54,7 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
     await expect(async () => expect(await told.innerText()).toBe(`${await cards.count()} cars`)).toPass();
     expect(await cards.count()).toBeLessThan(all);
 
-    vehicle = await cards.first().getByRole("heading").innerText();
+    const vehicle = await cards.first().getByRole("heading").innerText();
     await cards.first().getByRole("link").click();
     await expect(customer.getByRole("heading", { level: 1, name: vehicle })).toBeVisible();
     const ways = customer.getByRole("region", { name: "Ways to pay" });
@@ -108,16 +107,20 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
     await openStage(customer, "Vehicle");
     await stagePanel(customer).getByRole("button", { name: "Swap the car" }).click();
     const drawer = customer.getByRole("dialog", { name: "Choose another car" });
-    const other = drawer.getByRole("listitem").filter({ has: customer.getByRole("button", { name: "Take this one" }) });
-    await expect(other.first()).toContainText(/in total/);
-    const name = (await other.first().locator("p").first().innerText()).trim();
-    await other.first().getByRole("button", { name: "Take this one" }).click();
+    await drawer.getByLabel("Search stock").fill("hybrid");
+    const other = drawer
+      .getByRole("listitem")
+      .filter({ hasText: /hybrid/i, has: customer.getByRole("button", { name: "Take this one" }) })
+      .first();
+    await expect(other).toContainText(/in total/);
+    const taken = (await other.locator("p").first().innerText()).split(" ").slice(0, 3).join(" ");
+    await other.getByRole("button", { name: "Take this one" }).click();
     await expect(drawer).toBeHidden();
-    await expect(stagePanel(customer).getByText(name).first()).toBeVisible();
+    await expect(stagePanel(customer).getByText(taken).first()).toBeVisible();
+    await expect(stagePanel(customer).getByRole("button", { name: /^Back to the / })).toBeVisible();
     await openStage(customer, "Trade-in");
     await expect(stagePanel(customer).getByText("7 of 7 answered")).toBeVisible();
     await expect(stagePanel(customer).getByText(/Cedar Savings: \$6,250/)).toBeVisible();
-    vehicle = name;
   });
 
   test("a stage is left out, put off and taken up again", async () => {
@@ -145,7 +148,7 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
     await expect(detail.getByText("Customer", { exact: true })).toBeVisible();
     await expect(detail.getByRole("img", { name: "on a phone" })).toBeVisible();
     await detail.getByRole("button", { name: /^Take this deal/ }).click();
-    await expect(detail.getByText("Maya", { exact: true })).toBeVisible();
+    await expect(detail.getByRole("definition").filter({ hasText: "Maya" })).toBeVisible();
     await detail.getByRole("link", { name: "Open the deal" }).click();
     await expectLive(seller);
     await expect(seller.getByText("Customer is online")).toBeVisible();
@@ -155,8 +158,8 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
 
   test("Maya's offer is on the customer's screen within a second of its acknowledgement", async () => {
     await openStage(seller, "Trade-in");
-    await seller.getByRole("textbox", { name: "Allowance" }).fill("12,800");
-    const shown = whenShown(customer, "$12,800");
+    await seller.getByRole("textbox", { name: "Allowance" }).fill("12,600");
+    const shown = whenShown(customer, "$12,600");
     const pressed = Date.now();
     await seller.getByRole("button", { name: "Send the offer" }).last().click();
     const late = Math.max(0, (await shown) - (await acknowledgedSince(seller, pressed)));
@@ -166,17 +169,17 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
 
   test("the customer accepts; payment and the sentence why stand on both screens", async () => {
     const before = await phonePayment(customer);
-    await customer.getByRole("button", { name: "Accept $12,800" }).click();
+    await customer.getByRole("button", { name: "Accept $12,600" }).click();
     await expect(stagePanel(customer).getByText("You accepted this offer.")).toBeVisible();
     await expect(stagePanel(seller).getByText("The customer accepted this offer.")).toBeVisible({ timeout: GRACE_MS });
     const after = await phonePayment(customer);
     expect(after).not.toBe(before);
     expect(await deskPayment(seller)).toBe(after);
     const why = summary(seller).getByRole("region", { name: "Why it changed" });
-    await expect(why).toContainText(/Payment (down|up) \$[\d.,]+ a month\. The customer accepted \$12,800 for the trade-in\./);
+    await expect(why).toContainText(/Payment (down|up) \$[\d.,]+ a month\. The customer accepted \$12,600 for the trade-in\./);
     const opened = await openSummary(customer);
     await expect(opened.getByRole("region", { name: "Why it changed" })).toContainText(
-      /Payment (down|up) \$[\d.,]+ a month\. You accepted \$12,800 for the trade-in\./,
+      /Payment (down|up) \$[\d.,]+ a month\. You accepted \$12,600 for the trade-in\./,
     );
     await closeSummary(customer);
   });
@@ -190,7 +193,7 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
     await expect(stagePanel(seller).getByText("Customer is here")).toBeAttached({ timeout: GRACE_MS });
 
     const cellOf = (page: Page) =>
-      stagePanel(page).getByRole("row", { name: /^48 months/ }).getByRole("button").nth(2);
+      stagePanel(page).getByRole("row", { name: /^48 mo/ }).getByRole("button").nth(2);
     const payment = await amountIn(cellOf(seller));
     await cellOf(seller).click();
     await expect(cellOf(customer)).toHaveAttribute("aria-pressed", "true", { timeout: GRACE_MS });
@@ -363,8 +366,8 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
     await expect(customer.getByText("The numbers are frozen for the contract.")).toBeHidden();
 
     for (const [page, acceptance] of [
-      [customer, /You accepted \$12,800 for the trade-in\./],
-      [seller, /(Noor|The customer) accepted \$12,800 for the trade-in\./],
+      [customer, /You accepted \$12,600 for the trade-in\./],
+      [seller, /(Noor|The customer) accepted \$12,600 for the trade-in\./],
     ] as const) {
       await page.goto(`/deals/${dealId}/history`);
       await expect(page.getByRole("heading", { name: "Everything that changed" })).toBeVisible();
@@ -411,7 +414,7 @@ async function acknowledgedSince(page: Page, from: number): Promise<number> {
 
 async function payDeposit(page: Page, choice: string): Promise<void> {
   const terms = page.getByLabel("I accept these terms");
-  if (await terms.isVisible()) await terms.check();
+  if (await terms.isVisible()) await terms.click();
   await page.getByRole("button", { name: /^(Pay the \$500 deposit|Finish paying)$/ }).click();
   await page.waitForURL(/\/pay\/test\//);
   await page.getByRole("button", { name: choice }).click();

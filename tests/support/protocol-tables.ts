@@ -47,7 +47,10 @@ const fieldsOf = ({ properties = {} }: Shape): string =>
 
 /** One row per edit a client may send, from the schema and the permission table. */
 export function editTable(): string {
-  const { oneOf, anyOf } = z.toJSONSchema(dealEditSchema, { io: "input", unrepresentable: "any" }) as { oneOf?: Shape[]; anyOf?: Shape[] };
+  const { oneOf, anyOf } = z.toJSONSchema(dealEditSchema, { io: "input", unrepresentable: "any" }) as {
+    oneOf?: Shape[];
+    anyOf?: Shape[];
+  };
   const rows = (oneOf ?? anyOf ?? []).map((shape) => {
     const type = shape.properties?.type?.const as DealEdit["type"];
     const { by, needsCurrentRevision, toldTo } = permissionFor(type);
@@ -63,6 +66,8 @@ export function editTable(): string {
 
 /** One row per refusal, with its sentence and its next step. */
 export function refusalTable(): string {
-  const rows = Object.entries(refusalTexts).map(([code, { sentence, next }]) => `| \`${code}\` | ${sentence} | ${next} |`);
+  const rows = Object.entries(refusalTexts).map(
+    ([code, { sentence, next }]) => `| \`${code}\` | ${sentence} | ${next} |`,
+  );
   return ["| code | sentence | next step |", "|---|---|---|", ...rows].join("\n");
 }

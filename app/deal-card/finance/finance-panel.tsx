@@ -1,5 +1,5 @@
 import { Target } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { CashFigures } from "#app/deal-card/finance/cash-figures";
 import { CreditAssumptions } from "#app/deal-card/finance/credit-assumptions";
 import { DealFourSquare } from "#app/deal-card/finance/deal-four-square";
@@ -8,7 +8,6 @@ import { LawBox } from "#app/deal-card/finance/law-box";
 import { LeaseChoices } from "#app/deal-card/finance/lease-choices";
 import { MethodChoice } from "#app/deal-card/finance/method-choice";
 import { NeighbourSentence } from "#app/deal-card/finance/neighbour-sentence";
-import { TargetPayment } from "#app/deal-card/finance/target-payment";
 import { TermGrid } from "#app/deal-card/finance/term-grid";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { StagePanel } from "#app/deal-card/stage-panel";
@@ -16,7 +15,12 @@ import { useDeal } from "#app/deal-card/use-deal";
 import { Button } from "#app/ui/button";
 import { EstimateChip } from "#app/ui/chip";
 import { EmptyState } from "#app/ui/empty-state";
+import { SkeletonText } from "#app/ui/skeleton";
 import { useMessages } from "#app/ui/messages";
+
+const TargetPayment = lazy(async () => ({
+  default: (await import("#app/deal-card/finance/target-payment")).TargetPayment,
+}));
 
 /** Third stage: cash, finance or lease side by side; four squares; the grid with what each payment costs. */
 export function FinancePanel() {
@@ -50,7 +54,11 @@ export function FinancePanel() {
     >
       <MethodChoice />
       <DealFourSquare />
-      {workingBack && canWorkBack ? <TargetPayment /> : null}
+      {workingBack && canWorkBack ? (
+        <Suspense fallback={<SkeletonText lines={4} />}>
+          <TargetPayment />
+        </Suspense>
+      ) : null}
       {method === "finance" ? (
         <>
           <TermGrid />

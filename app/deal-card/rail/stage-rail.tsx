@@ -3,6 +3,7 @@ import { cardMessages } from "#app/deal-card/card-messages";
 import { cardStaffMessages } from "#app/deal-card/card-staff-messages";
 import { TimeSaved } from "#app/deal-card/rail/time-saved";
 import { useStageResult } from "#app/deal-card/rail/stage-result";
+import { preloadStage } from "#app/deal-card/stage-panels";
 import { amountOf } from "#app/deal-card/staff-amount";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { useStaffSight } from "#app/deal-card/staff-sight";
@@ -55,6 +56,8 @@ function RailItem({ stage }: { stage: StageName }) {
         type="button"
         aria-current={current ? "step" : undefined}
         onClick={() => openStage(stage)}
+        onPointerEnter={() => preloadStage(stage)}
+        onFocus={() => preloadStage(stage)}
         className={cx(
           "flex w-full gap-3 px-3 py-3 text-left focus-visible:-outline-offset-2",
           !current && "transition-colors duration-140 hover:bg-sunken",

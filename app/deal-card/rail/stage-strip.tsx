@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { cardMessages } from "#app/deal-card/card-messages";
 import { HistoryLink } from "#app/deal-card/card-top-bar";
+import { preloadStage } from "#app/deal-card/stage-panels";
 import { useDeal } from "#app/deal-card/use-deal";
 import { cx } from "#app/ui/class-names";
 import { useMessages } from "#app/ui/messages";
@@ -43,6 +44,8 @@ function StagePill({ stage }: { stage: StageName }) {
         type="button"
         aria-current={current ? "step" : undefined}
         onClick={() => openStage(stage)}
+        onPointerDown={() => preloadStage(stage)}
+        onFocus={() => preloadStage(stage)}
         className={cx(
           "touch-target flex h-9 items-center gap-2 rounded-full border px-3 font-medium",
           current ? "border-accent-200 bg-accent-50 text-accent-800" : "border-transparent text-ink-2",

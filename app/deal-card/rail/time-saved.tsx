@@ -2,9 +2,7 @@ import { Hourglass, Info } from "lucide-react";
 import { cardMessages } from "#app/deal-card/card-messages";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { useDeal } from "#app/deal-card/use-deal";
-import { Button } from "#app/ui/button";
 import { useMessages } from "#app/ui/messages";
-import { Popover } from "#app/ui/popover";
 import { useFormat } from "#app/ui/use-format";
 import { minutesSaved, nextStep } from "#machines/deal/deal-progress";
 
@@ -20,19 +18,16 @@ export function TimeSaved() {
     <div className="mt-6 shrink-0 px-3 pb-1">
       <WaitLine />
       <div className="mt-4 border-t border-line pt-4">
-        <div className="flex items-center justify-between gap-2">
-          <p className="font-semibold">{t("rail.savedTotal", { ...voice, minutes: format.minutes(saved) })}</p>
-          <Popover
-            label={t("rail.howCounted")}
-            trigger={
-              <Button kind="quiet" size="small" icon aria-label={t("rail.howCounted")} className="-mr-2">
-                <Info aria-hidden strokeWidth={1.75} />
-              </Button>
-            }
+        <details>
+          <summary
+            title={t("rail.howCounted")}
+            className="touch-target flex list-none items-center justify-between gap-2 rounded-chip font-semibold"
           >
-            <p className="text-13 text-ink-2">{t("rail.counted", { store })}</p>
-          </Popover>
-        </div>
+            {t("rail.savedTotal", { ...voice, minutes: format.minutes(saved) })}
+            <Info aria-label={t("rail.howCounted")} role="img" className="size-4 text-ink-3" strokeWidth={1.75} />
+          </summary>
+          <p className="mt-1 text-12 text-ink-2">{t("rail.counted", { store })}</p>
+        </details>
         <SavedBar share={total === 0 ? 0 : saved / total} />
         <p className="text-12 text-ink-3">{t("rail.ofUsual", { minutes: format.minutes(total) })}</p>
       </div>

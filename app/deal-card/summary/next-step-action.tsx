@@ -5,6 +5,7 @@ import { goToPlace } from "#app/deal-card/go-to-place";
 import { nextMessages } from "#app/deal-card/next-messages";
 import { productName } from "#app/deal-card/product-names";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
+import { preloadStage } from "#app/deal-card/stage-panels";
 import { useStaffSight } from "#app/deal-card/staff-sight";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useSend } from "#app/deal-card/use-send";
@@ -72,7 +73,13 @@ function ActionButton({ act, label }: { act: Act; label: string }) {
     else goToPlace(act.place);
   };
   return (
-    <Button {...look} busy={busy} onClick={press}>
+    <Button
+      {...look}
+      busy={busy}
+      onClick={press}
+      onPointerEnter={() => "stage" in act && preloadStage(act.stage)}
+      onFocus={() => "stage" in act && preloadStage(act.stage)}
+    >
       {label}
     </Button>
   );

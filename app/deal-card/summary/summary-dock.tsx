@@ -1,15 +1,11 @@
 import { ChevronUp } from "lucide-react";
 import { cardMessages } from "#app/deal-card/card-messages";
 import { useCardPanel } from "#app/deal-card/card-panels";
-import { CarryOn } from "#app/deal-card/summary/carry-on";
-import { SummaryBody } from "#app/deal-card/summary/deal-summary";
 import { NextStepAction, WaysOut } from "#app/deal-card/summary/next-step-action";
 import { useHeadline } from "#app/deal-card/summary/payment-headline";
 import { useDeal } from "#app/deal-card/use-deal";
-import { useMediaQuery } from "#app/deal-card/use-media-query";
 import { cx } from "#app/ui/class-names";
 import { EstimateChip } from "#app/ui/chip";
-import { BottomSheet, Drawer } from "#app/ui/drawer";
 import { useMessages } from "#app/ui/messages";
 import { Money } from "#app/ui/money";
 import { useFormat } from "#app/ui/use-format";
@@ -71,29 +67,5 @@ function SummaryBar() {
       <EstimateChip className="max-md:[@media(width>=40rem)]:hidden" />
       <ChevronUp aria-hidden className="size-5 shrink-0 text-ink-3" strokeWidth={1.75} />
     </button>
-  );
-}
-
-/** Opened from the bar: a sheet that rises on a phone, a drawer on a tablet. */
-export function SummaryPanel() {
-  const { panel, openPanel } = useCardPanel();
-  const t = useMessages(cardMessages);
-  const wide = useMediaQuery("(width >= 40rem)");
-  const desk = useMediaQuery("(width >= 64rem)");
-  const open = panel === "summary" && !desk;
-  const onOpenChange = (next: boolean) => openPanel(next ? "summary" : null);
-  const footer = <NextStepAction />;
-  if (wide)
-    return (
-      <Drawer open={open} onOpenChange={onOpenChange} title={t("summary.label")} footer={footer}>
-        <SummaryBody tap />
-        <CarryOn />
-      </Drawer>
-    );
-  return (
-    <BottomSheet open={open} onOpenChange={onOpenChange} title={t("summary.label")} hideTitle footer={footer}>
-      <SummaryBody tap />
-      <CarryOn />
-    </BottomSheet>
   );
 }

@@ -6,7 +6,6 @@ export const vehicleMessages = defineMessages({
     none: "No car is chosen yet. Everything else can be worked on meanwhile.",
     choose: "Choose from stock",
     swap: "Swap the car",
-    drivetrain: { fwd: "FWD", rwd: "RWD", awd: "AWD", "4wd": "4WD" },
     condition: { new: "New", certified: "Certified", used: "Used" },
     fuel: {
       gasoline: "gasoline",
@@ -70,7 +69,6 @@ export const vehicleMessages = defineMessages({
     none: "Aucune voiture n’est choisie. Le reste peut avancer entre-temps.",
     choose: "Choisir en stock",
     swap: "Changer de voiture",
-    drivetrain: { fwd: "2RM av.", rwd: "2RM arr.", awd: "TI", "4wd": "4RM" },
     condition: { new: "Neuf", certified: "Certifié", used: "Occasion" },
     fuel: {
       gasoline: "essence",

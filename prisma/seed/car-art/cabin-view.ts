@@ -4,7 +4,8 @@ import { drawDash, drawNear, drawWindscreen } from "./cabin-surroundings";
 import type { CabinKind, CarInterior } from "./car-art-catalog";
 import { blur, linear, radial, type IdOf } from "./svg-writing";
 
-const defsOf = (trim: Trim, id: IdOf) =>
+/** What the room is made of: the view outside, the dash, the seats. */
+const roomDefs = (trim: Trim, id: IdOf) =>
   [
     linear(
       id("sky"),
@@ -62,6 +63,11 @@ const defsOf = (trim: Trim, id: IdOf) =>
         [1, trim.seatDeep],
       ],
     ),
+  ].join("");
+
+/** What the hands touch: screens, wheel, metal; and the blurs all of it is shaded with. */
+const controlDefs = (id: IdOf) =>
+  [
     linear(
       id("screen"),
       [0, 300, 0, 600],
@@ -99,6 +105,8 @@ const defsOf = (trim: Trim, id: IdOf) =>
       blur(id(`blur-${deviation}`), deviation, { x: -100, y: -100, width: 1800, height: 1200 }),
     ),
   ].join("");
+
+const defsOf = (trim: Trim, id: IdOf) => roomDefs(trim, id) + controlDefs(id);
 
 /** A dashboard from between the seats, on a canvas of 1600 × 1000. Needs no body: bodies of one kind share it. */
 export function drawCabin(kind: CabinKind, interior: CarInterior, id: IdOf) {

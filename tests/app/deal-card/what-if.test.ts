@@ -4,25 +4,29 @@ import { ifOfferAccepted, productEffect } from "#app/deal-card/what-if";
 import { headlineNumbers } from "#machines/deal/deal-changes";
 import { viewOf } from "#machines/deal/deal-view";
 import { cents } from "#machines/money/cents";
-import { aDeal } from "#tests/support/a-deal";
+import { dealEvents, dealState, type ToldEvent } from "#tests/support/a-deal";
 
-const theosView = (then: Parameters<typeof aDeal>[0] = {}) =>
-  viewOf(aDeal({ trade: { allowance: 1_450_000, payoff: 918_000 }, ...then }), "customer");
+const theosView = (events: readonly ToldEvent[] = []) =>
+  viewOf(dealState([...dealEvents({ trade: { allowance: 1_450_000, payoff: 918_000 } }), ...events]), "customer");
 
 describe("what a choice would do, by the core that draws the card", () => {
   it("[F3] a product's effect is the deal with it less the deal without it", () => {
     const view = theosView();
     const { monthly, total } = productEffect(view, "vscPlus", "y6m75");
-    const accepted = theosView({
-      then: [{ type: "fni.productAnswered", code: "vscPlus", optionCode: "y6m75", answer: "accepted" }],
-    });
+    const accepted = theosView([
+      { type: "fni.productAnswered", code: "vscPlus", optionCode: "y6m75", answer: "accepted" },
+    ]);
     expect(monthly).toBe((headlineNumbers(accepted)?.payment ?? 0) - (headlineNumbers(view)?.payment ?? 0));
     expect(total).toBe((monthly ?? 0) * 60);
     expect(productEffect(accepted, "vscPlus", "y6m75")).toEqual({ monthly, total });
   });
 
   it("a product taken for cash has a price and no month", () => {
-    const { monthly, total } = productEffect(theosView({ finance: { method: "cash" } }), "vscPlus", "y6m75");
+    const { monthly, total } = productEffect(
+      theosView([{ type: "finance.methodChosen", method: "cash" }]),
+      "vscPlus",
+      "y6m75",
+    );
     expect(monthly).toBeNull();
     expect(total).toBe(219_000);
   });

@@ -8,10 +8,11 @@ import { vehicleSnapshotSchema } from "#machines/store/vehicle-snapshot";
 import { decodeVin } from "#app/merchandising/decode-vin";
 import { paymentEstimate, usualWish } from "#app/merchandising/payment-estimate.server";
 import { priceStack } from "#app/merchandising/price-stack.server";
-import { similarVehicles } from "#app/merchandising/similar-vehicles.server";
+import { differencesOf, similarVehicles } from "#app/merchandising/similar-vehicles.server";
 import { stockBoard, stockChanged, type StockBoard } from "#app/merchandising/stock-board.server";
 import { stockCard } from "#app/merchandising/stock-card.server";
 import { vehicleForDeal, vehicleSnapshot } from "#app/merchandising/vehicle-snapshot.server";
+import { writer } from "#app/merchandising/writer.server";
 import { featureOf } from "#app/merchandising/feature-lexicon";
 import { hasCarArt } from "#prisma/seed/car-art/car-art-catalog";
 import { lakesideId, lakesidePolicy } from "#prisma/seed/rooftop";
@@ -30,6 +31,7 @@ async function board(): Promise<StockBoard> {
 }
 
 const today = plainDate("2026-11-23");
+const english = writer("en", lakesidePolicy.timeZone);
 const rows = await db.prisma.vehicle.findMany({ orderBy: { stockNumber: "asc" } });
 
 test("sixty cars, once each, however often the seed runs", async () => {
@@ -84,17 +86,15 @@ test("a deal is not started about a car that is sold, or about another store's",
 test("the price lines of every car add up to its one total", async () => {
   const stock = await board();
   for (const vehicle of stock.vehicles) {
-    const { lines, total } = priceStack(stock, vehicle);
+    const { lines, total } = priceStack(stock, vehicle, english);
     expect(lines.reduce((whole, { amount }) => whole + amount, 0), vehicle.stockNumber).toBe(total);
   }
   const vista = stock.byStockNumber.get("N2614")!;
-  expect(priceStack(stock, vista)).toMatchObject({
+  expect(priceStack(stock, vista, english)).toMatchObject({
     total: 3_636_270,
     governmentCharges: 302_480,
-    conditional: [
-      { amount: 50_000, eligibility: "military" },
-      { amount: 75_000, eligibility: "loyalty" },
-    ],
+    conditional: "Military ($500) or loyalty ($750) cash with proof, not counted here.",
+    nothingRequired: { label: "Add-ons we require", value: "none" },
   });
 });
 
@@ -152,11 +152,12 @@ test("similar cars are for sale, are not the car itself and say how they differ"
     const similar = similarVehicles(stock, vehicle);
     expect(similar).toHaveLength(4);
     expect(similar.map(({ stockNumber }) => stockNumber)).not.toContain(vehicle.stockNumber);
-    for (const card of similar) {
-      expect(card.status).toBe("live");
-      expect(card.differences.length).toBeGreaterThan(0);
-      const [price] = card.differences;
-      const delta = card.totalPrice - stockCard(stock, vehicle).totalPrice;
+    for (const other of similar) {
+      expect(other.status).toBe("live");
+      const differences = differencesOf(stock, vehicle, other);
+      expect(differences.length).toBeGreaterThan(0);
+      const [price] = differences;
+      const delta = stockCard(stock, other).totalPrice - stockCard(stock, vehicle).totalPrice;
       if (price?.code === "less" || price?.code === "more") expect(price.amount).toBe(Math.abs(delta));
     }
   }

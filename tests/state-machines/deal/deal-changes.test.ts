@@ -1,3 +1,4 @@
+import { contextOf } from "#machines/deal/apply-deal-event";
 import { describe, expect, test } from "vitest";
 import type { DealState } from "#machines/deal/apply-deal-event";
 import { dealChange, headlineNumbers } from "#machines/deal/deal-changes";
@@ -53,6 +54,13 @@ describe("[D12] a line of the history says what was done and what it did to the 
     expect(change.cause).toEqual({ type: "fni.productAnswered", params: { code: "vscPlus", answer: "accepted" } });
     expect(change.numbers!.after.outTheDoor - change.numbers!.before.outTheDoor).toBe(219_000);
     expect(changeBy(aDeal(), { ...product, answer: "declined" }).numbers).toBeNull();
+  });
+
+  test("an answer is about its own product, whatever was answered before", () => {
+    const first = { type: "fni.productAnswered", code: "vscPlus", optionCode: "y6m75", answer: "accepted" } as const;
+    const { code, options } = contextOf(aDeal()).store.fniCatalog.find((product) => product.code !== first.code)!;
+    const second = { type: "fni.productAnswered", code, optionCode: options[0]!.code, answer: "declined" } as const;
+    expect(changeBy(told(aDeal(), first), second).cause.params).toEqual({ code, answer: "declined" });
   });
 
   test("a swap names both vehicles", () => {

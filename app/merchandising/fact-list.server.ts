@@ -1,0 +1,80 @@
+import type { PlainDate } from "#machines/money/plain-date";
+import type { StockVehicle } from "./stock-vehicle.server";
+import type { Fact } from "./vehicle-sheets";
+import { warrantyRows } from "./vehicle-sheets.server";
+import type { Writer } from "./writer.server";
+
+function economyFact({ facts: { economy } }: StockVehicle, { t }: Writer): Fact {
+  switch (economy.kind) {
+    case "electric":
+      return {
+        icon: "charge",
+        title: t("facts.range", { count: economy.rangeMiles }),
+        note: t("facts.rangeNote", { kwh: economy.batteryKwh }),
+      };
+    case "plugIn":
+      return {
+        icon: "charge",
+        title: t("facts.plugIn", { count: economy.electricRangeMiles }),
+        note: t("facts.plugInNote", { mpg: economy.combined }),
+      };
+    case "fuel":
+      return {
+        icon: "fuel",
+        title: t("facts.mpg", { city: economy.city, highway: economy.highway }),
+        note: t("facts.mpgNote"),
+      };
+  }
+}
+
+function recallFact({ facts: { recalls } }: StockVehicle, today: PlainDate, { t, date }: Writer): Fact {
+  const count = recalls.open.length;
+  return {
+    icon: count > 0 ? "recall" : "clear",
+    title: count > 0 ? t("facts.recalls", { count }) : t("facts.noRecalls"),
+    note: recalls.checkedOn === today ? t("facts.checkedToday") : t("facts.checkedOn", { date: date(recalls.checkedOn) }),
+    to: "#history",
+  };
+}
+
+export const lookersNote = (lookers: number, { t }: Writer) =>
+  lookers > 0 ? t("facts.looking", { count: lookers }) : t("facts.nobodyLooking");
+
+/** Eight answers: what a buyer asks before anything else. Who else is looking changes by the second and is added later. */
+export function factList(vehicle: StockVehicle, days: { today: PlainDate; live: number }, writer: Writer): Fact[] {
+  const { t, words, date, locale } = writer;
+  const { facts } = vehicle;
+  const { history } = facts;
+  const [warranty] = warrantyRows(vehicle, writer);
+  return [
+    {
+      icon: "miles",
+      title: t("facts.miles", { count: vehicle.mileage }),
+      note: history ? t("facts.owners", { count: history.owners }) : t("facts.neverTitled"),
+    },
+    economyFact(vehicle, writer),
+    {
+      icon: "drive",
+      title: words(`drivetrain.${vehicle.drivetrain}`),
+      note: t("facts.power", { engine: facts.engine[locale], hp: facts.powerHp }),
+    },
+    {
+      icon: "seats",
+      title: t("facts.seats", { count: facts.seats }),
+      note: t("facts.legroom", { inches: facts.rearLegroomInches }),
+    },
+    recallFact(vehicle, days.today, writer),
+    { icon: "days", title: t("facts.days", { count: days.live }), note: "" },
+    history
+      ? {
+          icon: "inspection",
+          title: t("facts.inspection", { count: history.inspectionPoints }),
+          note: t("facts.inspectionNote", { date: date(history.inspectedOn) }),
+          to: "#history",
+        }
+      : { icon: "sticker", title: t("facts.sticker"), note: t("facts.stickerNote"), to: "#sticker" },
+    warranty
+      ? { icon: "warranty", title: warranty[1], note: warranty[0] }
+      : { icon: "warranty", title: t("warranty.asIs"), note: t("warranty.asIsNote") },
+  ];
+}

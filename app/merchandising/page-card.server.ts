@@ -1,0 +1,56 @@
+import { derived, type StockBoard } from "./stock-board.server";
+import type { PageCard, StockCard } from "./stock-card";
+import { stockCard } from "./stock-card.server";
+import { vehicleName, type StockVehicle } from "./stock-vehicle.server";
+import type { Difference } from "./vehicle-difference";
+import { sentenceCase, type Writer } from "./writer.server";
+
+function cardLine({ condition, fuel, drivetrain, mileage, economy }: StockCard, { t, words, miles }: Writer): string {
+  const isNewElectric = economy.kind === "electric" && condition === "new";
+  return [
+    ...(condition === "new" ? [] : [words(`condition.${condition}`)]),
+    words(`fuel.${fuel}`),
+    words(`drive.${drivetrain}`),
+    isNewElectric ? t("range", { miles: miles(economy.rangeMiles) }) : miles(mileage),
+  ].join(", ");
+}
+
+/** A vehicle's card for the public, once for each language while the board stands. */
+export const pageCard = (board: StockBoard, vehicle: StockVehicle, writer: Writer): PageCard =>
+  derived(board, `pageCard:${vehicle.stockNumber}:${writer.locale}`, () => {
+    const card = stockCard(board, vehicle);
+    const { stockNumber, body, colour, interior, totalPrice, monthly, priceDrop } = card;
+    const drop = writer.t("drop", { amount: writer.money(priceDrop, { cents: "never" }) });
+    return {
+      stockNumber,
+      body,
+      colour,
+      interior,
+      totalPrice,
+      monthly,
+      name: vehicleName(vehicle),
+      line: cardLine(card, writer),
+      isHeld: card.status === "held",
+      note: priceDrop > 0 ? { text: drop, kind: "drop" } : null,
+    };
+  });
+
+function differenceWords(difference: Difference, { t, money }: Writer): string {
+  switch (difference.code) {
+    case "less":
+    case "more":
+      return t(`difference.${difference.code}`, { amount: money(difference.amount, { cents: "never" }) });
+    case "samePrice":
+    case "noFuel":
+    case "sameEngine":
+    case "allWheels":
+    case "twoWheels":
+      return t(`difference.${difference.code}`);
+    default:
+      return t(`difference.${difference.code}`, { count: difference.count });
+  }
+}
+
+/** "$2,453 less, 11 mpg thirstier". */
+export const differenceText = (differences: readonly Difference[], writer: Writer): string =>
+  sentenceCase(differences.map((difference) => differenceWords(difference, writer)).join(", "));

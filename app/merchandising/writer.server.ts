@@ -1,0 +1,34 @@
+import { formatDate, formatMiles, formatMoney, formatNumber, type MoneyFormat } from "#app/ui/format";
+import type { Locale } from "#app/ui/locale";
+import { translator } from "#app/ui/translator";
+import { vehicleTextMessages } from "./vehicle-text-messages";
+import { vehicleWords } from "./vehicle-words";
+
+function createWriter(locale: Locale, timeZone: string) {
+  return {
+    locale,
+    t: translator(vehicleTextMessages, locale, timeZone),
+    words: translator(vehicleWords, locale, timeZone),
+    money: (cents: number, format?: MoneyFormat) => formatMoney(cents, locale, format),
+    miles: (miles: number) => formatMiles(miles, locale),
+    number: (value: number, digits?: number) => formatNumber(value, locale, digits),
+    date: (date: Date | string) => formatDate(date, locale, timeZone),
+  };
+}
+
+/** Everything it takes to write a sentence about a car in one language and one store's zone. */
+export type Writer = ReturnType<typeof createWriter>;
+
+const writers = new Map<string, Writer>();
+
+/** Reading a message costs far more than filling it in, so a language is set up once and kept. */
+export function writer(locale: Locale, timeZone: string): Writer {
+  const key = `${locale} ${timeZone}`;
+  const known = writers.get(key);
+  if (known) return known;
+  const made = createWriter(locale, timeZone);
+  writers.set(key, made);
+  return made;
+}
+
+export const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,130 @@
+import type { VehicleSnapshot } from "#machines/store/vehicle-snapshot";
+import type { StorePolicy } from "#machines/store/store-policy";
+import { cents, type Cents } from "#machines/money/cents";
+import { ppm, type Ppm } from "#machines/money/rate";
+import type { Database } from "#app/platform/database.server";
+import { lakesidePolicy } from "#prisma/seed/rooftop";
+
+/**
+ * A value that may not reach a customer, with every way it could be written. Money in cents and rates in millionths are
+ * chosen so that nothing else in the product is that number.
+ */
+export interface Canary {
+  name: string;
+  looksLike: RegExp;
+}
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** Not in the middle of a longer number, id or hash. */
+const alone = (ways: readonly string[]) =>
+  new RegExp(`(?<![0-9A-Za-z])(?:${ways.map(escaped).join("|")})(?![0-9A-Za-z])`);
+
+function money(name: string, amount: Cents): Canary {
+  const plain = (amount / 100).toFixed(2);
+  const [whole = "", rest = ""] = plain.split(".");
+  const grouped = (separator: string, point: string) =>
+    `${whole.replaceAll(/\B(?=(\d{3})+$)/g, separator)}${point}${rest}`;
+  return {
+    name,
+    looksLike: alone([
+      String(amount),
+      plain,
+      grouped(",", "."),
+      grouped(" ", ","),
+      grouped("\u00a0", ","),
+      grouped("\u202f", ","),
+    ]),
+  };
+}
+
+const rate = (name: string, value: Ppm): Canary => ({
+  name,
+  looksLike: alone([String(value), String(value / 10_000), String(value / 1_000_000)]),
+});
+
+const text = (name: string, value: string): Canary => ({ name, looksLike: new RegExp(escaped(value), "i") });
+
+export const secretCost: VehicleSnapshot["cost"] = {
+  invoice: cents(3_510_137),
+  vehicleCost: cents(3_481_379),
+  pack: cents(131_337),
+  recon: cents(127_773),
+  holdback: cents(113_719),
+};
+export const secretAcv = cents(1_391_173);
+export const secretRecon = cents(164_937);
+export const openAllowance = cents(1_480_000);
+export const secretNote = "canary-note: their bank quoted 560";
+export const secretLostReason = "canary-lost: could not meet his price";
+export const secretReopening = "canary-reopened: lender wants another stip";
+
+const CONTRACT_RATE = ppm(119_000);
+const buyRate = (row: number, band: number) => ppm(101_237 + row * 1_009 + band * 113);
+
+/** The demo store's policy with a secret in every place that is the store's own affair. */
+export const secretPolicy: StorePolicy = {
+  ...lakesidePolicy,
+  retailTerms: lakesidePolicy.retailTerms.map((row, index) => {
+    const bands = lakesidePolicy.creditBands.map(({ code }) => code);
+    return {
+      ...row,
+      contractRate: Object.fromEntries(bands.map((band) => [band, CONTRACT_RATE])),
+      buyRate: Object.fromEntries(bands.map((band, place) => [band, buyRate(index, place)])),
+    };
+  }),
+  fniCatalog: lakesidePolicy.fniCatalog.map((product, index) => ({
+    ...product,
+    options: product.options.map((option, place) => ({ ...option, cost: cents(71_931 + index * 1_013 + place * 97) })),
+  })),
+  discountAuthority: { salesperson: cents(148_613), salesManager: cents(293_117) },
+  minimumCashDown: cents(137_731),
+  rateCapOverBuyRate: ppm(29_173),
+};
+
+const staffIdOf = (id: string) => `canary-${id}`;
+const lastNameOf = (lastName: string) => `Canary${lastName}`;
+
+export const canaries: readonly Canary[] = [
+  ...Object.entries(secretCost).map(([name, amount]) => money(`cost.${name}`, amount)),
+  money("appraisal.acv", secretAcv),
+  money("appraisal.recon", secretRecon),
+  money("over-allowance", cents(openAllowance - secretAcv)),
+  ...secretPolicy.retailTerms.flatMap(({ termMonths, buyRate: rates }) =>
+    Object.entries(rates).map(([band, value]) => rate(`buyRate.${termMonths}.${band}`, value)),
+  ),
+  ...secretPolicy.fniCatalog.flatMap(({ options }) =>
+    options.map(({ code, cost }) => money(`productCost.${code}`, cost)),
+  ),
+  money("authority.salesperson", secretPolicy.discountAuthority.salesperson),
+  money("authority.salesManager", secretPolicy.discountAuthority.salesManager),
+  money("minimumCashDown", secretPolicy.minimumCashDown),
+  rate("rateCapOverBuyRate", secretPolicy.rateCapOverBuyRate),
+  text("staff note", "canary-note"),
+  text("lost reason", "canary-lost"),
+  text("reopening reason", "canary-reopened"),
+  text("staff id", "canary-staff"),
+  text("staff last name", "CanaryOkonjo"),
+  text("finance manager's last name", "CanaryEmberly"),
+  ...[
+    "holdback",
+    "buyRate",
+    "rateCapOverBuyRate",
+    "discountAuthority",
+    "minimumCashDown",
+    "acvAppraised",
+    "staffId",
+  ].map((key) => text(`the key ${key}`, `"${key}"`)),
+];
+
+/** Which canaries stand in a text; none is what a customer's bytes have to give. */
+export const canariesIn = (bytes: string): string[] =>
+  canaries.filter(({ looksLike }) => looksLike.test(bytes)).map(({ name }) => name);
+
+/** Puts a secret in every staff place of the seeded store; answers the id of a member of staff by first name. */
+export async function plantCanaries({ prisma }: Database): Promise<(firstName: string) => Promise<string>> {
+  await prisma.rooftop.updateMany({ data: { policy: secretPolicy as never } });
+  await prisma.vehicle.updateMany({ data: { cost: secretCost as never } });
+  for (const { id, lastName } of await prisma.staffMember.findMany())
+    await prisma.staffMember.update({ where: { id }, data: { id: staffIdOf(id), lastName: lastNameOf(lastName) } });
+  return async (firstName) => (await prisma.staffMember.findFirstOrThrow({ where: { firstName } })).id;
+}

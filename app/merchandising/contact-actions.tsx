@@ -1,43 +1,36 @@
 import { Calendar, MessageSquare, Navigation, Phone, type LucideIcon } from "lucide-react";
 import { cx } from "#app/ui/class-names";
-import { useMessages } from "#app/ui/messages";
+import { fill, useVehicleWords } from "./page-words";
 import { START_DEAL_FORM } from "./start-deal-form";
 import type { StoreFront } from "./store-front";
-import { directionsTo, letterTo, telLink } from "./store-links";
-import { vehicleMessages } from "./vehicle-messages";
+import { directionsTo, telLink } from "./store-links";
 
 interface ContactActionsProps {
   store: StoreFront;
-  /** "2026 Norden Vista Hybrid XL" */
-  name: string;
-  stockNumber: string;
+  /** A letter that asks for a test drive. */
+  letter: string;
   canStart: boolean;
 }
 
 /** Four ways to a person, each under one thumb. */
-export function ContactActions({ store, name, stockNumber, canStart }: ContactActionsProps) {
-  const t = useMessages(vehicleMessages);
-  const letter = letterTo(
-    store.email,
-    t("contact.driveSubject", { name, stock: stockNumber }),
-    t("contact.driveBody", { name, stock: stockNumber }),
-  );
+export function ContactActions({ store, letter, canStart }: ContactActionsProps) {
+  const words = useVehicleWords().contact;
   return (
     <ul
-      aria-label={t("contact.label", { store: store.name })}
+      aria-label={fill(words.label, { store: store.name })}
       className="grid auto-cols-fr grid-flow-col max-sm:py-1 sm:divide-x sm:divide-line sm:border-t sm:border-line"
     >
-      <Act icon={Phone} label={t("contact.call")} href={telLink(store.phone)} />
+      <Act icon={Phone} label={words.call} href={telLink(store.phone)} />
       {canStart ? (
         <li>
           {/* The chat lives on the deal's card: it begins one, and asks no name either. */}
           <button type="submit" form={START_DEAL_FORM} name="then" value="chat" className={actClass}>
-            <ActFace icon={MessageSquare} label={t("contact.chat")} />
+            <ActFace icon={MessageSquare} label={words.chat} />
           </button>
         </li>
       ) : null}
-      <Act icon={Calendar} label={t("contact.drive")} href={letter} />
-      <Act icon={Navigation} label={t("contact.map")} href={directionsTo(store)} away />
+      <Act icon={Calendar} label={words.drive} href={letter} />
+      <Act icon={Navigation} label={words.map} href={directionsTo(store)} away />
     </ul>
   );
 }

@@ -1,16 +1,13 @@
 import { defineMessages } from "#app/ui/define-messages";
 
-/** The front door of the store. */
+/** Plain words of the front door; they travel with the page, in one language. */
 export const homeMessages = defineMessages({
   en: {
-    title: "{store}: see the whole price before you come in",
-    description: "New and used cars at {store} in {city} with one total price, an honest payment range and a deal you can start without giving a name.",
     headline: "See the whole price first",
     lead: "One total price, a payment range that says what it assumes, and a deal you work through with a person, from home or in the store.",
     searchLabel: "Make, model, color or stock number",
     searchExample: "Hybrid SUV in blue",
     search: "Search",
-    showAll: "All {count, number} cars in stock",
     byBody: "By kind",
     newest: "Just in",
     seeAll: "All cars",
@@ -24,14 +21,11 @@ export const homeMessages = defineMessages({
     empty: "No cars are for sale at the moment. Come back soon, or call us.",
   },
   fr: {
-    title: "{store} : voyez le prix complet avant de venir",
-    description: "Voitures neuves et d’occasion chez {store} à {city} : un seul prix total, une fourchette de paiement honnête et un dossier qui commence sans donner son nom.",
     headline: "Voyez d’abord le prix complet",
     lead: "Un seul prix total, une fourchette de paiement qui dit ce qu’elle suppose, et un dossier que vous montez avec une personne, à la maison ou sur place.",
     searchLabel: "Marque, modèle, couleur ou numéro de stock",
     searchExample: "VUS hybride bleu",
     search: "Chercher",
-    showAll: "Les {count, number} voitures en stock",
     byBody: "Par genre",
     newest: "Nouvellement arrivées",
     seeAll: "Toutes les voitures",

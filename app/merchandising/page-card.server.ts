@@ -1,4 +1,4 @@
-import { derived, type StockBoard } from "./stock-board.server";
+import { ofVehicle, type StockBoard } from "./stock-board.server";
 import type { PageCard, StockCard } from "./stock-card";
 import { stockCard } from "./stock-card.server";
 import { vehicleName, type StockVehicle } from "./stock-vehicle.server";
@@ -15,23 +15,24 @@ function cardLine({ condition, fuel, drivetrain, mileage, economy }: StockCard, 
   ].join(", ");
 }
 
-/** A vehicle's card for the public, once for each language while the board stands. */
+/** A vehicle's card for the public, once for each language while its record stands. */
 export const pageCard = (board: StockBoard, vehicle: StockVehicle, writer: Writer): PageCard =>
-  derived(board, `pageCard:${vehicle.stockNumber}:${writer.locale}`, () => {
+  ofVehicle(vehicle, `pageCard:${writer.locale}`, () => {
     const card = stockCard(board, vehicle);
-    const { stockNumber, body, colour, interior, totalPrice, monthly, priceDrop } = card;
-    const drop = writer.t("drop", { amount: writer.money(priceDrop, { cents: "never" }) });
+    const { stockNumber, body, colour, interior, monthly, priceDrop } = card;
+    const { t } = writer;
+    const whole = (cents: number) => writer.money(cents, { cents: "never" });
     return {
       stockNumber,
       body,
       colour,
       interior,
-      totalPrice,
-      monthly,
       name: vehicleName(vehicle),
       line: cardLine(card, writer),
-      isHeld: card.status === "held",
-      note: priceDrop > 0 ? { text: drop, kind: "drop" } : null,
+      price: whole(card.totalPrice),
+      monthly: monthly ? `${whole(monthly.low)} – ${whole(monthly.high)} ${t("card.perMonth")}` : t("card.noPayment"),
+      held: card.status === "held" ? t("card.held") : null,
+      note: priceDrop > 0 ? { text: t("drop", { amount: whole(priceDrop) }), kind: "drop" } : null,
     };
   });
 

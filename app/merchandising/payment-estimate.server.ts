@@ -5,7 +5,7 @@ import { remember } from "#app/platform/remember.server";
 import { pageDeal, withWish } from "./page-deal.server";
 import type { NoEstimate, PaymentEstimate } from "./payment-estimate";
 import { bandsOf, paymentChoices, paymentWish, type PaymentWish } from "./payment-wish";
-import { derived, type StockBoard } from "./stock-board.server";
+import { derived, ofVehicle, type StockBoard } from "./stock-board.server";
 import type { StockVehicle } from "./stock-vehicle.server";
 
 /** Two thousand cars at the usual terms, or one car at every term: past that the oldest go. */
@@ -14,11 +14,11 @@ const MOST_ESTIMATES = 4_000;
 const estimates = remember("paymentEstimates", () => new Map<string, PaymentEstimate>());
 
 const dealOf = (board: StockBoard, vehicle: StockVehicle): NumbersFrom =>
-  derived(board, `deal:${vehicle.stockNumber}`, () => pageDeal(vehicle, board.policy, board.today));
+  ofVehicle(vehicle, "deal", () => pageDeal(vehicle, board.policy, board.today));
 
 /** The worksheet of the untouched deal: price stack and government charges do not depend on how one pays. */
 export const pageWorksheet = (board: StockBoard, vehicle: StockVehicle): Worksheet =>
-  derived(board, `worksheet:${vehicle.stockNumber}`, () => {
+  ofVehicle(vehicle, "worksheet", () => {
     const sheet = dealWorksheet(dealOf(board, vehicle));
     assert(sheet, "a page is about a vehicle");
     return sheet;

@@ -2,19 +2,18 @@ import { Form, Link, useNavigation, useSubmit } from "@remix-run/react";
 import type { ChangeEvent } from "react";
 import { EstimateChip } from "#app/ui/chip";
 import { cx } from "#app/ui/class-names";
-import { useMessages } from "#app/ui/messages";
 import { MoneyRange, Money } from "#app/ui/money";
-import { useFormat } from "#app/ui/use-format";
 import { ChipSelect } from "./chip-select";
+import { useVehicleWords } from "./page-words";
 import type { PaymentEstimate } from "./payment-estimate";
-import { ANY_CREDIT, BETTER_CREDIT, payMethods, type PaymentChoices, type PaymentWish, type PayMethod } from "./payment-wish";
-import { vehicleMessages } from "./vehicle-messages";
+import type { PaymentOptions } from "./payment-options";
+import { payMethods, type PaymentWish, type PayMethod } from "./payment-wish";
 
 interface PaymentTileProps {
   stockNumber: string;
   estimate: PaymentEstimate;
   disclosure: string | null;
-  choices: PaymentChoices;
+  options: PaymentOptions;
   wish: PaymentWish;
 }
 
@@ -33,12 +32,12 @@ function wishParams(wish: PaymentWish, method: PayMethod): string {
 /** Cash, finance or lease, with what each assumes beside it. Links and a form: it answers without a script too. */
 export function PaymentTile(props: PaymentTileProps) {
   const { estimate, wish } = props;
-  const t = useMessages(vehicleMessages);
+  const words = useVehicleWords().pay;
   const navigation = useNavigation();
   const isWaiting = navigation.state === "loading" && navigation.location.pathname.endsWith(`/${props.stockNumber}`);
   return (
-    <section id="payment" aria-label={t("pay.heading")} className="scroll-mt-20 bg-ground p-4 sm:rounded-block sm:border sm:border-line sm:p-3.5">
-      <nav aria-label={t("pay.heading")} className="grid grid-cols-3 rounded-cell bg-sunken p-0.5 sm:rounded-block">
+    <section id="payment" aria-label={words.heading} className="scroll-mt-20 bg-ground p-4 sm:rounded-block sm:border sm:border-line sm:p-3.5">
+      <nav aria-label={words.heading} className="grid grid-cols-3 rounded-cell bg-sunken p-0.5 sm:rounded-block">
         {payMethods.map((method) => (
           <Link
             key={method}
@@ -48,7 +47,7 @@ export function PaymentTile(props: PaymentTileProps) {
             aria-current={method === wish.method ? "true" : undefined}
             className="grid min-h-8.5 place-items-center rounded-chip text-13 font-medium text-ink-2 hover:text-ink touch:min-h-11 aria-[current=true]:bg-surface aria-[current=true]:font-semibold aria-[current=true]:text-ink aria-[current=true]:shadow-[0_1px_3px_rgb(18_25_29/12%)] sm:rounded-cell"
           >
-            {t(`pay.${method}`)}
+            {words[method]}
           </Link>
         ))}
       </nav>
@@ -63,83 +62,61 @@ export function PaymentTile(props: PaymentTileProps) {
 }
 
 function Figure({ estimate }: { estimate: PaymentEstimate }) {
-  const t = useMessages(vehicleMessages);
+  const words = useVehicleWords().pay;
   const look = "text-24 font-figure tracking-[-.034em] [&_.per]:ml-1";
   switch (estimate.method) {
     case "none":
-      return <span className="text-ink-2">{t(`pay.${estimate.reason}`)}</span>;
+      return <span className="text-ink-2">{words[estimate.reason]}</span>;
     case "cash":
       return (
         <span className="flex items-baseline gap-1.5">
           <Money amount={estimate.due} className={look} />
-          <span className="text-16 text-ink-3">{t("pay.cashDue")}</span>
+          <span className="text-16 text-ink-3">{words.cashDue}</span>
         </span>
       );
     case "finance":
     case "lease": {
       const { low, high } = estimate.payment;
-      if (low !== high) return <MoneyRange low={low} high={high} per={t("pay.perMonth")} className={look} />;
+      if (low !== high) return <MoneyRange low={low} high={high} per={words.perMonth} className={look} />;
       return (
         <span className="flex items-baseline gap-1">
           <Money amount={low} className={look} />
-          <span className="text-16 text-ink-3">{t("pay.perMonth")}</span>
+          <span className="text-16 text-ink-3">{words.perMonth}</span>
         </span>
       );
     }
   }
 }
 
-function creditWords(t: ReturnType<typeof useMessages<typeof vehicleMessages.en>>, choice: PaymentChoices["credit"][number]) {
-  if (choice.value === ANY_CREDIT) return t("pay.creditAny");
-  if (choice.value === BETTER_CREDIT || choice.maxScore === null) return t("pay.creditFrom", { score: choice.minScore });
-  return t("pay.creditBetween", { from: choice.minScore, to: choice.maxScore });
-}
-
 /** What the figure supposes, each a choice. Nothing is stored: the answer is in the page's address. */
-function Assumptions({ choices, wish }: PaymentTileProps) {
-  const t = useMessages(vehicleMessages);
-  const format = useFormat();
+function Assumptions({ options, wish }: PaymentTileProps) {
+  const words = useVehicleWords().pay;
   const submit = useSubmit();
   if (wish.method === "cash") return null;
   const change = (event: ChangeEvent<HTMLFormElement>) =>
     submit(event.currentTarget, { replace: true, preventScrollReset: true });
-  const months = (terms: number[]) => terms.map((count) => ({ value: String(count), label: t("pay.term", { count }) }));
-  const dollars = choices.cashDown.map((cents) => ({
-    value: String(cents / 100),
-    label: cents === 0 ? t("pay.noDown") : t("pay.down", { amount: format.money(cents, { cents: "never" }) }),
-  }));
   const isLease = wish.method === "lease";
   return (
     <Form method="get" onChange={change} action="#payment" preventScrollReset className="mt-2.5 flex flex-wrap gap-1.5">
       <input type="hidden" name="pay" value={wish.method} />
-      <ChipSelect label={t("pay.downLabel")} name="down" value={String(wish.cashDown / 100)} options={dollars} />
+      <ChipSelect label={words.downLabel} name="down" value={String(wish.cashDown / 100)} options={options.down} />
       <ChipSelect
         key={wish.method}
-        label={t("pay.termLabel")}
+        label={words.termLabel}
         name={isLease ? "months" : "term"}
         value={String(isLease ? wish.leaseTermMonths : wish.termMonths)}
-        options={months(isLease ? choices.leaseTerms : choices.terms)}
+        options={isLease ? options.months : options.term}
       />
       {isLease ? (
-        <ChipSelect
-          label={t("pay.milesLabel")}
-          name="miles"
-          value={String(wish.milesPerYear)}
-          options={choices.miles.map((miles) => ({ value: String(miles), label: t("pay.miles", { miles: format.miles(miles) }) }))}
-        />
+        <ChipSelect label={words.milesLabel} name="miles" value={String(wish.milesPerYear)} options={options.miles} />
       ) : (
         <span className="inline-flex h-7 items-center rounded-full border border-line-2 bg-surface px-2.5 text-13 touch:h-9">
-          {t("pay.noTrade")}
+          {words.noTrade}
         </span>
       )}
-      <ChipSelect
-        label={t("pay.creditLabel")}
-        name="credit"
-        value={wish.credit}
-        options={choices.credit.map((choice) => ({ value: choice.value, label: creditWords(t, choice) }))}
-      />
+      <ChipSelect label={words.creditLabel} name="credit" value={wish.credit} options={options.credit} />
       <noscript>
-        <button className="link h-7 px-1 text-13">{t("pay.update")}</button>
+        <button className="link h-7 px-1 text-13">{words.update}</button>
       </noscript>
     </Form>
   );

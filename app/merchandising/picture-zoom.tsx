@@ -3,9 +3,8 @@ import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { CarPicture as Picture } from "#prisma/seed/car-art/car-art-catalog";
 import { Button } from "#app/ui/button";
 import { cx } from "#app/ui/class-names";
-import { useMessages } from "#app/ui/messages";
 import { CarPicture } from "./car-picture";
-import { vehicleMessages } from "./vehicle-messages";
+import { fill, useVehicleWords } from "./page-words";
 
 interface PictureZoomProps {
   pictures: readonly Picture[];
@@ -15,7 +14,7 @@ interface PictureZoomProps {
 
 /** A picture on the whole screen, once more twice as large to look around in. Esc closes, arrows turn over. */
 export function PictureZoom({ pictures, start, onClose }: PictureZoomProps) {
-  const t = useMessages(vehicleMessages);
+  const words = useVehicleWords().gallery;
   const dialog = useRef<HTMLDialogElement>(null);
   const [index, setIndex] = useState(start);
   const [closer, setCloser] = useState(false);
@@ -40,29 +39,29 @@ export function PictureZoom({ pictures, start, onClose }: PictureZoomProps) {
       ref={dialog}
       onClose={onClose}
       onKeyDown={keys}
-      aria-label={t("gallery.zoom")}
+      aria-label={words.zoom}
       className="m-0 flex size-full max-h-none max-w-none flex-col bg-surface text-ink backdrop:bg-scrim"
     >
       <div className="flex h-14 shrink-0 items-center justify-between gap-2 border-b border-line px-4">
-        <span className="figures text-13 text-ink-2">{t("gallery.count", { index: index + 1, total: pictures.length })}</span>
+        <span className="figures text-13 text-ink-2">{fill(words.count, { index: index + 1, total: pictures.length })}</span>
         <span className="flex items-center gap-1">
-          <Button kind="quiet" icon aria-label={t("gallery.previous")} onClick={() => turn(-1)}>
+          <Button kind="quiet" icon aria-label={words.previous} onClick={() => turn(-1)}>
             <ChevronLeft aria-hidden strokeWidth={1.75} />
           </Button>
-          <Button kind="quiet" icon aria-label={t("gallery.next")} onClick={() => turn(1)}>
+          <Button kind="quiet" icon aria-label={words.next} onClick={() => turn(1)}>
             <ChevronRight aria-hidden strokeWidth={1.75} />
           </Button>
           <Button kind="quiet" onClick={() => setCloser(!closer)}>
             {closer ? <ZoomOut aria-hidden strokeWidth={1.75} /> : <ZoomIn aria-hidden strokeWidth={1.75} />}
-            {closer ? t("gallery.further") : t("gallery.closer")}
+            {closer ? words.further : words.closer}
           </Button>
-          <Button kind="quiet" icon aria-label={t("gallery.close")} onClick={() => dialog.current?.close()}>
+          <Button kind="quiet" icon aria-label={words.close} onClick={() => dialog.current?.close()}>
             <X aria-hidden strokeWidth={1.75} />
           </Button>
         </span>
       </div>
       {/* Focusable, so that the arrow keys can look around in the larger picture. */}
-      <div tabIndex={0} role="group" aria-label={t("gallery.zoom")} className="flex min-h-0 flex-1 overflow-auto bg-sunken">
+      <div tabIndex={0} role="group" aria-label={words.zoom} className="flex min-h-0 flex-1 overflow-auto bg-sunken">
         <CarPicture
           key={picture.angle}
           picture={picture}

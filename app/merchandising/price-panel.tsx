@@ -1,9 +1,8 @@
 import { ChevronDown } from "lucide-react";
 import { cx } from "#app/ui/class-names";
-import { useMessages } from "#app/ui/messages";
 import { Money } from "#app/ui/money";
+import { useVehicleWords } from "./page-words";
 import type { PriceStack } from "./price-stack";
-import { vehicleMessages } from "./vehicle-messages";
 
 const rowClass = "flex min-h-7 items-baseline justify-between gap-4 py-0.5";
 
@@ -31,14 +30,13 @@ function PriceLines({ price, className }: { price: PriceStack; className?: strin
 
 /** On a phone the total comes first and its lines unfold under it. */
 export function PhonePrice({ price }: { price: PriceStack }) {
-  const t = useMessages(vehicleMessages);
-  const count = price.lines.length + (price.nothingRequired ? 1 : 0);
+  const words = useVehicleWords().price;
   return (
     <details className="group p-4 sm:hidden">
       <summary className="flex list-none flex-wrap items-center justify-between gap-x-3">
-        <span className="text-13 text-ink-2">{t("price.total")}</span>
+        <span className="text-13 text-ink-2">{words.total}</span>
         <span className="flex items-center gap-1 text-accent-600">
-          {t("price.lines", { count })}
+          {price.lineCount}
           <ChevronDown aria-hidden className="size-4 transition-transform duration-140 group-open:rotate-180" strokeWidth={1.75} />
         </span>
         <span className="w-full">
@@ -54,12 +52,12 @@ export function PhonePrice({ price }: { price: PriceStack }) {
 
 /** At a desk the lines come first and add up to the total under them. */
 export function DeskPrice({ price }: { price: PriceStack }) {
-  const t = useMessages(vehicleMessages);
+  const words = useVehicleWords().price;
   return (
     <div className="max-sm:hidden">
       <PriceLines price={price} className="px-5 pb-3" />
       <div className="flex items-baseline justify-between gap-4 border-y border-line px-5 py-3">
-        <span className="font-semibold">{t("price.total")}</span>
+        <span className="font-semibold">{words.total}</span>
         <Money amount={price.total} className="text-28 font-figure [--cents-weight:600]" />
       </div>
       <PriceNotes notes={[[price.onTop, price.conditional].filter(Boolean).join(" "), price.earlier]} className="px-5 pt-2.5" />

@@ -43,15 +43,17 @@ export function priceStack(board: StockBoard, vehicle: StockVehicle, writer: Wri
   const { t, money } = writer;
   const { addOns, incentives } = vehicle.facts;
   const sheet = pageWorksheet(board, vehicle);
-  return {
-    lines: [
+  const lines: PriceStackLine[] = [
       ...startLines(vehicle, shortName(board.policy.name), writer),
       ...incentives
         .filter(({ eligibility }) => eligibility === "everyone")
         .map(({ name, amount }) => ({ code: "rebate" as const, label: t("price.rebate", { name }), amount: -amount })),
       { code: "docFee", label: t("price.docFee"), amount: board.policy.docFee },
       ...addOns.map(({ name, price }) => ({ code: "addOn" as const, label: t("price.addOn", { name }), amount: price })),
-    ],
+  ];
+  return {
+    lines,
+    lineCount: t("price.lines", { count: lines.length + (addOns.length > 0 ? 0 : 1) }),
     nothingRequired: addOns.length > 0 ? null : { label: t("price.addOnsNone"), value: t("price.none") },
     total: sheet.totalPrice,
     governmentCharges: sheet.governmentCharges,

@@ -9,6 +9,8 @@ export interface PriceStack {
   lines: PriceStackLine[];
   /** "Add-ons we require: none", said aloud; null when there are some, each with its line. */
   nothingRequired: { label: string; value: string } | null;
+  /** "5 lines": how many stand behind the total on a phone. */
+  lineCount: string;
   /** What the lines add up to: only taxes and government fees come on top. */
   total: number;
   /** Those, as the store's place charges them on this car without a trade. */

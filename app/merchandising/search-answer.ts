@@ -15,8 +15,10 @@ export interface SearchAnswer {
   pages: number;
   cards: PageCard[];
   facets: Facets;
-  /** The terms that every payment in the results assumes. Cents, months, least score, APR as disclosed. */
-  usual: { cashDown: number; termMonths: number; minScore: number; apr: { low: string; high: string } | null };
+  /** The terms of the payments in the results; cents, months. */
+  usual: { cashDown: number; termMonths: number };
+  /** The same as a sentence, with the APR. */
+  assumption: string | null;
   /** What the whole stock spans, for the choices of the fields. */
   bounds: { minPrice: number; maxPrice: number; minYear: number; maxYear: number };
 }

@@ -3,7 +3,6 @@ import { defineMessages } from "#app/ui/define-messages";
 /** Results and filters. */
 export const searchMessages = defineMessages({
   en: {
-    title: "Cars in stock at {store}",
     heading: "{count, plural, =0 {No cars} one {# car} other {# cars}}",
     headingNote: "total price, only tax and registration on top",
     filters: "Filters",
@@ -53,7 +52,6 @@ export const searchMessages = defineMessages({
     list: "Results",
   },
   fr: {
-    title: "Voitures en stock chez {store}",
     heading: "{count, plural, =0 {Aucune voiture} one {# voiture} other {# voitures}}",
     headingNote: "prix total, taxes et immatriculation en sus",
     filters: "Filtres",

@@ -7,7 +7,6 @@ import { useMessages } from "#app/ui/messages";
 import { Note, Sheet } from "#app/ui/sheet";
 import { SelectField } from "#app/ui/text-field";
 import { useFormat } from "#app/ui/use-format";
-import { PaymentAssumption } from "./payment-assumption";
 import { ResultGrid, ResultSkeleton } from "./result-grid";
 import type { SearchAnswer } from "./search-answer";
 import { searchMessages } from "./search-messages";
@@ -50,7 +49,9 @@ export function SearchResults({ answer }: { answer: SearchAnswer }) {
           <NothingFound answer={answer} />
         )}
         <Paging answer={answer} />
-        {answer.cards.length > 0 ? <PaymentAssumption usual={answer.usual} className="mt-6" /> : null}
+        {answer.cards.length > 0 && answer.assumption ? (
+          <p className="mt-6 max-w-160 text-12 text-pretty text-ink-3">{answer.assumption}</p>
+        ) : null}
       </section>
     </div>
   );

@@ -1,7 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "#app/ui/button";
-import { useMessages } from "#app/ui/messages";
-import { vehicleMessages } from "./vehicle-messages";
+import { useVehicleWords } from "./page-words";
 
 /** The form's id: the sticky button on a phone and the chat button send it from elsewhere on the page. */
 export const START_DEAL_FORM = "start-deal";
@@ -15,26 +14,26 @@ interface StartDealFormProps {
 
 /** One button that asks for nothing. */
 export function StartDealForm({ locked }: StartDealFormProps) {
-  const t = useMessages(vehicleMessages);
+  const words = useVehicleWords();
   const isStarting = useIsStarting();
   return (
     <Form method="post" id={START_DEAL_FORM} className="flex flex-col gap-2.5 max-sm:hidden">
       <Button type="submit" kind="primary" size="large" wide busy={isStarting} locked={locked}>
-        {t("start")}
+        {words.start}
       </Button>
-      {locked ? null : <p className="text-center text-12 text-balance text-ink-3">{t("startNote")}</p>}
+      {locked ? null : <p className="text-center text-12 text-balance text-ink-3">{words.startNote}</p>}
     </Form>
   );
 }
 
 /** On a phone the button stays under the thumb while the page scrolls. */
 export function StickyStart({ locked }: StartDealFormProps) {
-  const t = useMessages(vehicleMessages);
+  const words = useVehicleWords();
   const isStarting = useIsStarting();
   return (
     <div data-print="hide" className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface px-4 pt-3 pb-safe sm:hidden">
       <Button type="submit" form={START_DEAL_FORM} kind="primary" size="large" wide busy={isStarting} locked={locked}>
-        {t("start")}
+        {words.start}
       </Button>
     </div>
   );

@@ -74,13 +74,16 @@ async function readPolicy(rooftopId: string): Promise<StorePolicy> {
   return storePolicySchema.parse(rows[0]?.policy);
 }
 
-async function readVehicles(rooftopId: string): Promise<StockVehicle[]> {
-  const { rows } = await database().query(
+/** A record that has not changed stays the object it was, with everything that was worked out from it. */
+async function readVehicles(rooftopId: string, known: StockBoard["byStockNumber"]): Promise<StockVehicle[]> {
+  const { rows } = await database().query<{ stockNumber: string; rowVersion: string }>(
     `select ${stockColumns}, xmin::text as "rowVersion" from "Vehicle"
       where "rooftopId" = $1 and "status" in ('live', 'held', 'sold') order by "liveSince" desc, "stockNumber"`,
     [rooftopId],
   );
   return rows.flatMap((row) => {
+    const before = known.get(row.stockNumber);
+    if (before?.rowVersion === row.rowVersion) return [before];
     try {
       return [parseStockVehicle(rooftopId, row)];
     } catch (error) {
@@ -107,15 +110,16 @@ async function readPrices(rooftopId: string): Promise<ReadonlyMap<string, readon
   return prices;
 }
 
-async function readBoard(rooftopId: string, version: string, today: PlainDate, policy: StorePolicy): Promise<StockBoard> {
-  const all = await readVehicles(rooftopId);
+type BoardKey = Pick<StockBoard, "rooftopId" | "version" | "today" | "policy">;
+
+async function readBoard(key: BoardKey, before: StockBoard | null): Promise<StockBoard> {
+  // Figures rest on the policy and the day as well: when those change, everything is worked out anew.
+  const isSameDay = before?.policy === key.policy && before.today === key.today;
+  const all = await readVehicles(key.rooftopId, isSameDay ? before.byStockNumber : new Map());
   return {
-    rooftopId,
-    policy,
-    today,
-    version,
+    ...key,
     vehicles: all.filter(({ status }) => status !== "sold"),
-    prices: await readPrices(rooftopId),
+    prices: await readPrices(key.rooftopId),
     byStockNumber: new Map(all.map((vehicle) => [vehicle.stockNumber, vehicle])),
     derived: new Map(),
   };
@@ -134,7 +138,9 @@ async function look(): Promise<void> {
   const policy = known?.version.startsWith(`${policyVersion}/`) ? known.policy : await readPolicy(rooftop.id);
   const today = storeDate(now(), policy.timeZone) as PlainDate;
   const version = `${policyVersion}/${today}/${stock}`;
-  if (known?.version !== version) shelf.board = await readBoard(rooftop.id, version, today, policy);
+  if (known?.version !== version) {
+    shelf.board = await readBoard({ rooftopId: rooftop.id, version, today, policy }, known);
+  }
 }
 
 /** The public store's stock as it is now, or a second ago; null while there is no store. */
@@ -155,6 +161,16 @@ export function stockChanged(): void {
 
 /** How many open deals are about this vehicle. */
 export const lookersAt = (stockNumber: string): number => shelf.lookers.get(stockNumber) ?? 0;
+
+const ofVehicles = new WeakMap<StockVehicle, Map<string, unknown>>();
+
+/** Works something out once for as long as this vehicle's record stands, whatever happens to the others. */
+export function ofVehicle<T>(vehicle: StockVehicle, key: string, make: () => T): T {
+  let known = ofVehicles.get(vehicle);
+  if (!known) ofVehicles.set(vehicle, (known = new Map()));
+  if (!known.has(key)) known.set(key, make());
+  return known.get(key) as T;
+}
 
 /** Works something out once for as long as this board stands. */
 export function derived<T>(board: StockBoard, key: string, make: () => T): T {

@@ -1,15 +1,15 @@
 import { carColours, type CarColour } from "#prisma/seed/car-art/car-art-catalog";
 import { monthlyRange, pageWorksheet } from "./payment-estimate.server";
-import { derived, type StockBoard } from "./stock-board.server";
+import { ofVehicle, type StockBoard } from "./stock-board.server";
 import type { StockCard } from "./stock-card";
 import type { StockVehicle } from "./stock-vehicle.server";
 
 /** A colour that is not drawn is shown by the nearest thing there is: a plain one. */
 export const drawnColour = (colour: string): CarColour => carColours.find((known) => known === colour) ?? "graphite";
 
-/** A vehicle as lists show it, worked out once for as long as the board stands. */
+/** A vehicle as lists show it, worked out once for as long as its record stands. */
 export const stockCard = (board: StockBoard, vehicle: StockVehicle): StockCard =>
-  derived(board, `card:${vehicle.stockNumber}`, () => ({
+  ofVehicle(vehicle, "card", () => ({
     stockNumber: vehicle.stockNumber,
     condition: vehicle.condition,
     year: vehicle.year,

@@ -29,11 +29,16 @@ export interface StockCard {
 
 /** A card on a public page, its few words in the reader's language. */
 export interface PageCard
-  extends Pick<StockCard, "stockNumber" | "body" | "colour" | "interior" | "totalPrice" | "monthly"> {
+  extends Pick<StockCard, "stockNumber" | "body" | "colour" | "interior"> {
   name: string;
   /** "Gas, AWD, 8 mi", "Electric, 264 mi range". */
   line: string;
-  isHeld: boolean;
+  /** The total, whole dollars. */
+  price: string;
+  /** "$643 – $683 /mo"; where nothing is financed, that it is paid in cash. */
+  monthly: string;
+  /** That another shopper's deposit holds it; null while it is free. */
+  held: string | null;
   /** Under the price: how it differs from the car on the page, or how its price came down. */
   note: { text: string; kind: "difference" | "drop" } | null;
 }

@@ -5,12 +5,10 @@ import { Brand } from "#app/ui/brand";
 import { cx } from "#app/ui/class-names";
 import { DemoMark } from "#app/ui/demo-mark";
 import { LanguageToggle } from "#app/ui/language-toggle";
-import { useMessages } from "#app/ui/messages";
 import { TopBar } from "#app/ui/top-bar";
-import { OpeningWords } from "./opening-words";
+import { fill, useFrameWords } from "./page-words";
 import { useSavedVehicles } from "./saved-vehicles";
 import type { StoreFront } from "./store-front";
-import { storeMessages } from "./store-messages";
 
 interface StoreHeaderProps {
   store: StoreFront;
@@ -20,15 +18,14 @@ interface StoreHeaderProps {
   phoneEnd?: ReactNode;
 }
 
-/** 56 px: the store, its four doors, when it is open, what this device has saved. */
+/** 56 px: the store, its doors, when it is open, what this device has saved. */
 export function StoreHeader({ store, phoneStart, phoneEnd }: StoreHeaderProps) {
-  const t = useMessages(storeMessages);
   return (
     <TopBar
       wrap
       start={
         <>
-          {phoneStart ? <span className="-ml-2 sm:hidden">{phoneStart}</span> : null}
+          {phoneStart ? <span className="-mr-2 -ml-2 sm:hidden">{phoneStart}</span> : null}
           <Brand name={store.name} />
           <StoreNav />
         </>
@@ -38,9 +35,9 @@ export function StoreHeader({ store, phoneStart, phoneEnd }: StoreHeaderProps) {
           <DemoMark className={cx(phoneEnd && "max-sm:hidden", "max-lg:hidden")} />
           <span className="flex items-center gap-1.5 text-13 text-ink-2 max-md:hidden">
             <MapPin aria-hidden className="size-4 text-ink-3" strokeWidth={1.75} />
-            <OpeningWords opening={store.opening} today={store.today} />
+            {store.opening}
           </span>
-          <SavedLink label={(count) => t("savedCount", { count })} />
+          <SavedLink />
           <LanguageToggle className={cx(phoneEnd && "max-sm:hidden")} />
           {phoneEnd ? <span className="flex items-center sm:hidden">{phoneEnd}</span> : null}
         </>
@@ -49,7 +46,8 @@ export function StoreHeader({ store, phoneStart, phoneEnd }: StoreHeaderProps) {
   );
 }
 
-function SavedLink({ label }: { label: (count: number) => string }) {
+function SavedLink() {
+  const words = useFrameWords();
   const { saved } = useSavedVehicles();
   if (saved.length === 0) return null;
   return (
@@ -58,23 +56,23 @@ function SavedLink({ label }: { label: (count: number) => string }) {
       className="touch-target flex items-center gap-1.5 rounded-cell text-13 text-ink-2 hover:text-ink max-sm:hidden"
     >
       <Heart aria-hidden className="size-4 text-ink-3" strokeWidth={1.75} />
-      {label(saved.length)}
+      {fill(words.savedCount, { count: saved.length })}
     </Link>
   );
 }
 
 function StoreNav() {
-  const t = useMessages(storeMessages);
+  const words = useFrameWords();
   const { pathname, search } = useLocation();
   const places = [
-    { to: "/inventory?condition=new", name: t("new") },
-    { to: "/inventory?condition=certified&condition=used", name: t("used") },
-    { to: "/inventory?fuel=electric", name: t("electric") },
-    { to: "/inventory", name: t("all") },
-    { to: "/#how", name: t("how") },
+    { to: "/inventory?condition=new", name: words.new },
+    { to: "/inventory?condition=certified&condition=used", name: words.used },
+    { to: "/inventory?fuel=electric", name: words.electric },
+    { to: "/inventory", name: words.all },
+    { to: "/#how", name: words.how },
   ];
   return (
-    <nav aria-label={t("nav")} className="flex items-center gap-1 max-lg:hidden">
+    <nav aria-label={words.nav} className="flex items-center gap-1 max-lg:hidden">
       {places.map(({ to, name }) => (
         <Link
           key={to}

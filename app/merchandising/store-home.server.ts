@@ -1,31 +1,47 @@
 import { bodyStyles } from "#machines/store/vehicle-snapshot";
 import { carArtColours } from "#prisma/seed/car-art/car-art-catalog";
-import type { Locale } from "#app/ui/locale";
 import { env } from "#app/platform/env.server";
+import type { Locale } from "#app/ui/locale";
+import { homeMessages } from "./home-messages";
 import { pageCard } from "./page-card.server";
-import { derived, stockBoard } from "./stock-board.server";
+import { derived, stockBoard, type StockBoard } from "./stock-board.server";
 import { storePage } from "./store-front.server";
 import type { StoreHome } from "./store-home";
-import { usualTerms } from "./vehicle-search.server";
+import { listAssumption } from "./vehicle-search.server";
 import { writer } from "./writer.server";
 
 const MOST_NEWEST = 4;
+
+/** What stays as it is while the board does. */
+function standing(board: StockBoard, locale: Locale): Omit<StoreHome, "store" | "rooftop"> {
+  const { name: store, address, timeZone } = board.policy;
+  const words = writer(locale, timeZone);
+  const { t } = words;
+  const total = board.vehicles.length;
+  return {
+    head: {
+      title: t("home.title", { store }),
+      description: t("home.description", { store, city: address.city }),
+      url: `${env.PUBLIC_URL}/`,
+    },
+    words: homeMessages[locale],
+    total,
+    showAll: t("home.showAll", { count: total }),
+    bodies: bodyStyles.flatMap((body) => {
+      const count = board.vehicles.filter((vehicle) => vehicle.body === body).length;
+      return count > 0 ? [{ body, name: words.words(`bodies.${body}`), count, colour: carArtColours[body][0] }] : [];
+    }),
+    newest: board.vehicles
+      .filter(({ status }) => status === "live")
+      .slice(0, MOST_NEWEST)
+      .map((vehicle) => pageCard(board, vehicle, words)),
+    assumption: listAssumption(board, words),
+  };
+}
 
 /** The store's front door; null while there is no store. */
 export async function storeHome(locale: Locale): Promise<StoreHome | null> {
   const board = await stockBoard();
   if (!board) return null;
-  const standing = derived(board, `home:${locale}`, () => ({
-    total: board.vehicles.length,
-    bodies: bodyStyles.flatMap((body) => {
-      const count = board.vehicles.filter((vehicle) => vehicle.body === body).length;
-      return count > 0 ? [{ body, count, colour: carArtColours[body][0] }] : [];
-    }),
-    newest: board.vehicles
-      .filter(({ status }) => status === "live")
-      .slice(0, MOST_NEWEST)
-      .map((vehicle) => pageCard(board, vehicle, writer(locale, board.policy.timeZone))),
-    usual: usualTerms(board),
-  }));
-  return { ...storePage(board), ...standing, url: `${env.PUBLIC_URL}/` };
+  return { ...storePage(board, locale), ...derived(board, `home:${locale}`, () => standing(board, locale)) };
 }

@@ -1,16 +1,21 @@
 import type { VehicleSnapshot } from "#machines/store/vehicle-snapshot";
 import type { CarColour } from "#prisma/seed/car-art/car-art-catalog";
 import type { RooftopDress } from "#app/ui/root-data";
-import type { SearchAnswer } from "./search-answer";
 import type { PageCard } from "./stock-card";
-import type { StoreFront } from "./store-front";
+import type { homeMessages } from "./home-messages";
+import type { PageHead, StoreFront } from "./store-front";
+
+export type HomeWords = (typeof homeMessages)["fr"];
 
 export interface StoreHome {
   store: StoreFront;
   rooftop: RooftopDress;
+  head: PageHead;
+  words: HomeWords;
   total: number;
-  bodies: { body: VehicleSnapshot["body"]; count: number; colour: CarColour }[];
+  /** "All 58 cars in stock" */
+  showAll: string;
+  bodies: { body: VehicleSnapshot["body"]; name: string; count: number; colour: CarColour }[];
   newest: PageCard[];
-  usual: SearchAnswer["usual"];
-  url: string;
+  assumption: string | null;
 }

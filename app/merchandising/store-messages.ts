@@ -1,6 +1,6 @@
 import { defineMessages } from "#app/ui/define-messages";
 
-/** The frame of the public pages. */
+/** Plain words around every public page; they travel with the page, in one language. */
 export const storeMessages = defineMessages({
   en: {
     nav: "Cars",
@@ -10,10 +10,7 @@ export const storeMessages = defineMessages({
     all: "All cars",
     how: "How it works",
     back: "Back to the results",
-    openUntil: "Open until {time}",
-    closedUntil: "Opens {day} {time}",
-    opensToday: "Opens at {time}",
-    savedCount: "Saved {count, number}",
+    savedCount: "Saved {count}",
     hours: "Hours",
     closed: "Closed",
     visit: "Visit us",
@@ -24,15 +21,6 @@ export const storeMessages = defineMessages({
     priceRule: "Every price here includes our documentation fee and anything we require. Only taxes and government fees come on top.",
     demoNote: "This is a demo store. Makes, people and prices are invented, and the cars are drawn.",
     staff: "Staff sign-in",
-    days: {
-      d0: "Sunday",
-      d1: "Monday",
-      d2: "Tuesday",
-      d3: "Wednesday",
-      d4: "Thursday",
-      d5: "Friday",
-      d6: "Saturday",
-    },
   },
   fr: {
     nav: "Voitures",
@@ -42,10 +30,7 @@ export const storeMessages = defineMessages({
     all: "Toutes les voitures",
     how: "Comment ça marche",
     back: "Retour aux résultats",
-    openUntil: "Ouvert jusqu’à {time}",
-    closedUntil: "Ouvre {day} à {time}",
-    opensToday: "Ouvre à {time}",
-    savedCount: "Gardés {count, number}",
+    savedCount: "Gardés {count}",
     hours: "Heures d’ouverture",
     closed: "Fermé",
     visit: "Nous rendre visite",
@@ -56,14 +41,5 @@ export const storeMessages = defineMessages({
     priceRule: "Chaque prix comprend nos frais de documentation et tout ce que nous exigeons. Seuls les taxes et les frais gouvernementaux s’ajoutent.",
     demoNote: "Concession de démonstration. Les marques, les personnes et les prix sont inventés, et les voitures sont dessinées.",
     staff: "Connexion du personnel",
-    days: {
-      d0: "Dimanche",
-      d1: "Lundi",
-      d2: "Mardi",
-      d3: "Mercredi",
-      d4: "Jeudi",
-      d5: "Vendredi",
-      d6: "Samedi",
-    },
   },
 });

@@ -1,20 +1,14 @@
 import { Link } from "@remix-run/react";
 import { Chip } from "#app/ui/chip";
-import { useMessages } from "#app/ui/messages";
-import { Money } from "#app/ui/money";
-import { useFormat } from "#app/ui/use-format";
 import { CarPicture } from "./car-picture";
-import { cardMessages } from "./card-messages";
 import type { PageCard } from "./stock-card";
 
 const CARD_SIZES = "(min-width: 80rem) 302px, (min-width: 64rem) 30vw, (min-width: 40rem) 46vw, 92vw";
 
 /** A car in a list. The whole card is its link; the heading names it. */
 export function VehicleCard({ card, level }: { card: PageCard; level: 2 | 3 }) {
-  const t = useMessages(cardMessages);
-  const format = useFormat();
   const Heading = `h${level}` as const;
-  const { body, colour, interior, monthly, note } = card;
+  const { body, colour, interior, note } = card;
   return (
     <article className="relative flex flex-col overflow-hidden rounded-sheet border border-line bg-surface transition-colors duration-140 hover:border-line-2">
       <div className="aspect-[16/6.8] overflow-hidden bg-sunken">
@@ -33,18 +27,12 @@ export function VehicleCard({ card, level }: { card: PageCard; level: 2 | 3 }) {
         </Heading>
         <p className="text-13 text-ink-3">{card.line}</p>
         <p className="flex flex-wrap items-baseline justify-between gap-x-3 pt-2">
-          <Money amount={card.totalPrice} cents="never" className="text-16 font-semibold" />
-          {monthly ? (
-            <span className="figures text-13 text-ink-2">
-              {format.money(monthly.low, { cents: "never" })} – {format.money(monthly.high, { cents: "never" })} {t("perMonth")}
-            </span>
-          ) : (
-            <span className="text-13 text-ink-3">{t("noPayment")}</span>
-          )}
+          <span className="figures text-16 font-semibold">{card.price}</span>
+          <span className="figures text-13 text-ink-2">{card.monthly}</span>
         </p>
-        {card.isHeld ? (
+        {card.held ? (
           <p className="pt-1.5">
-            <Chip kind="warning">{t("held")}</Chip>
+            <Chip kind="warning">{card.held}</Chip>
           </p>
         ) : note ? (
           <p className={note.kind === "difference" ? "pt-1.5 text-12 text-accent-600" : "pt-1.5 text-12 text-pos"}>{note.text}</p>

@@ -2,9 +2,8 @@ import { ChevronLeft, ChevronRight, Image, Palette, Warehouse } from "lucide-rea
 import { lazy, Suspense, useRef, useState, type KeyboardEvent, type MouseEvent, type UIEvent } from "react";
 import { carArtUrl, carGallery, type CarAngle, type CarPicture as Picture } from "#prisma/seed/car-art/car-art-catalog";
 import { cx } from "#app/ui/class-names";
-import { useMessages } from "#app/ui/messages";
 import { CarPicture } from "./car-picture";
-import { vehicleMessages } from "./vehicle-messages";
+import { fill, useVehicleWords } from "./page-words";
 
 /** Few enlarge a picture: what it takes is fetched when the first one does. */
 const PictureZoom = lazy(async () => ({ default: (await import("./picture-zoom")).PictureZoom }));
@@ -47,7 +46,7 @@ function useSlides(count: number) {
  * link to a picture's place, so it also works where no script runs.
  */
 export function VehicleGallery({ vehicle: { name, body, colour, interior, illustration } }: VehicleGalleryProps) {
-  const t = useMessages(vehicleMessages);
+  const words = useVehicleWords().gallery;
   const pictures = carGallery(body, colour, interior);
   const { strip, index, goTo, onScroll } = useSlides(pictures.length);
   const [zoomed, setZoomed] = useState<number | null>(null);
@@ -65,7 +64,7 @@ export function VehicleGallery({ vehicle: { name, body, colour, interior, illust
   const onLot = index === lot;
   const target = (to: number) => `#${slideId(pictures[(to + pictures.length) % pictures.length]!.angle)}`;
   return (
-    <section aria-roledescription="carousel" aria-label={t("gallery.label", { name })} onKeyDown={keys} className="min-w-0">
+    <section aria-roledescription="carousel" aria-label={fill(words.label, { name })} onKeyDown={keys} className="min-w-0">
       <div className="relative">
         <ul
           ref={strip}
@@ -76,7 +75,7 @@ export function VehicleGallery({ vehicle: { name, body, colour, interior, illust
             <li key={picture.angle} id={slideId(picture.angle)} className="aspect-[16/10.7] w-full shrink-0 scroll-mt-20 snap-center sm:aspect-[16/10]">
               <a
                 href={carArtUrl(picture, 1600, "webp")}
-                aria-label={`${t("gallery.zoom")}, ${t("gallery.count", { index: place + 1, total: pictures.length })}`}
+                aria-label={`${words.zoom}, ${fill(words.count, { index: place + 1, total: pictures.length })}`}
                 tabIndex={place === index ? 0 : -1}
                 onClick={(event) => {
                   event.preventDefault();
@@ -92,11 +91,11 @@ export function VehicleGallery({ vehicle: { name, body, colour, interior, illust
         {illustration ? (
           <Pill className="absolute top-3 left-3 sm:top-4 sm:left-4">
             <Palette aria-hidden className="size-4" strokeWidth={1.75} />
-            {t("gallery.illustration")}
+            {words.illustration}
           </Pill>
         ) : null}
-        <Arrow side="left" href={target(index - 1)} label={t("gallery.previous")} onClick={follow(index - 1)} />
-        <Arrow side="right" href={target(index + 1)} label={t("gallery.next")} onClick={follow(index + 1)} />
+        <Arrow side="left" href={target(index - 1)} label={words.previous} onClick={follow(index - 1)} />
+        <Arrow side="right" href={target(index + 1)} label={words.next} onClick={follow(index + 1)} />
         <div className="pointer-events-none absolute inset-x-3 bottom-3 flex items-center justify-between gap-2 sm:inset-x-4 sm:bottom-4 sm:justify-end">
           <a
             href={target(onLot ? 0 : lot)}
@@ -108,11 +107,11 @@ export function VehicleGallery({ vehicle: { name, body, colour, interior, illust
             ) : (
               <Image aria-hidden className="size-4" strokeWidth={1.75} />
             )}
-            {onLot ? t("gallery.edited") : t("gallery.unedited")}
+            {onLot ? words.edited : words.unedited}
           </a>
           <Pill>
             <span aria-live="polite" className="figures">
-              {t("gallery.count", { index: index + 1, total: pictures.length })}
+              {fill(words.count, { index: index + 1, total: pictures.length })}
             </span>
           </Pill>
         </div>

@@ -1,25 +1,27 @@
-import { carArtUrl, carBodyNames, carColourNames, carGallery, carInteriorNames } from "#prisma/seed/car-art/car-art-catalog";
+import { carColourNames } from "#prisma/seed/car-art/car-art-catalog";
 import { daysBetween, type PlainDate } from "#machines/money/plain-date";
 import { storeDate } from "#app/deals/store-date";
 import { env } from "#app/platform/env.server";
 import type { Locale } from "#app/ui/locale";
 import { factList, lookersNote } from "./fact-list.server";
-import { jsonLdText, vehicleMarkup } from "./json-ld";
-import { pageWorksheet, paymentEstimate } from "./payment-estimate.server";
+import { paymentEstimate } from "./payment-estimate.server";
+import { paymentOptions } from "./payment-options.server";
 import { paymentText } from "./payment-text.server";
 import { paymentChoices, paymentWish, type PaymentChoices } from "./payment-wish";
 import { priceStack } from "./price-stack.server";
-import { publicSnapshot } from "./page-deal.server";
+import { emptyWish, searchAddress } from "./search-wish";
 import { similarCards } from "./similar-vehicles.server";
 import { derived, lookersAt, stockBoard, type StockBoard } from "./stock-board.server";
 import { stockCard } from "./stock-card.server";
+import type { PageHead } from "./store-front";
 import { storePage } from "./store-front.server";
+import { letterTo } from "./store-links";
 import { vehicleName, type StockVehicle } from "./stock-vehicle.server";
-import type { SoldPage, VehiclePage } from "./vehicle-page";
+import { vehicleJsonLd } from "./vehicle-json-ld.server";
+import { vehicleMessages } from "./vehicle-messages";
+import type { Similar, SoldPage, VehiclePage } from "./vehicle-page";
 import { vehicleSheets } from "./vehicle-sheets.server";
-import { writer } from "./writer.server";
-
-const writerOf = ({ policy }: StockBoard, locale: Locale) => writer(locale, policy.timeZone);
+import { writer, type Writer } from "./writer.server";
 
 const choicesOf = (board: StockBoard): PaymentChoices =>
   derived(board, "choices", () => paymentChoices(board.policy));
@@ -28,53 +30,86 @@ const choicesOf = (board: StockBoard): PaymentChoices =>
 const daysLive = ({ policy, today }: StockBoard, { liveSince }: StockVehicle) =>
   Math.max(0, daysBetween(storeDate(liveSince, policy.timeZone) as PlainDate, today));
 
-function face(board: StockBoard, vehicle: StockVehicle): VehiclePage["vehicle"] {
-  const { monthly: _monthly, priceDrop: _drop, totalPrice: _total, ...card } = stockCard(board, vehicle);
-  return { ...card, name: vehicleName(vehicle), vin: vehicle.vin, illustration: vehicle.facts.illustration };
+const vehicleUrl = ({ stockNumber }: StockVehicle) => `${env.PUBLIC_URL}/inventory/${stockNumber}`;
+
+function face(board: StockBoard, vehicle: StockVehicle, { t, words, miles, locale }: Writer): VehiclePage["vehicle"] {
+  const { stockNumber, body, colour, interior, economy, status } = stockCard(board, vehicle);
+  const colourName = carColourNames[colour][locale];
+  const numbers = t("stockVin", { stock: stockNumber, vin: vehicle.vin.slice(-7) });
+  const goes =
+    economy.kind === "electric"
+      ? t("shortRange", { count: economy.rangeMiles })
+      : t("shortMpg", { city: economy.city, highway: economy.highway });
+  return {
+    stockNumber,
+    body,
+    colour,
+    interior,
+    name: vehicleName(vehicle),
+    isHeld: status === "held",
+    illustration: vehicle.facts.illustration,
+    line: `${colourName}, ${t(`interior.${interior}`)}. ${numbers}`,
+    phoneLine: [colourName, words(`drive.${vehicle.drivetrain}`), miles(vehicle.mileage), goes].join(", "),
+  };
 }
 
-export const vehiclePath = (stockNumber: string) => `/inventory/${stockNumber}`;
-
-function markup(board: StockBoard, vehicle: StockVehicle, locale: Locale): string {
-  const { policy } = board;
-  const { body, interior, colour } = stockCard(board, vehicle);
-  const { facts } = vehicle;
-  return jsonLdText(
-    vehicleMarkup({
-      ...vehicle,
-      url: env.PUBLIC_URL + vehiclePath(vehicle.stockNumber),
-      name: vehicleName(vehicle),
-      images: carGallery(body, colour, interior).map((picture) => env.PUBLIC_URL + carArtUrl(picture, 1600, "webp")),
-      description: facts.description[locale].join(" "),
-      body: carBodyNames[body].en,
-      colour: carColourNames[colour].en,
-      interior: carInteriorNames[interior].en,
-      transmission: facts.transmission.en,
-      engine: facts.engine.en,
-      seats: facts.seats,
-      totalPrice: pageWorksheet(board, vehicle).totalPrice,
-      priceGoodThrough: publicSnapshot(vehicle, policy, board.today).priceGoodThrough,
-      isForSale: vehicle.status === "live",
-      store: { name: policy.name, phone: policy.phone, ...policy.address, url: env.PUBLIC_URL },
-    }),
-  );
+function crumbs({ condition, make, body }: StockVehicle, { words }: Writer): VehiclePage["crumbs"] {
+  return [
+    { name: words(`condition.${condition}`), to: searchAddress({ ...emptyWish, condition: [condition] }) },
+    { name: make, to: searchAddress({ ...emptyWish, make: [make] }) },
+    { name: words(`bodies.${body}`), to: searchAddress({ ...emptyWish, body: [body] }) },
+  ];
 }
 
-const sameBody = (board: StockBoard, body: StockVehicle["body"]) =>
-  board.vehicles.filter((other) => other.body === body).length;
+function similar(board: StockBoard, vehicle: StockVehicle, writer: Writer): Similar {
+  const count = board.vehicles.filter(({ body }) => body === vehicle.body).length;
+  return {
+    cards: similarCards(board, vehicle, writer),
+    all: { name: writer.t("similarAll", { count }), to: searchAddress({ ...emptyWish, body: [vehicle.body] }) },
+  };
+}
+
+function head(board: StockBoard, vehicle: StockVehicle, { t, money, miles }: Writer): PageHead {
+  const price = money(stockCard(board, vehicle).totalPrice);
+  const values = { name: vehicleName(vehicle), price, store: board.policy.name };
+  return {
+    title: t("title", values),
+    description: t("description", { ...values, miles: miles(vehicle.mileage) }),
+    url: vehicleUrl(vehicle),
+  };
+}
 
 /** What does not depend on the asker: made once for each language while the board stands. */
-const standing = (board: StockBoard, vehicle: StockVehicle, locale: Locale) =>
-  derived(board, `page:${vehicle.stockNumber}:${locale}`, () => ({
-    vehicle: face(board, vehicle),
-    facts: factList(vehicle, { today: board.today, live: daysLive(board, vehicle) }, writerOf(board, locale)),
-    sheets: vehicleSheets(vehicle, writerOf(board, locale)),
-    price: priceStack(board, vehicle, writerOf(board, locale)),
-    similar: similarCards(board, vehicle, writerOf(board, locale)),
-    sameBody: sameBody(board, vehicle.body),
-    jsonLd: markup(board, vehicle, locale),
-    url: env.PUBLIC_URL + vehiclePath(vehicle.stockNumber),
-  }));
+const standing = (board: StockBoard, vehicle: StockVehicle, writer: Writer) =>
+  derived(board, `page:${vehicle.stockNumber}:${writer.locale}`, () => {
+    const about = { name: vehicleName(vehicle), stock: vehicle.stockNumber };
+    return {
+      head: head(board, vehicle, writer),
+      words: vehicleMessages[writer.locale],
+      vehicle: face(board, vehicle, writer),
+      crumbs: crumbs(vehicle, writer),
+      facts: factList(vehicle, { today: board.today, live: daysLive(board, vehicle) }, writer),
+      sheets: vehicleSheets(vehicle, writer),
+      price: priceStack(board, vehicle, writer),
+      similar: similar(board, vehicle, writer),
+      options: paymentOptions(choicesOf(board), writer),
+      letter: letterTo(board.policy.email, writer.t("contact.subject", about), writer.t("contact.body", about)),
+      jsonLd: vehicleJsonLd(board, vehicle, vehicleUrl(vehicle), writer.locale),
+    };
+  });
+
+function soldPage(board: StockBoard, vehicle: StockVehicle, writer: Writer): SoldPage {
+  const title = writer.t("gone", { name: vehicleName(vehicle) });
+  const note = writer.t("goneText", { stock: vehicle.stockNumber });
+  return {
+    kind: "sold",
+    ...storePage(board, writer.locale),
+    head: { title, description: note, url: vehicleUrl(vehicle) },
+    words: vehicleMessages[writer.locale],
+    note,
+    similar: similar(board, vehicle, writer),
+  };
+}
 
 /** One vehicle's page, a sold one's, or null where there never was one. */
 export async function vehiclePage(
@@ -85,31 +120,20 @@ export async function vehiclePage(
   const board = await stockBoard();
   const vehicle = board?.byStockNumber.get(stockNumber);
   if (!board || !vehicle) return null;
-  if (vehicle.status === "sold") {
-    return {
-      kind: "sold",
-      ...storePage(board),
-      vehicle: { stockNumber, body: vehicle.body, name: vehicleName(vehicle) },
-      similar: similarCards(board, vehicle, writerOf(board, locale)),
-      sameBody: sameBody(board, vehicle.body),
-    };
-  }
-  const choices = choicesOf(board);
-  const wish = paymentWish(params, choices);
-  const page = standing(board, vehicle, locale);
+  const words = writer(locale, board.policy.timeZone);
+  if (vehicle.status === "sold") return soldPage(board, vehicle, words);
+  const wish = paymentWish(params, choicesOf(board));
+  const page = standing(board, vehicle, words);
   const lookers = lookersAt(stockNumber);
   const estimate = paymentEstimate(board, vehicle, wish);
   return {
     kind: "vehicle",
-    ...storePage(board),
+    ...storePage(board, locale),
     ...page,
-    facts: page.facts.map((fact) =>
-      fact.icon === "days" ? { ...fact, note: lookersNote(lookers, writerOf(board, locale)) } : fact,
-    ),
-    lookers,
-    choices,
+    facts: page.facts.map((fact) => (fact.icon === "days" ? { ...fact, note: lookersNote(lookers, words) } : fact)),
+    lookers: lookers > 0 ? words.t("lookers", { count: lookers }) : null,
     wish,
     estimate,
-    disclosure: paymentText(estimate, writerOf(board, locale)),
+    disclosure: paymentText(estimate, words),
   };
 }

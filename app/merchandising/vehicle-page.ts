@@ -1,40 +1,56 @@
 import type { RooftopDress } from "#app/ui/root-data";
+import type { VehicleWords } from "./page-words";
 import type { PaymentEstimate } from "./payment-estimate";
-import type { PaymentChoices, PaymentWish } from "./payment-wish";
+import type { PaymentOptions } from "./payment-options";
+import type { PaymentWish } from "./payment-wish";
 import type { PriceStack } from "./price-stack";
 import type { PageCard, StockCard } from "./stock-card";
-import type { StoreFront } from "./store-front";
+import type { PageHead, StoreFront } from "./store-front";
 import type { Fact, VehicleSheets } from "./vehicle-sheets";
+
+export interface Similar {
+  cards: PageCard[];
+  /** "All 18", and where they are. */
+  all: { name: string; to: string };
+}
 
 interface InStore {
   store: StoreFront;
   rooftop: RooftopDress;
-  similar: PageCard[];
-  /** How many of its body style are in stock. */
-  sameBody: number;
+  head: PageHead;
+  words: VehicleWords;
+  similar: Similar;
 }
 
-/** Everything the page of a live or held vehicle is drawn from. */
+/** Everything the page of a live or held vehicle is drawn from, worded by the server. */
 export interface VehiclePage extends InStore {
   kind: "vehicle";
-  vehicle: Omit<StockCard, "monthly" | "priceDrop" | "totalPrice"> & { name: string; vin: string; illustration: boolean };
+  vehicle: Pick<StockCard, "stockNumber" | "body" | "colour" | "interior"> & {
+    name: string;
+    isHeld: boolean;
+    illustration: boolean;
+    /** Under the name: its colour and numbers at a desk, what moves it on a phone. */
+    line: string;
+    phoneLine: string;
+  };
+  crumbs: { name: string; to: string }[];
   facts: Fact[];
   sheets: VehicleSheets;
   price: PriceStack;
-  /** Open deals about this vehicle. */
-  lookers: number;
-  choices: PaymentChoices;
+  /** Open deals about this vehicle, as a sentence; null when there are none. */
+  lookers: string | null;
+  options: PaymentOptions;
   wish: PaymentWish;
   estimate: PaymentEstimate;
   /** What the law wants said beside it. */
   disclosure: string | null;
+  /** A letter that asks for a test drive. */
+  letter: string;
   jsonLd: string;
-  /** Its one address, for links and for those who index. */
-  url: string;
 }
 
 /** What is left of a vehicle that is gone: its name, and where to look instead. */
 export interface SoldPage extends InStore {
   kind: "sold";
-  vehicle: Pick<StockCard, "stockNumber" | "body"> & { name: string };
+  note: string;
 }

@@ -1,5 +1,6 @@
 import { bodyStyles, fuels, vehicleConditions } from "#machines/store/vehicle-snapshot";
 import { carBodyNames, carColourNames } from "#prisma/seed/car-art/car-art-catalog";
+import { env } from "#app/platform/env.server";
 import type { Locale } from "#app/ui/locale";
 import { featureOf } from "./feature-lexicon";
 import { pageCard } from "./page-card.server";
@@ -7,13 +8,14 @@ import { paymentEstimate, usualWish } from "./payment-estimate.server";
 import { bandsOf } from "./payment-wish";
 import { parseSearch } from "./parse-search.server";
 import type { Facets, SearchAnswer } from "./search-answer";
-import { drivetrains, listNames, type ListName, type SearchWish, type SortOrder } from "./search-wish";
-import { derived, stockBoard, type StockBoard } from "./stock-board.server";
+import { drivetrains, listNames, searchAddress, type ListName, type SearchWish, type SortOrder } from "./search-wish";
+import { derived, ofVehicle, stockBoard, type StockBoard } from "./stock-board.server";
 import type { StockCard } from "./stock-card";
 import { drawnColour, stockCard } from "./stock-card.server";
+import type { PageHead } from "./store-front";
 import type { StockVehicle } from "./stock-vehicle.server";
 import { vehicleWords } from "./vehicle-words";
-import { writer } from "./writer.server";
+import { writer, type Writer } from "./writer.server";
 
 /** Three rows of four, six of two: a screenful and a half, and a light page. */
 export const PAGE_SIZE = 24;
@@ -22,8 +24,8 @@ const MOST_SWAPS = 12;
 
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** Everything one might type for this car, in both languages, so that "bleu" and "blue" both find it. */
-function searchText(vehicle: StockVehicle): string {
+/** What a car is called, in both languages, so that "bleu" and "blue" both find it. */
+function nameText(vehicle: StockVehicle): string {
   const colour = drawnColour(vehicle.colour);
   const words = (["en", "fr"] as const).flatMap((locale) => [
     vehicleWords[locale].body[vehicle.body],
@@ -34,14 +36,29 @@ function searchText(vehicle: StockVehicle): string {
     vehicleWords[locale].drive[vehicle.drivetrain],
     carBodyNames[vehicle.body][locale],
     carColourNames[colour][locale],
-    ...vehicle.facts.features.flatMap((code) => featureOf(code)?.[locale] ?? []),
   ]);
   const { year, make, model, trim, stockNumber, vin } = vehicle;
   return plain([year, make, model, trim, stockNumber, vin, ...words].join(" "));
 }
 
-const textOf = (board: StockBoard, vehicle: StockVehicle) =>
-  derived(board, `text:${vehicle.stockNumber}`, () => searchText(vehicle));
+const nameOf = (vehicle: StockVehicle) => ofVehicle(vehicle, "name", () => nameText(vehicle));
+
+/** The name and everything it is equipped with. */
+const everythingOf = (vehicle: StockVehicle) =>
+  ofVehicle(vehicle, "everything", () => {
+    const features = vehicle.facts.features.flatMap((code) => featureOf(code) ?? []);
+    return `${nameOf(vehicle)} ${plain(features.flatMap(({ en, fr }) => [en, fr]).join(" "))}`;
+  });
+
+/**
+ * All the words must fit. Equipment is looked at only when no car is called so: "électrique" means electric cars, not
+ * every car with a power seat.
+ */
+function wordsTest(board: StockBoard, words: readonly string[]): Test {
+  const fits = (text: string) => words.every((word) => text.includes(word));
+  const isName = board.vehicles.some((vehicle) => fits(nameOf(vehicle)));
+  return (vehicle) => fits(isName ? nameOf(vehicle) : everythingOf(vehicle));
+}
 
 const terms = (q: string) => plain(q).split(/\s+/).filter(Boolean).slice(0, MOST_TERMS);
 
@@ -56,7 +73,7 @@ function testsOf(board: StockBoard, wish: SearchWish): Map<string, Test> {
     if (wanted.length > 0) tests.set(name, (vehicle) => wanted.includes(vehicle[name]));
   }
   const words = terms(wish.q);
-  if (words.length > 0) tests.set("q", (vehicle) => words.every((word) => textOf(board, vehicle).includes(word)));
+  if (words.length > 0) tests.set("q", wordsTest(board, words));
   if (wish.stock.length > 0) tests.set("stock", (vehicle) => wish.stock.includes(vehicle.stockNumber));
   const { minPrice, maxPrice, maxPayment, minYear, maxYear, maxMiles } = wish;
   if (minPrice !== null) tests.set("minPrice", (vehicle) => card(vehicle).totalPrice >= minPrice);
@@ -122,23 +139,29 @@ const boundsOf = (board: StockBoard) =>
     };
   });
 
-/** Terms do not differ from car to car, so the first one that is financed speaks for all. */
-export const usualTerms = (board: StockBoard): SearchAnswer["usual"] =>
-  derived(board, "usualTerms", () => {
+/**
+ * What every payment in a list supposes, its APR first: a payment never stands without it. Terms do not differ from car
+ * to car, so the first one that is financed speaks for all.
+ */
+export const listAssumption = (board: StockBoard, { t, money, number, locale }: Writer): string | null =>
+  derived(board, `assumption:${locale}`, () => {
     const wish = usualWish(board);
-    const bands = bandsOf(wish.credit, board.policy.creditBands);
     const financed = board.vehicles.find((vehicle) => stockCard(board, vehicle).monthly !== null);
     const estimate = financed && paymentEstimate(board, financed, wish);
-    return {
-      cashDown: wish.cashDown,
-      termMonths: wish.termMonths,
-      minScore: Math.min(...bands.map(({ minScore }) => minScore)),
-      apr: estimate?.method === "finance" ? estimate.apr : null,
-    };
+    if (estimate?.method !== "finance") return null;
+    const [low, high] = [number(Number(estimate.apr.low), 2), number(Number(estimate.apr.high), 2)];
+    const bands = bandsOf(wish.credit, board.policy.creditBands);
+    return t("card.assumption", {
+      term: wish.termMonths,
+      apr: low === high ? low : t("card.aprSpan", { low, high }),
+      down: money(wish.cashDown, { cents: "never" }),
+      credit: t("card.creditFrom", { score: Math.min(...bands.map(({ minScore }) => minScore)) }),
+    });
   });
 
 /** The search an address asks for, on the stock as it stands. */
 export function searchBoard(board: StockBoard, params: URLSearchParams, locale: Locale): SearchAnswer {
+  const words = writer(locale, board.policy.timeZone);
   const makes = [...new Set(board.vehicles.map(({ make }) => make))];
   const { wish, leftOut } = parseSearch(params, makes);
   const tests = testsOf(board, wish);
@@ -146,7 +169,7 @@ export function searchBoard(board: StockBoard, params: URLSearchParams, locale: 
   const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
   // A car sold meanwhile can empty the last page: the one before it is the answer, not an empty screen.
   const page = Math.min(wish.page, pages);
-  const cards = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((vehicle) => pageCard(board, vehicle, writer(locale, board.policy.timeZone)));
+  const cards = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((vehicle) => pageCard(board, vehicle, words));
   return {
     wish: { ...wish, page },
     leftOut,
@@ -154,9 +177,17 @@ export function searchBoard(board: StockBoard, params: URLSearchParams, locale: 
     pages,
     cards,
     facets: facetsOf(board, tests),
-    usual: usualTerms(board),
+    usual: { cashDown: usualWish(board).cashDown, termMonths: usualWish(board).termMonths },
+    assumption: listAssumption(board, words),
     bounds: boundsOf(board),
   };
+}
+
+/** One search has one address, however its parts were ordered or misspelt; its order is no other search. */
+export function searchHead({ policy }: StockBoard, wish: SearchWish, locale: Locale): PageHead {
+  const { t } = writer(locale, policy.timeZone);
+  const url = env.PUBLIC_URL + searchAddress({ ...wish, sort: "newest" });
+  return { title: t("searchTitle", { store: policy.name }), description: t("searchDescription", { store: policy.name }), url };
 }
 
 /** Live vehicles that a deal could be about instead, best match first: what was typed, else the nearest in price. */
@@ -170,7 +201,7 @@ export async function searchVehiclesForSwap(search: { query: string; insteadOf: 
     Math.abs(stockCard(board, vehicle).totalPrice - (price ?? 0)) * (now && vehicle.body !== now.body ? 2 : 1);
   return board.vehicles
     .filter(({ status, stockNumber }) => status === "live" && stockNumber !== search.insteadOf)
-    .filter((vehicle) => words.every((word) => textOf(board, vehicle).includes(word)))
+    .filter(wordsTest(board, words))
     .toSorted((a, b) => far(a) - far(b) || a.stockNumber.localeCompare(b.stockNumber))
     .slice(0, MOST_SWAPS)
     .map((vehicle) => stockCard(board, vehicle));

@@ -1,18 +1,19 @@
 import { formatDate, formatMiles, formatMoney, formatNumber, type MoneyFormat } from "#app/ui/format";
 import type { Locale } from "#app/ui/locale";
 import { translator } from "#app/ui/translator";
-import { vehicleTextMessages } from "./vehicle-text-messages";
+import { storeTextMessages } from "./store-text-messages";
 import { vehicleWords } from "./vehicle-words";
 
 function createWriter(locale: Locale, timeZone: string) {
   return {
     locale,
-    t: translator(vehicleTextMessages, locale, timeZone),
+    t: translator(storeTextMessages, locale, timeZone),
     words: translator(vehicleWords, locale, timeZone),
     money: (cents: number, format?: MoneyFormat) => formatMoney(cents, locale, format),
     miles: (miles: number) => formatMiles(miles, locale),
     number: (value: number, digits?: number) => formatNumber(value, locale, digits),
     date: (date: Date | string) => formatDate(date, locale, timeZone),
+    weekday: (date: string) => formatDate(date, locale, timeZone, "weekday"),
   };
 }
 

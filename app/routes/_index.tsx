@@ -1,12 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { HomeView } from "#app/merchandising/home-view";
-import { rootLocale } from "#app/merchandising/root-locale";
+import { pageMeta } from "#app/merchandising/page-meta";
 import { pageHeaders } from "#app/merchandising/store-front.server";
 import { storeHome } from "#app/merchandising/store-home.server";
-import { homeMessages } from "#app/merchandising/home-messages";
 import { requestLocale } from "#app/ui/locale.server";
-import { translator } from "#app/ui/translator";
 
 export const headers = () => pageHeaders;
 
@@ -16,16 +14,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return home;
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
-  if (!data) return [];
-  const t = translator(homeMessages, rootLocale(matches));
-  const { store } = data;
-  return [
-    { title: t("title", { store: store.name }) },
-    { name: "description", content: t("description", { store: store.name, city: store.address.city }) },
-    { tagName: "link", rel: "canonical", href: data.url },
-  ];
-};
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageMeta(data.head) : []);
 
 export default function Home() {
   return <HomeView home={useLoaderData<typeof loader>()} />;

@@ -1,18 +1,15 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { GALLERY_SIZES } from "#app/merchandising/vehicle-gallery";
 import { pictureSet } from "#app/merchandising/car-picture";
+import { pageMeta } from "#app/merchandising/page-meta";
 import { SoldView } from "#app/merchandising/sold-view";
 import { startFromPage } from "#app/merchandising/start-from-page.server";
 import { stockBoard } from "#app/merchandising/stock-board.server";
 import { pageHeaders } from "#app/merchandising/store-front.server";
-import { vehicleMessages } from "#app/merchandising/vehicle-messages";
+import { GALLERY_SIZES } from "#app/merchandising/vehicle-gallery";
 import { vehiclePage } from "#app/merchandising/vehicle-page.server";
 import { VehicleView } from "#app/merchandising/vehicle-view";
-import { formatMiles, formatMoney } from "#app/ui/format";
 import { requestLocale } from "#app/ui/locale.server";
-import { rootLocale } from "#app/merchandising/root-locale";
-import { translator } from "#app/ui/translator";
 
 const HTTP_GONE = 410;
 
@@ -37,20 +34,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return startFromPage(request, { stockNumber, clientAddress: context.clientAddress, then });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
   if (!page) return [];
-  const locale = rootLocale(matches);
-  const t = translator(vehicleMessages, locale);
-  const { store } = page;
-  const { name } = page.vehicle;
-  if (page.kind === "sold") return [{ title: t("gone", { name }) }, { name: "robots", content: "noindex" }];
-  const price = formatMoney(page.price.total, locale);
+  if (page.kind === "sold") return [...pageMeta(page.head), { name: "robots", content: "noindex" }];
   const picture = { ...page.vehicle, angle: "side" as const };
-  const values = { name, price, store: store.name };
   return [
-    { title: t("title", values) },
-    { name: "description", content: t("description", { ...values, miles: formatMiles(page.vehicle.mileage, locale) }) },
-    { tagName: "link", rel: "canonical", href: page.url },
+    ...pageMeta(page.head),
     {
       tagName: "link",
       rel: "preload",
@@ -60,8 +49,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
       imageSizes: GALLERY_SIZES,
     },
     { property: "og:type", content: "product" },
-    { property: "og:title", content: name },
-    { property: "og:url", content: page.url },
+    { property: "og:title", content: page.vehicle.name },
+    { property: "og:url", content: page.head.url },
     { property: "product:price:amount", content: (page.price.total / 100).toFixed(2) },
     { property: "product:price:currency", content: "USD" },
   ];
@@ -70,5 +59,6 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
 export default function Vehicle() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return page.kind === "sold" ? <SoldView page={page} /> : <VehicleView page={page} startFailed={answer?.startFailed === true} />;
+  if (page.kind === "sold") return <SoldView page={page} />;
+  return <VehicleView page={page} startFailed={answer?.startFailed === true} />;
 }

@@ -50,3 +50,12 @@ export const phonePayment = (page: Page): Promise<string> =>
 /** What a desk shows largest. */
 export const deskPayment = (page: Page): Promise<string> =>
   amountIn(summary(page).getByText(/^\$[\d,]+\.\d{2}\/mo$/).first());
+
+/** The terms are accepted once; after that their place says when. */
+export async function acceptDepositTerms(page: Page): Promise<void> {
+  const terms = page.getByLabel("I accept these terms");
+  const accepted = page.getByText(/^You accepted these terms/);
+  await expect(terms.or(accepted)).toBeVisible();
+  if (await terms.isVisible()) await terms.click();
+  await expect(accepted).toBeVisible();
+}

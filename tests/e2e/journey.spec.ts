@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { type Page } from "@playwright/test";
 import { assert } from "#machines/assert";
 import {
+  acceptDepositTerms,
   amountIn,
   closeSummary,
   deskPayment,
@@ -29,6 +30,7 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
   let seller: Page;
   let finance: Page;
   let dealId = "";
+  let offer = "";
 
   test.beforeAll(async ({ browser }, { project }) => {
     screens = new WatchedScreens(browser, project.use.baseURL ?? "");
@@ -158,8 +160,12 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
 
   test("Maya's offer is on the customer's screen within a second of its acknowledgement", async () => {
     await openStage(seller, "Trade-in");
-    await seller.getByRole("textbox", { name: "Allowance" }).fill("12,600");
-    const shown = whenShown(customer, "$12,600");
+    // Within her authority whatever the estimate is by then: a little above what is likely.
+    const allowance = seller.getByRole("textbox", { name: "Allowance" });
+    const likely = Number((await allowance.inputValue()).replace(/\D/g, ""));
+    offer = `$${(likely + 100).toLocaleString("en-US")}`;
+    await allowance.fill(offer);
+    const shown = whenShown(customer, offer);
     const pressed = Date.now();
     await seller.getByRole("button", { name: "Send the offer" }).last().click();
     const late = Math.max(0, (await shown) - (await acknowledgedSince(seller, pressed)));
@@ -169,17 +175,18 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
 
   test("the customer accepts; payment and the sentence why stand on both screens", async () => {
     const before = await phonePayment(customer);
-    await customer.getByRole("button", { name: "Accept $12,600" }).click();
+    await customer.getByRole("button", { name: `Accept ${offer}` }).click();
     await expect(stagePanel(customer).getByText("You accepted this offer.")).toBeVisible();
     await expect(stagePanel(seller).getByText("The customer accepted this offer.")).toBeVisible({ timeout: GRACE_MS });
     const after = await phonePayment(customer);
     expect(after).not.toBe(before);
     expect(await deskPayment(seller)).toBe(after);
     const why = summary(seller).getByRole("region", { name: "Why it changed" });
-    await expect(why).toContainText(/Payment (down|up) \$[\d.,]+ a month\. The customer accepted \$12,600 for the trade-in\./);
+    await expect(why).toContainText(/Payment (down|up) \$[\d.,]+ a month\./);
+    await expect(why).toContainText(`The customer accepted ${offer} for the trade-in.`);
     const opened = await openSummary(customer);
     await expect(opened.getByRole("region", { name: "Why it changed" })).toContainText(
-      /Payment (down|up) \$[\d.,]+ a month\. You accepted \$12,600 for the trade-in\./,
+      `You accepted ${offer} for the trade-in.`,
     );
     await closeSummary(customer);
   });
@@ -340,7 +347,7 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
 
   test("the buyer's order says to the cent what the card says", async () => {
     const opened = await openSummary(customer);
-    const lines = ["Out the door", "Amount financed"];
+    const lines = ["Out-the-door total", "Amount financed"];
     const onCard: string[] = [];
     for (const line of lines) onCard.push(await amountIn(opened.locator("summary", { hasText: line }).first()));
     await closeSummary(customer);
@@ -352,9 +359,8 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
     expect((await finance.request.get(`/deals/${dealId}/buyers-order.pdf`)).ok()).toBe(true);
     test.skip(spawnSync("pdftotext", ["-v"]).error !== undefined, "pdftotext reads the paper where it is installed");
     const paper = execFileSync("pdftotext", ["-layout", "-", "-"], { input: bytes, encoding: "utf8" });
-    for (const [index, line] of [...lines, "monthly payments of"].entries()) {
-      expect(paper).toMatch(new RegExp(`${line}.*${RegExp.escape?.(onCard[index] ?? "") ?? ""}`, "i"));
-    }
+    const row = (name: string) => paper.split("\n").find((line) => line.includes(name)) ?? "";
+    for (const [index, name] of [...lines, "monthly payments of"].entries()) expect(row(name)).toContain(onCard[index]);
     expect(paper).toContain("Noor Halvorsen");
   });
 
@@ -366,12 +372,12 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
     await expect(customer.getByText("The numbers are frozen for the contract.")).toBeHidden();
 
     for (const [page, acceptance] of [
-      [customer, /You accepted \$12,600 for the trade-in\./],
-      [seller, /(Noor|The customer) accepted \$12,600 for the trade-in\./],
+      [customer, `You accepted ${offer} for the trade-in.`],
+      [seller, `accepted ${offer} for the trade-in.`],
     ] as const) {
       await page.goto(`/deals/${dealId}/history`);
       await expect(page.getByRole("heading", { name: "Everything that changed" })).toBeVisible();
-      const entry = (text: RegExp) => page.getByRole("listitem").filter({ hasText: text });
+      const entry = (text: RegExp | string) => page.getByRole("listitem").filter({ hasText: text });
       await expect(entry(/Walt reopened the deal\./)).toHaveCount(1);
       await expect(entry(/Walt froze the numbers for the contract\./)).toHaveCount(1);
       await expect(entry(/The \$500 deposit did not go through\./)).toHaveCount(1);
@@ -413,8 +419,7 @@ async function acknowledgedSince(page: Page, from: number): Promise<number> {
 }
 
 async function payDeposit(page: Page, choice: string): Promise<void> {
-  const terms = page.getByLabel("I accept these terms");
-  if (await terms.isVisible()) await terms.click();
+  await acceptDepositTerms(page);
   await page.getByRole("button", { name: /^(Pay the \$500 deposit|Finish paying)$/ }).click();
   await page.waitForURL(/\/pay\/test\//);
   await page.getByRole("button", { name: choice }).click();

@@ -111,7 +111,7 @@ export const canaries: readonly Canary[] = [
     "rateCapOverBuyRate",
     "discountAuthority",
     "minimumCashDown",
-    "acvAppraised",
+    "trade.acvAppraised",
     "staffId",
   ].map((key) => text(`the key ${key}`, `"${key}"`)),
 ];

@@ -33,8 +33,7 @@ export async function openTenaciousLine(url: string, cookie: string, dealId: str
   socket.io.reconnectionDelayMax(200);
   let view: DealView | null = null;
   let joinedAt = -Infinity;
-  let joined = false;
-  let closed = false;
+  const state = { joined: false, closed: false };
   const acknowledged: Acknowledged[] = [];
 
   function take(patch: DealPatch): void {
@@ -47,17 +46,17 @@ export async function openTenaciousLine(url: string, cookie: string, dealId: str
     const answer: JoinAnswer | null = await line.ask(dealId, view?.revision).catch(() => null);
     if (answer?.status !== "joined") {
       await breath();
-      if (socket.connected && !closed) await join();
+      if (socket.connected && !state.closed) await join();
       return;
     }
     if (answer.caughtUp.kind === "snapshot") view = answer.caughtUp.view;
     else for (const patch of answer.caughtUp.patches) take(patch);
-    joined = true;
+    state.joined = true;
     joinedAt = performance.now();
   }
 
   socket.on("connect", () => void join());
-  socket.on("disconnect", () => (joined = false));
+  socket.on("disconnect", () => (state.joined = false));
   socket.on("deal:patch", take);
   socket.on("deal:head", ({ revision }) => void (view && revision > view.revision && join()));
   await join();
@@ -65,8 +64,8 @@ export async function openTenaciousLine(url: string, cookie: string, dealId: str
   async function edit(wanted: DealEdit): Promise<EditAnswer> {
     const editId = randomUUID();
     for (;;) {
-      while (!joined) {
-        if (closed) throw new Error("the line was closed with an edit on it");
+      while (!state.joined) {
+        if (state.closed) throw new Error("the line was closed with an edit on it");
         await breath();
       }
       const message = { dealId, editId, edit: wanted };
@@ -89,7 +88,7 @@ export async function openTenaciousLine(url: string, cookie: string, dealId: str
     acknowledged,
     edit,
     close() {
-      closed = true;
+      state.closed = true;
       line.close();
     },
   };

@@ -71,8 +71,8 @@ function RateForm({ rate, limit }: { rate: Ppm; limit: number | null }) {
     if (isRate) void act({ type: "finance.contractRateSet", contractRate: ppmFromPercent(typed) });
   };
   return (
-    <form onSubmit={save} className="flex flex-wrap items-center gap-x-2">
-      <span id={labelId} className="min-w-24 flex-1">
+    <form onSubmit={save} className="flex items-center gap-2 max-xl:flex-wrap">
+      <span id={labelId} className="min-w-0 flex-1">
         {t("contract")}
         <span className="block text-12 text-staff-600">
           {limit === null ? t("rateHint") : t("cap", { limit: format.percent(limit) })}
@@ -83,7 +83,7 @@ function RateForm({ rate, limit }: { rate: Ppm; limit: number | null }) {
         label={t("contract")}
         hideLabel
         error={unread ? t("notARate") : undefined}
-        className="w-24 [&_input]:text-right"
+        className="w-20 [&_input]:px-2 [&_input]:text-right"
         inputMode="decimal"
         autoComplete="off"
         defaultValue={format.percent(rate)}

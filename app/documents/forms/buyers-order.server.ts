@@ -66,14 +66,14 @@ function drawParties(paper: Paper, { card }: DealView): void {
   const { customer, salesperson, fniManager } = card.people;
   paper.heading("Buyer");
   const name = `${customer.firstName} ${customer.lastName}`.trim() || "Not named yet";
-  paper.text(name, paper.left, { bold: true });
+  paper.text(name, paper.left, { bold: true, width: 280 });
   paper.text(salesperson ? `Salesperson: ${salesperson.firstName}` : "", 340);
   paper.space(13);
   const place = [customer.street, customer.city, `${customer.region} ${customer.postcode}`.trim()].filter(Boolean);
   paper.text(place.join(", "), paper.left, { width: 280 });
   paper.text(fniManager ? `Finance manager: ${fniManager.firstName}` : "", 340);
   paper.space(13);
-  paper.text([customer.email, customer.phone].filter(Boolean).join(" · "), paper.left);
+  paper.text([customer.email, customer.phone].filter(Boolean).join(" · "), paper.left, { width: 516 });
   paper.space(12);
 }
 

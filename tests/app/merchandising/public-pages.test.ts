@@ -48,8 +48,8 @@ test("no public answer holds a cost, by name or by number", async () => {
 test("a sold car is gone for good and shows what is like it; one that never was is not found", async () => {
   const { status, page: sold } = await page("N2639");
   expect(status).toBe(410);
-  expect(sold).toMatchObject({ kind: "sold", vehicle: { name: "2026 Halden Aria Hybrid SE" } });
-  expect(sold.similar).toHaveLength(4);
+  expect(sold).toMatchObject({ kind: "sold", head: { title: "The 2026 Halden Aria Hybrid SE is sold" } });
+  expect(sold.similar.cards).toHaveLength(4);
   await expect(vehicle(args("/inventory/X1", { stockNumber: "X1" }))).rejects.toMatchObject({ status: 404 });
 });
 
@@ -94,10 +94,10 @@ test("who else is looking counts open deals about this car", async () => {
 test("a held car keeps its page but is not offered elsewhere", async () => {
   await db.prisma.vehicle.update({ where: { stockNumber: "N2617" }, data: { status: "held" } });
   stockChanged();
-  expect((await live("N2617")).vehicle.status).toBe("held");
+  expect((await live("N2617")).vehicle.isHeld).toBe(true);
   for (const { stockNumber } of rows.filter(({ status }) => status === "live")) {
     const { page: other } = await page(stockNumber);
-    expect(other.similar.map((card) => card.stockNumber)).not.toContain("N2617");
+    expect(other.similar.cards.map((card) => card.stockNumber)).not.toContain("N2617");
   }
 });
 

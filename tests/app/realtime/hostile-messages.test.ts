@@ -268,7 +268,10 @@ describe("[SOCK-01] [SOCK-02] frames as no client sends them", () => {
     const raw = await rawLine();
     for (let turn = 0; turn < 300; turn++) raw.send(`40/space${turn},`);
     raw.send("40");
-    await until("the only one there is", () => raw.isClosed() || raw.received.some((text) => text.startsWith(`40{"sid"`)));
+    await until(
+      "the only one there is",
+      () => raw.isClosed() || raw.received.some((text) => text.startsWith(`40{"sid"`)),
+    );
     expect(raw.received.filter((text) => text.startsWith("40/space"))).toEqual([]);
     raw.end();
   });

@@ -1,12 +1,57 @@
 import { defineMessages } from "#app/ui/define-messages";
 
 /**
- * What the server writes about a vehicle in the reader's language, once for as long as the vehicle stands as it is. No
- * browser loads these: the page brings the finished sentences.
+ * What the server writes on the public pages in the reader's language, once for as long as a vehicle stands as it is.
+ * No browser loads these: the page brings the finished sentences.
  */
-export const vehicleTextMessages = defineMessages({
+export const storeTextMessages = defineMessages({
   en: {
+    home: {
+      title: "{store}: see the whole price before you come in",
+      description: "New and used cars at {store} in {city} with one total price, an honest payment range and a deal you can start without giving a name.",
+      showAll: "All {count, number} cars in stock",
+    },
+    searchTitle: "Cars in stock at {store}",
+    searchDescription: "Every car for sale at {store} with one total price and an honest payment range. Filter by make, kind, price, payment, year and mileage.",
+    hours: {
+      openUntil: "Open until {time}",
+      closedUntil: "Opens {day} {time}",
+      opensToday: "Opens at {time}",
+      days: {
+        d0: "Sunday",
+        d1: "Monday",
+        d2: "Tuesday",
+        d3: "Wednesday",
+        d4: "Thursday",
+        d5: "Friday",
+        d6: "Saturday",
+      },
+      closed: "Closed",
+    },
+    card: {
+      perMonth: "/mo",
+      noPayment: "cash only",
+      held: "Held for a shopper",
+      assumption: "Payments are for {term, number} months at {apr} % APR, {down} down, no trade, {credit}, tax included. Estimates, subject to credit approval; the page of each car has its totals.",
+      aprSpan: "{low} to {high}",
+      creditFrom: "credit {score, number}+",
+    },
+    title: "{name} for {price} at {store}",
+    description: "{name}, {miles}, {price} total price at {store}. Only tax, title and registration on top. Start a deal without giving a name.",
+    lookers: "{count, plural, one {1 other shopper is looking} other {# other shoppers are looking}}",
+    stockVin: "Stock {stock}, VIN …{vin}",
+    shortRange: "{count, number} mi range",
+    shortMpg: "{city, number} city / {highway, number} hwy mpg",
+    interior: { dark: "dark interior", sand: "sand interior" },
+    similarAll: "All {count, number}",
+    gone: "The {name} is sold",
+    goneText: "Stock {stock} has left the store. These are the nearest to it that are for sale.",
+    contact: {
+      subject: "Test drive: {name}, stock {stock}",
+      body: "I would like to drive the {name} (stock {stock}). A day and time that suit me:",
+    },
     price: {
+      lines: "{count, number} lines",
       msrp: "MSRP",
       price: "{store} price",
       discount: "{store} discount",
@@ -26,6 +71,13 @@ export const vehicleTextMessages = defineMessages({
       history: "Price before",
     },
     pay: {
+      down: "{amount} down",
+      noDown: "Nothing down",
+      term: "{count, number} months",
+      miles: "{miles} a year",
+      creditFrom: "Credit {score, number}+",
+      creditBetween: "Credit {from, number}–{to, number}",
+      creditAny: "Any credit",
       financeText: "{apr} % APR on {financed} financed, tax included, {down} down. {count, number} payments, {total} together. Subject to credit approval, through {date}.",
       span: "{low} to {high}",
       leaseText: "This is a lease. {due} due at signing with the first payment, {deposit}. {count, number} payments, {total} with what is due at signing and a {disposition} fee at the end. {miles} a year. Subject to credit approval, through {date}.",
@@ -142,7 +194,52 @@ export const vehicleTextMessages = defineMessages({
     range: "{miles} range",
   },
   fr: {
+    home: {
+      title: "{store} : voyez le prix complet avant de venir",
+      description: "Voitures neuves et d’occasion chez {store} à {city} : un seul prix total, une fourchette de paiement honnête et un dossier qui commence sans donner son nom.",
+      showAll: "Les {count, number} voitures en stock",
+    },
+    searchTitle: "Voitures en stock chez {store}",
+    searchDescription: "Toutes les voitures à vendre chez {store}, avec un seul prix total et une fourchette de paiement honnête. Filtrez par marque, genre, prix, paiement, année et distance.",
+    hours: {
+      openUntil: "Ouvert jusqu’à {time}",
+      closedUntil: "Ouvre {day} à {time}",
+      opensToday: "Ouvre à {time}",
+      days: {
+        d0: "Dimanche",
+        d1: "Lundi",
+        d2: "Mardi",
+        d3: "Mercredi",
+        d4: "Jeudi",
+        d5: "Vendredi",
+        d6: "Samedi",
+      },
+      closed: "Fermé",
+    },
+    card: {
+      perMonth: "/mois",
+      noPayment: "au comptant",
+      held: "Réservée à un client",
+      assumption: "Paiements sur {term, number} mois au TAP de {apr} %, {down} comptant, sans reprise, {credit}, taxes comprises. Estimations, sous réserve de l’approbation du crédit ; la page de chaque voiture donne ses totaux.",
+      aprSpan: "{low} à {high}",
+      creditFrom: "cote {score, number} et plus",
+    },
+    title: "{name} à {price} chez {store}",
+    description: "{name}, {miles}, prix total {price} chez {store}. Seules les taxes et l’immatriculation s’ajoutent. Commencez un dossier sans donner votre nom.",
+    lookers: "{count, plural, one {1 autre personne la regarde} other {# autres personnes la regardent}}",
+    stockVin: "Stock {stock}, NIV …{vin}",
+    shortRange: "{count, number} mi d’autonomie",
+    shortMpg: "{city, number} ville / {highway, number} route mpg",
+    interior: { dark: "intérieur foncé", sand: "intérieur sable" },
+    similarAll: "Les {count, number}",
+    gone: "La {name} est vendue",
+    goneText: "Le numéro de stock {stock} a quitté la concession. Voici les plus proches encore à vendre.",
+    contact: {
+      subject: "Essai routier : {name}, stock {stock}",
+      body: "J’aimerais essayer la {name} (stock {stock}). Un jour et une heure qui me conviennent :",
+    },
     price: {
+      lines: "{count, number} lignes",
       msrp: "PDSF",
       price: "Prix {store}",
       discount: "Rabais {store}",
@@ -162,6 +259,13 @@ export const vehicleTextMessages = defineMessages({
       history: "Prix précédent",
     },
     pay: {
+      down: "{amount} comptant",
+      noDown: "Rien comptant",
+      term: "{count, number} mois",
+      miles: "{miles} par an",
+      creditFrom: "Cote {score, number}+",
+      creditBetween: "Cote {from, number}–{to, number}",
+      creditAny: "Toute cote",
       financeText: "TAP {apr} % sur {financed} financés, taxes comprises, {down} comptant. {count, number} paiements, {total} en tout. Valable jusqu’au {date}, sous réserve de l’approbation du crédit.",
       span: "{low} à {high}",
       leaseText: "Ceci est une location. {due} à la signature avec le premier paiement, {deposit}. {count, number} paiements, {total} avec la somme à la signature et des frais de fin de {disposition}. {miles} par an. Valable jusqu’au {date}, sous réserve de l’approbation du crédit.",

@@ -1,0 +1,97 @@
+import { Writable } from "node:stream";
+import { renderToPipeableStream } from "react-dom/server";
+import { createMemoryRouter, RouterProvider } from "react-router-dom";
+import { describe, expect, it } from "vitest";
+import { DealCard } from "#app/deal-card/deal-card";
+import { DealCardContext, type DealCardState } from "#app/deal-card/use-deal";
+import { MessagesProvider } from "#app/ui/messages";
+import type { Locale } from "#app/ui/locale";
+import type { DealState } from "#machines/deal/apply-deal-event";
+import { numbersFrom, viewOf } from "#machines/deal/deal-view";
+import { dealWorksheet } from "#machines/deal/deal-worksheet";
+import { cents } from "#machines/money/cents";
+import { stageNames, type StageName } from "#machines/stages/stage";
+import type { Audience } from "#machines/store/actor";
+import { appraiser, dealEvents, dealState, salesManager } from "#tests/support/a-deal";
+
+const deal = dealState([
+  ...dealEvents({ trade: { allowance: 1_450_000, payoff: 918_000 } }),
+  { event: { type: "trade.acvAppraised", acv: cents(1_390_000), recon: cents(65_000) }, by: appraiser },
+  { event: { type: "note.added", text: "Work the down, not the term." }, by: salesManager },
+]);
+
+function cardState(state: DealState, audience: Audience, stage: StageName): DealCardState {
+  const view = viewOf(state, audience) as DealCardState["view"];
+  const isStaff = audience !== "customer";
+  return {
+    dealId: view.card.identity.dealId,
+    view,
+    audience,
+    isStaff,
+    me: isStaff ? { staffId: "staff-salesManager", firstName: "Marcus", role: "salesManager" } : null,
+    worksheet: dealWorksheet(numbersFrom(view)),
+    people: [],
+    line: "live",
+    waiting: 0,
+    changes: [],
+    recent: {},
+    stage,
+    openStage: () => {},
+    send: async () => ({ status: "again", reason: "unavailable" }),
+    refused: null,
+    putAwayRefusal: () => {},
+    focusField: () => {},
+  };
+}
+
+/** The page as the server sends it, every lazy stage included. */
+function serverPage(audience: Audience, stage: StageName, locale: Locale = "en"): Promise<string> {
+  const card = (
+    <MessagesProvider locale={locale} timeZone="America/Chicago">
+      <DealCardContext.Provider value={cardState(deal, audience, stage)}>
+        <DealCard />
+      </DealCardContext.Provider>
+    </MessagesProvider>
+  );
+  const router = createMemoryRouter([{ id: "root", path: "/", element: card }]);
+  return new Promise((resolve, reject) => {
+    let html = "";
+    const sink = new Writable({
+      write(chunk, _encoding, done) {
+        html += String(chunk);
+        done();
+      },
+    });
+    sink.on("finish", () => resolve(html.replaceAll("<!-- -->", "")));
+    const page = renderToPipeableStream(<RouterProvider router={router} />, {
+      onAllReady: () => page.pipe(sink),
+      onError: reject,
+    });
+  });
+}
+
+describe("[X1] one card, two capability sets", () => {
+  it.each(stageNames)("%s: the customer's page holds nothing of the staff's", async (stage) => {
+    const html = await serverPage("customer", stage);
+    expect(html).toContain("573");
+    for (const secret of ["ACV", "13,900", "35,480", "Work the down", "Gross", "Staff view", "bg-staff-"])
+      expect(html).not.toContain(secret);
+  });
+
+  it("a staff page shows no plum before the browser has said that its screen is not turned", async () => {
+    const html = await serverPage("desk", "finance");
+    for (const secret of ["13,900", "35,480", "Work the down", "bg-staff-"]) expect(html).not.toContain(secret);
+  });
+
+  it.each(stageNames)("%s: exactly one stage is marked as open, and the page has one main place", async (stage) => {
+    const html = await serverPage("customer", stage);
+    expect(html.match(/<main /g)).toHaveLength(1);
+    expect(html.match(/aria-current="step"/g)).toHaveLength(2); // The rail of a desk and the strip of a phone.
+  });
+
+  it.each(stageNames)("%s: French has no English left in it", async (stage) => {
+    const html = await serverPage("customer", stage, "fr");
+    for (const word of ["Decide later", "Cash down", "Your payment", "Out-the-door", "Next:"])
+      expect(html).not.toContain(word);
+  });
+});

@@ -1,0 +1,65 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { BrowserContextOptions, Page } from "@playwright/test";
+import { comeInAs, comeInAsCustomer, maya, walt } from "./demo-people";
+import { cardScreens, checkoutPath, publicScreens, type ScreenStop, vehiclePath, visit } from "./screens";
+import { desk, expect, phone, test } from "./watched-screens";
+
+test.describe.configure({ timeout: 180_000 });
+
+const stopping = new Set(["serious", "critical"]);
+
+/** What is fading in has no contrast yet; what beats for ever, like a live dot, is not waited for. */
+async function fadesEnd(): Promise<void> {
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.all(ending.map((animation) => animation.finished.catch(() => {})));
+}
+
+async function expectUsable(page: Page, stops: readonly ScreenStop[]): Promise<void> {
+  for (const stop of stops) {
+    await visit(page, stop);
+    await page.evaluate(fadesEnd);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations
+      .filter(({ impact }) => stopping.has(impact ?? ""))
+      .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, html }) => `${String(target)} ${html.slice(0, 140)}`).join(" | ")}`);
+    expect.soft(found, `${stop.path} on ${page.viewportSize()?.width} px`).toEqual([]);
+  }
+}
+
+const shopperScreens: readonly [string, BrowserContextOptions][] = [
+  ["a desk", desk],
+  ["a phone", phone],
+];
+for (const [where, options] of shopperScreens) {
+  test(`what a customer sees on ${where} can be used by everybody`, async ({ screens }) => {
+    const page = await screens.open("Theo", options);
+    await expectUsable(page, [...publicScreens, { path: await vehiclePath(page) }]);
+    await expectUsable(page, cardScreens(await comeInAsCustomer(page, "theo")));
+    const harriet = await comeInAsCustomer(page, "harriet");
+    await expectUsable(page, [{ path: await checkoutPath(page, harriet) }]);
+  });
+}
+
+for (const theme of ["light", "dark"]) {
+  test(`what staff see in the ${theme} can be used by everybody`, async ({ screens, baseURL }) => {
+    const page = await screens.open("staff", desk);
+    await page.context().addCookies([{ name: "theme", value: theme, url: baseURL }]);
+    const theo = await comeInAsCustomer(page, "theo");
+    const nadia = await comeInAsCustomer(page, "nadia");
+    const emil = await comeInAsCustomer(page, "emil");
+    await comeInAs(page, maya);
+    await expectUsable(page, [
+      { path: "/desk", live: true },
+      { path: `/desk?deal=${theo}`, live: true },
+      ...cardScreens(theo),
+    ]);
+    await comeInAs(page, walt);
+    await expectUsable(page, [
+      { path: "/finance", live: true },
+      { path: `/finance/${nadia}`, live: true },
+      { path: `/finance/${emil}`, live: true },
+      { path: `/deals/${theo}?stage=trade`, live: true },
+      { path: "/staff/sign-out" },
+    ]);
+  });
+}

@@ -1,0 +1,51 @@
+import type { Page } from "@playwright/test";
+import { stageNames } from "#machines/stages/stage";
+import { assert } from "#machines/assert";
+import { acceptDepositTerms, expectLive } from "./card-screen";
+
+/** One screen as its reader opens it. */
+export interface ScreenStop {
+  path: string;
+  /** A live screen is judged once its line is up: until then parts of it are missing. */
+  live?: boolean;
+}
+
+export const publicScreens: readonly ScreenStop[] = [
+  { path: "/" },
+  { path: "/inventory" },
+  { path: "/inventory?condition=new&fuel=hybrid&maxPrice=5000" },
+  { path: "/resume" },
+  { path: "/resume?sent" },
+  { path: "/resume/nobody-made-this-link" },
+  { path: "/demo" },
+  { path: "/dev/outbox" },
+  { path: "/staff/sign-in" },
+];
+
+export const cardScreens = (dealId: string): ScreenStop[] => [
+  ...stageNames.map((stage) => ({ path: `/deals/${dealId}?stage=${stage}`, live: true })),
+  { path: `/deals/${dealId}/history` },
+];
+
+export async function visit(page: Page, { path, live = false }: ScreenStop): Promise<void> {
+  await page.goto(path);
+  if (live) await expectLive(page);
+}
+
+/** The page of the newest car for sale. */
+export async function vehiclePath(page: Page): Promise<string> {
+  await page.goto("/inventory?condition=new");
+  const path = await page.getByRole("article").first().getByRole("link").getAttribute("href");
+  assert(path, "a car is for sale");
+  return path;
+}
+
+/** The test provider's page, with the deposit of this page's customer waiting on it. */
+export async function checkoutPath(page: Page, dealId: string): Promise<string> {
+  await page.goto(`/deals/${dealId}?stage=deposit`);
+  await expectLive(page);
+  await acceptDepositTerms(page);
+  await page.getByRole("button", { name: /^(Pay the |Finish paying)/ }).filter({ visible: true }).click();
+  await page.waitForURL(/\/pay\/test\//);
+  return new URL(page.url()).pathname;
+}

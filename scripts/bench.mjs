@@ -62,7 +62,9 @@ async function edits(pglite) {
     say(`PostgreSQL ${version}, ${database.described}; fsync ${fsync}, synchronous_commit ${commit}`);
     say("the real server on PostgreSQL runs with NODE_ENV=development: production refuses the demo's people there");
   }
-  const postgres = database.url ? use(await startReal({ databaseUrl: database.url, cores, profileTo: given.profile })) : null;
+  const postgres = database.url
+    ? use(await startReal({ databaseUrl: database.url, cores, profileTo: given.profile }))
+    : null;
   report.edits = await benchEdits({ pglite, postgres, database, cores, use, size });
   const reached = report.edits.many.find(({ name }) => name === postgres?.name)?.ratios.perSecond ?? null;
   verdicts.push({ what: "durable edits on PostgreSQL against the echo", ratio: reached, expected: 0.25 });

@@ -15,6 +15,7 @@ export interface CommittedEvent {
 type Listener = (committed: CommittedEvent) => void;
 
 const listeners = remember("dealFeed", () => new Set<Listener>());
+const waiting = remember<CommittedEvent[]>("dealFeedWaiting", () => []);
 
 /** News of committed events, in revision order per deal. A listener must return at once. */
 export function onDealEvent(listener: Listener): () => void {
@@ -34,4 +35,13 @@ export function publishDealEvent(committed: CommittedEvent): void {
       );
     }
   }
+}
+
+/** Tells it in the next turn, after the sender's own answer has left; a whole commit's events are told in one turn. */
+export function publishSoon(committed: CommittedEvent): void {
+  if (waiting.push(committed) === 1) setImmediate(publishWaiting);
+}
+
+function publishWaiting(): void {
+  for (const committed of waiting.splice(0)) publishDealEvent(committed);
 }

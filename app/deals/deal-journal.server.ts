@@ -1,7 +1,8 @@
 import type { DealEffect } from "#machines/deal/deal-effects";
 import type { DealEvent } from "#machines/deal/deal-events";
 import { parseStoredEvent } from "#machines/deal/stored-deal";
-import { type ActorRef, actorRefSchema } from "#machines/store/actor";
+import type { ActorRef } from "#machines/store/actor";
+import { actorRefSchema } from "#machines/store/actor-schema";
 import { database, type SqlExecutor, uniqueViolation } from "#app/platform/database.server";
 import { log } from "#app/platform/log.server";
 import { remember } from "#app/platform/remember.server";
@@ -9,7 +10,7 @@ import { enqueueEffects } from "./deal-effect-queue.server";
 
 /**
  * Rows in one insert. PGlite runs inside this process: small batches let it breathe between them.
- * PostgreSQL takes large ones in its stride; 500 rows of nine columns stay far below its 65,535 parameters.
+ * PostgreSQL takes large ones in its stride.
  */
 const BATCH_ROWS = { pglite: 40, postgres: 500 } as const;
 /** Rows that may wait while the database does not answer; past this a sender is told at once to try again. */
@@ -140,19 +141,16 @@ async function separateOvertaken(batch: Appended[]): Promise<void> {
   loop.queue.unshift(...rest);
 }
 
-/** The journal's one insert: plain, so that a clash of revision or edit id fails the whole statement. */
+/**
+ * The journal's one insert: plain, so that a clash of revision or edit id fails the whole statement. The rows travel as one
+ * JSON parameter, so that the statement is the same for any number of them.
+ */
 export async function insertRows(executor: SqlExecutor, rows: readonly JournalRow[]): Promise<void> {
-  const params: unknown[] = [];
-  const values = rows.map((row) => {
-    const at = params.length;
-    const { dealId, revision, editId, editHash, actor, event } = row;
-    params.push(dealId, revision, editId, editHash, row.at, JSON.stringify(actor), event.type, JSON.stringify(event));
-    const place = Array.from({ length: 8 }, (_, index) => `$${at + index + 1}`);
-    return `(${place.join(",")})`;
-  });
   await executor.query(
-    `insert into "JournalEntry" ("dealId","revision","editId","editHash","at","actor","type","event") values ${values.join(",")}`,
-    params,
+    `insert into "JournalEntry" ("dealId","revision","editId","editHash","at","actor","type","event")
+     select "dealId","revision","editId","editHash","at","actor","event"->>'type',"event" from json_to_recordset($1::json)
+       as row ("dealId" text,"revision" int,"editId" text,"editHash" text,"at" timestamptz,"actor" jsonb,"event" jsonb)`,
+    [JSON.stringify(rows)],
   );
 }
 

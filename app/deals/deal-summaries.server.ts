@@ -10,6 +10,8 @@ import { hotDeal } from "./hot-deals.server";
 const SETTLE_MS = 150;
 /** A desk shows this many deals, the longest untouched ones left out. */
 export const MAX_DESK_ROWS = 300;
+/** Summaries in one statement; a desk has fewer deals in motion, a start after a crash may have more. */
+const MAX_ROWS = 100;
 /** Summaries kept at hand; the one untouched for longest leaves first and is read again when needed. */
 const KEPT_SUMMARIES = 2_000;
 
@@ -66,26 +68,49 @@ export async function flushSummaries(): Promise<void> {
   summaries.timer = null;
   const dirty = [...summaries.dirty];
   summaries.dirty.clear();
-  for (const [dealId, { state, at }] of dirty) {
-    try {
-      await save(dealId, state, at);
-    } catch (error) {
-      // The journal has it; the next event or the next start writes it again.
-      log.warn({ err: error, dealId }, "deal summary not written");
-    }
+  for (let from = 0; from < dirty.length; from += MAX_ROWS) await save(dirty.slice(from, from + MAX_ROWS));
+}
+
+async function save(dirty: [string, { state: DealState; at: string }][]): Promise<void> {
+  try {
+    const stored = await storedSummaries(dirty.map(([dealId]) => dealId).filter((id) => !summaries.latest.has(id)));
+    const made = dirty.map(([dealId, { state, at }]) =>
+      dealSummary(state, at, summaries.latest.get(dealId) ?? stored.get(dealId) ?? null),
+    );
+    for (const summary of made) keep(summary.dealId, summary);
+    await write(made);
+  } catch (error) {
+    if (dirty.length > 1) for (const one of dirty) await save([one]);
+    // The journal has it; the next event or the next start writes it again.
+    else log.warn({ err: error, dealId: dirty[0]?.[0] }, "deal summary not written");
   }
 }
 
-async function save(dealId: string, state: DealState, at: string): Promise<void> {
-  const summary = dealSummary(state, at, summaries.latest.get(dealId) ?? (await storedSummary(dealId)));
-  keep(dealId, summary);
-  const { rows } = await database().query<{ rooftopId: string }>(
-    `update "Deal" set "summary" = $2, "summaryRevision" = $3, "life" = $4, "stockNumber" = $5, "updatedAt" = $6
-     where "id" = $1 and "summaryRevision" <= $3 returning "rooftopId"`,
-    [dealId, JSON.stringify(summary), summary.revision, summary.life, summary.stockNumber, at],
+/**
+ * One statement for all of them: in a busy minute each deal changes many times a second. The rows are taken in the order of
+ * their ids, so that two writers of the same deals wait for each other and never crosswise.
+ */
+async function write(made: readonly DealSummary[]): Promise<void> {
+  const { rows } = await database().query<{ id: string; rooftopId: string }>(
+    `with told as materialized (
+       select s as "summary", s->>'dealId' as "id", (s->>'revision')::int as "revision"
+         from jsonb_array_elements($1::jsonb) as s
+     ), held as materialized (
+       select d."id" from "Deal" d join told using ("id") order by d."id" for no key update of d
+     )
+     update "Deal" d
+        set "summary" = told."summary", "summaryRevision" = told."revision", "life" = told."summary"->>'life',
+            "stockNumber" = told."summary"->>'stockNumber', "updatedAt" = (told."summary"->>'updatedAt')::timestamptz
+       from told join held using ("id")
+      where d."id" = told."id" and d."summaryRevision" <= told."revision"
+      returning d."id", d."rooftopId"`,
+    [JSON.stringify(made)],
   );
-  const rooftopId = rows[0]?.rooftopId;
-  if (rooftopId) for (const listener of summaries.listeners) listener(rooftopId, summary);
+  const rooftops = new Map(rows.map(({ id, rooftopId }) => [id, rooftopId]));
+  for (const summary of made) {
+    const rooftopId = rooftops.get(summary.dealId);
+    if (rooftopId) for (const listener of summaries.listeners) listener(rooftopId, summary);
+  }
 }
 
 function keep(dealId: string, summary: DealSummary): void {
@@ -102,9 +127,13 @@ export async function readSummary(dealId: string): Promise<{ rooftopId: string; 
   return deal?.summary ? { rooftopId: deal.rooftopId, summary: deal.summary as unknown as DealSummary } : null;
 }
 
-async function storedSummary(dealId: string): Promise<DealSummary | null> {
-  const deal = await database().prisma.deal.findUnique({ where: { id: dealId }, select: { summary: true } });
-  return (deal?.summary as unknown as DealSummary | null) ?? null;
+async function storedSummaries(dealIds: readonly string[]): Promise<ReadonlyMap<string, DealSummary>> {
+  if (dealIds.length === 0) return new Map();
+  const { rows } = await database().query<{ id: string; summary: DealSummary }>(
+    `select "id", "summary" from "Deal" where "id" = any($1::text[]) and "summary" is not null`,
+    [dealIds],
+  );
+  return new Map(rows.map(({ id, summary }) => [id, summary]));
 }
 
 /** A store's deals as its desk lists them, newest change first. */

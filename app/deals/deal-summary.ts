@@ -1,6 +1,6 @@
 import { contextOf, type DealState } from "#machines/deal/apply-deal-event";
 import { nextStep, type NextStep, type Turn } from "#machines/deal/deal-progress";
-import { viewOf } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
 import type { DealLife, StageStatuses } from "#machines/stages/stage";
 
 interface StaffName {

@@ -13,7 +13,7 @@ const SWEEP_MS = 60_000;
 /** Events between snapshots: a cold deal folds at most this many on top of one. */
 const SNAPSHOT_EVERY = 100;
 /** Committed events kept for readers that missed a few; older gaps get the whole card. */
-const RECENT_EVENTS = 128;
+const RECENT_EVENTS = 40;
 
 export interface AcceptedEdit {
   hash: string;

@@ -1,7 +1,8 @@
 import { applyDealEvent, type DealState } from "#machines/deal/apply-deal-event";
 import { type DealChange, dealChange } from "#machines/deal/deal-changes";
 import { permissionFor } from "#machines/deal/deal-permissions";
-import { type DealView, viewOf } from "#machines/deal/deal-view";
+import type { DealView } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
 import type { Audience } from "#machines/store/actor";
 import { remember } from "#app/platform/remember.server";
 import { readJournal } from "./deal-journal.server";

@@ -1,7 +1,7 @@
 import { contextOf, type DealState } from "#machines/deal/apply-deal-event";
 import type { DealEvent, RequestedEdit } from "#machines/deal/deal-events";
 import { type Refusal, refuse } from "#machines/deal/deal-refusals";
-import { viewOf } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
 import { finalizeChecklist, openItems } from "#machines/jacket/finalize-checklist";
 import type { PlainDate } from "#machines/money/plain-date";
 import { homeDeliveryFee } from "#machines/stages/delivery";

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash as hashOnce } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import {
   applyDealEvent,
@@ -14,7 +14,7 @@ import { type Refusal, refuse } from "#machines/deal/deal-refusals";
 import { parseStoredEvent } from "#machines/deal/stored-deal";
 import { type Actor, actorRef } from "#machines/store/actor";
 import { now } from "#app/platform/clock.server";
-import { publishDealEvent } from "./deal-feed.server";
+import { publishSoon } from "./deal-feed.server";
 import { append, JournalRefusal, type JournalRow } from "./deal-journal.server";
 import { dealResolvers } from "./deal-resolvers.server";
 import type { EditAnswer } from "./edit-answer";
@@ -119,7 +119,7 @@ function record(
         accepted.settled = null;
         resolve();
         // The sender hears first, then everybody; both in revision order.
-        setImmediate(publishDealEvent, committed);
+        publishSoon(committed);
       },
       failed(reason) {
         dropHotDeal(deal);
@@ -147,5 +147,5 @@ function named(actor: Actor, state: DealState): Actor {
 }
 
 function editHash(event: DealEdit | DealEvent): string {
-  return createHash("sha256").update(JSON.stringify(event)).digest("base64url");
+  return hashOnce("sha256", JSON.stringify(event), "base64url");
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { contextOf, lifeOf } from "#machines/deal/apply-deal-event";
-import { viewOf } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
 import { assert } from "#machines/assert";
 import { readDealState, readDealStateAt } from "#app/deals/read-deal.server";
 import { getBlob, putBlob } from "#app/platform/blobs.server";

@@ -29,6 +29,13 @@ export interface OwnValues {
 export const documentKey = (...parts: unknown[]): string =>
   createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
 
+/** Takes the key off an answer's headers; null where the document is somebody's own, or not a good one. */
+export function takeDocumentKey(headers: Headers, status: number): string | null {
+  const key = headers.get(SAME_FOR_ALL);
+  headers.delete(SAME_FOR_ALL);
+  return status === 200 ? key : null;
+}
+
 /** A drawn document with this response's own values in it, or null when it has to be drawn. */
 export function keptDocument(key: string, own: OwnValues): string | null {
   const document = kept.get(key);

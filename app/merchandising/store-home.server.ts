@@ -13,7 +13,7 @@ import { writer } from "./writer.server";
 const MOST_NEWEST = 4;
 
 /** What stays as it is while the board does. */
-function standing(board: StockBoard, locale: Locale): Omit<StoreHome, "store" | "rooftop"> {
+function standing(board: StockBoard, locale: Locale): Omit<StoreHome, "store" | "rooftop" | "version"> {
   const { name: store, address, timeZone } = board.policy;
   const words = writer(locale, timeZone);
   const { t } = words;
@@ -43,5 +43,7 @@ function standing(board: StockBoard, locale: Locale): Omit<StoreHome, "store" | 
 export async function storeHome(locale: Locale): Promise<StoreHome | null> {
   const board = await stockBoard();
   if (!board) return null;
-  return { ...storePage(board, locale), ...derived(board, `home:${locale}`, () => standing(board, locale)) };
+  const page = storePage(board, locale);
+  const version = `${board.version}/${page.store.opening}`;
+  return { version, ...page, ...derived(board, `home:${locale}`, () => standing(board, locale)) };
 }

@@ -10,6 +10,8 @@ export type HomeWords = (typeof homeMessages)["fr"];
 export interface StoreHome {
   store: StoreFront;
   rooftop: RooftopDress;
+  /** Changes with anything the page shows, whoever asks. */
+  version: string;
   head: PageHead;
   words: HomeWords;
   total: number;

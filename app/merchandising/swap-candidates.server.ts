@@ -1,6 +1,7 @@
 import { applyDealEvent, contextOf, type DealState } from "#machines/deal/apply-deal-event";
 import { type HeadlineNumbers, headlineNumbers } from "#machines/deal/deal-changes";
-import { numbersFrom, viewOf } from "#machines/deal/deal-view";
+import { numbersFrom } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
 import { dealWorksheet } from "#machines/deal/deal-worksheet";
 import { readDealState } from "#app/deals/read-deal.server";
 import { storeDate } from "#app/deals/store-date";

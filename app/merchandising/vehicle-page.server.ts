@@ -126,9 +126,11 @@ export async function vehiclePage(
   const page = standing(board, vehicle, words);
   const lookers = lookersAt(stockNumber);
   const estimate = paymentEstimate(board, vehicle, wish);
+  const store = storePage(board, locale);
   return {
     kind: "vehicle",
-    ...storePage(board, locale),
+    version: `${board.version}/${lookers}/${store.store.opening}`,
+    ...store,
     ...page,
     facts: page.facts.map((fact) => (fact.icon === "days" ? { ...fact, note: lookersNote(lookers, words) } : fact)),
     lookers: lookers > 0 ? words.t("lookers", { count: lookers }) : null,

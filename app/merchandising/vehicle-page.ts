@@ -25,6 +25,8 @@ interface InStore {
 /** Everything the page of a live or held vehicle is drawn from, worded by the server. */
 export interface VehiclePage extends InStore {
   kind: "vehicle";
+  /** Changes with anything the page shows, whoever asks. */
+  version: string;
   vehicle: Pick<StockCard, "stockNumber" | "body" | "colour" | "interior"> & {
     name: string;
     isHeld: boolean;

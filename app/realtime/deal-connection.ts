@@ -59,13 +59,12 @@ export function connectDeal(dealId: string, initial: DealView, events: DealConne
   const askForGap = () => {
     gapTimer ??= setTimeout(join, GAP_MS);
   };
-  const joinAgain = () => void setTimeout(() => socket.connected && join(), RETRY_MS);
   function join(): void {
     clearTimeout(gapTimer);
     gapTimer = undefined;
-    const lastRevision = sequence.view().revision;
-    socket.timeout(ANSWER_MS).emit("deal:join", { dealId, lastRevision }, (error, answer) => {
-      if (error || answer.status === "again") return joinAgain();
+    const message = { dealId, lastRevision: sequence.view().revision };
+    socket.timeout(ANSWER_MS).emit("deal:join", message, (error, answer) => {
+      if (error || answer.status === "again") return void setTimeout(() => socket.connected && join(), RETRY_MS);
       if (answer.status !== "joined") return events.line("ended");
       if (answer.protocol !== PROTOCOL_VERSION) return events.line("reload");
       takeJoin(answer);

@@ -10,11 +10,12 @@ import { hotDeal } from "#app/deals/hot-deals.server";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";
 import { env } from "#app/platform/env.server";
 import { log } from "#app/platform/log.server";
-import { catchUp, patchFor } from "./deal-patches.server";
+import { catchUp, patchesFor } from "./deal-patches.server";
 import { joinDesk, startDeskFeed, tellDeskPresence } from "./desk-feed.server";
 import { messageLimits } from "./message-limits";
 import { dealRoom, enterDeal, leaveDeal, movePresence, nameCustomers, peopleOn, tellPeople } from "./presence.server";
-import { type DeskAnswer, editSchema, joinSchema, type JoinAnswer, presenceSchema, PROTOCOL_VERSION } from "./protocol";
+import { editSchema, joinSchema, presenceSchema } from "./message-schemas";
+import { type DeskAnswer, type JoinAnswer, PROTOCOL_VERSION } from "./protocol";
 import { countConnection, watchSessions } from "./socket-sessions.server";
 import { type DealServer, type DealSocket, identifySocket } from "./socket-person.server";
 
@@ -41,10 +42,10 @@ export function attachDealHub(io: DealServer): () => void {
 
 /** Everybody on the deal, each by their own projection; a raw event never enters a room. */
 function push(io: DealServer, committed: CommittedEvent): void {
-  for (const audience of audiences) {
-    const room = dealRoom(committed.dealId, audience);
-    if (io.sockets.adapter.rooms.has(room)) io.local.to(room).emit("deal:patch", patchFor(committed, audience));
-  }
+  const { rooms } = io.sockets.adapter;
+  const present = audiences.filter((audience) => rooms.has(dealRoom(committed.dealId, audience)));
+  for (const [patch, readers] of patchesFor(committed, present))
+    io.local.to(readers.map((audience) => dealRoom(committed.dealId, audience))).emit("deal:patch", patch);
   const { event } = committed.row;
   if (event.type !== "customer.identified") return;
   nameCustomers(committed.dealId, event.firstName);

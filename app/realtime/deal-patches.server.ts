@@ -1,7 +1,9 @@
 import { contextOf, type DealState, lifeOf, statusesOf } from "#machines/deal/apply-deal-event";
-import { viewOf } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
+import type { SliceName } from "#machines/deal/deal-context";
+import { dealVisibility } from "#machines/deal/deal-visibility";
 import { projectChanges } from "#machines/deal/project-deal";
-import type { Audience } from "#machines/store/actor";
+import { type Audience, audiences } from "#machines/store/actor";
 import type { CommittedEvent } from "#app/deals/deal-feed.server";
 import type { HotDeal } from "#app/deals/hot-deals.server";
 import { isTold } from "#app/deals/read-deal.server";
@@ -24,6 +26,50 @@ export function patchFor({ dealId, row, before, after }: CommittedEvent, audienc
     ...statusesOf(after),
     slices: told ? changedSlices(before, after, audience) : {},
   };
+}
+
+/**
+ * The same event for several audiences: one patch for all who may know the same of it, so that it is written once for all
+ * of them. Told from the allow-list itself, leaf by leaf.
+ */
+export function patchesFor(committed: CommittedEvent, readers: readonly Audience[]): [DealPatch, Audience[]][] {
+  const groups = new Map<string, Audience[]>();
+  for (const audience of readers) {
+    const key = isTold(committed.row.event.type, audience) ? sightOf(committed, audience) : "";
+    const group = groups.get(key);
+    if (group) group.push(audience);
+    else groups.set(key, [audience]);
+  }
+  return [...groups.values()].map((group) => [patchFor(committed, group[0]!), group]);
+}
+
+function sightOf({ before, after }: CommittedEvent, audience: Audience): string {
+  const [was, is] = [before && contextOf(before), contextOf(after)];
+  let key = "told";
+  for (const name of sliceNames) if (was?.[name] !== is[name]) key += ` ${name}:${sights[name][audience]}`;
+  return key;
+}
+
+const sliceNames = Object.keys(dealVisibility) as SliceName[];
+
+type Sight = Record<Audience, Audience>;
+
+/** For each slice and audience the first audience that sees exactly as much of it. */
+const sights = Object.fromEntries(
+  sliceNames.map((name) => [
+    name,
+    Object.fromEntries(
+      audiences.map((audience) => [
+        audience,
+        audiences.find((other) => seeSame(dealVisibility[name], audience, other)),
+      ]),
+    ),
+  ]),
+) as Record<SliceName, Sight>;
+
+function seeSame(rows: object, one: Audience, other: Audience): boolean {
+  if (Array.isArray(rows)) return rows.includes(one) === rows.includes(other);
+  return Object.values(rows).every((below: object) => seeSame(below, one, other));
 }
 
 const changedSlices = (before: DealState | null, after: DealState, audience: Audience) =>

@@ -1,47 +1,19 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { DealSummary } from "#app/deals/deal-summary";
 import type { EditAnswer } from "#app/deals/edit-answer";
-import { type DealEdit, dealEditSchema, type DealEventType } from "#machines/deal/deal-events";
+import type { DealEdit, DealEventType } from "#machines/deal/deal-events";
 import type { DealView } from "#machines/deal/deal-view";
 import type { CustomerCard } from "#machines/deal/project-deal";
 import type { SliceName } from "#machines/deal/deal-context";
-import { idSchema } from "#machines/money/stored-value";
-import { stageNameSchema, type DealLife, type StageName, type StageStatuses } from "#machines/stages/stage";
+import type { DealLife, StageName, StageStatuses } from "#machines/stages/stage";
 import type { ActorRef, Audience, Role } from "#machines/store/actor";
+import type { joinSchema, presenceSchema } from "./message-schemas";
 
 /** Both sides name the protocol they speak; a page from before an upgrade is told to reload. */
 export const PROTOCOL_VERSION = 1;
 
 /** Socket.IO's own limit is the frame; this one is the shape inside it. */
 export const MAX_FOCUS_FIELD = 60;
-
-const revision = z.int().min(0).max(1_000_000);
-
-export const joinSchema = z.strictObject({
-  dealId: idSchema,
-  /** The newest revision the client already has; the answer then holds only what it missed, where that is known. */
-  lastRevision: revision.optional(),
-});
-
-export const editSchema = z.strictObject({
-  dealId: idSchema,
-  editId: z.uuid(),
-  seenRevision: revision.optional(),
-  edit: dealEditSchema,
-});
-
-export const presenceSchema = z.strictObject({
-  dealId: idSchema,
-  stage: stageNameSchema.nullable(),
-  // A place on the card by its name, never text: everybody on the card is told it.
-  field: z
-    .string()
-    .max(MAX_FOCUS_FIELD)
-    .regex(/^[A-Za-z][\w.:-]*$/)
-    .nullable(),
-  device: z.enum(["phone", "tablet", "desktop"]),
-  idle: z.boolean(),
-});
 
 export type JoinMessage = z.infer<typeof joinSchema>;
 export type PresenceMessage = z.infer<typeof presenceSchema>;

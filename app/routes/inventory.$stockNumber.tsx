@@ -1,11 +1,11 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { pictureSet } from "#app/merchandising/car-picture";
 import { pageMeta } from "#app/merchandising/page-meta";
+import { sharedDocumentHeaders, sharedPageHeaders } from "#app/merchandising/shared-document.server";
 import { SoldView } from "#app/merchandising/sold-view";
 import { startFromPage } from "#app/merchandising/start-from-page.server";
 import { stockBoard } from "#app/merchandising/stock-board.server";
-import { pageHeaders } from "#app/merchandising/store-front.server";
 import { GALLERY_SIZES } from "#app/merchandising/vehicle-gallery";
 import { vehiclePage } from "#app/merchandising/vehicle-page.server";
 import { VehicleView } from "#app/merchandising/vehicle-view";
@@ -13,7 +13,7 @@ import { requestLocale } from "#app/ui/locale.server";
 
 const HTTP_GONE = 410;
 
-export const headers = () => pageHeaders;
+export const headers: HeadersFunction = sharedPageHeaders;
 
 function notHere(): Response {
   return new Response(null, { status: 404, statusText: "Not Found" });
@@ -22,7 +22,8 @@ function notHere(): Response {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await vehiclePage(params.stockNumber ?? "", new URL(request.url).searchParams, requestLocale(request));
   if (!page) throw notHere();
-  return data(page, { status: page.kind === "sold" ? HTTP_GONE : 200 });
+  if (page.kind === "sold") return data(page, { status: HTTP_GONE });
+  return data(page, { headers: sharedDocumentHeaders(request, page.version) });
 }
 
 /** Starts a deal about this car. */

@@ -1,24 +1,26 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { InventoryView } from "#app/merchandising/inventory-view";
 import { pageMeta } from "#app/merchandising/page-meta";
 import { stockBoard } from "#app/merchandising/stock-board.server";
-import { pageHeaders, storePage } from "#app/merchandising/store-front.server";
+import { sharedDocumentHeaders, sharedPageHeaders } from "#app/merchandising/shared-document.server";
+import { storePage } from "#app/merchandising/store-front.server";
 import { searchBoard, searchHead } from "#app/merchandising/vehicle-search.server";
 import { requestLocale } from "#app/ui/locale.server";
 
-export const headers = () => pageHeaders;
+export const headers: HeadersFunction = sharedPageHeaders;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const board = await stockBoard();
   if (!board) throw new Response(null, { status: 404, statusText: "Not Found" });
   const locale = requestLocale(request);
   const answer = searchBoard(board, new URL(request.url).searchParams, locale);
-  return { ...storePage(board, locale), answer, head: searchHead(board, answer.wish, locale) };
+  const page = { ...storePage(board, locale), answer, head: searchHead(board, answer.wish, locale) };
+  return data(page, { headers: sharedDocumentHeaders(request, board.version, page.store.opening) });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [...pageMeta(data.head), ...(data.answer.total === 0 ? [{ name: "robots", content: "noindex" }] : [])] : [];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  page ? [...pageMeta(page.head), ...(page.answer.total === 0 ? [{ name: "robots", content: "noindex" }] : [])] : [];
 
 export default function Inventory() {
   return <InventoryView {...useLoaderData<typeof loader>()} />;

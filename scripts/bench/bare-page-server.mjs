@@ -22,7 +22,8 @@ const WORDS = "price drive wheel month range north trade seat light mile quiet t
 
 function prose(length, seed) {
   let text = "";
-  for (let number = seed; text.length < length; number = (number * 31 + 7) % 9_973) text += `${WORDS[number % WORDS.length]} `;
+  for (let number = seed; text.length < length; number = (number * 31 + 7) % 9_973)
+    text += `${WORDS[number % WORDS.length]} `;
   return text.slice(0, length).trimEnd().padEnd(length, "x");
 }
 
@@ -55,7 +56,15 @@ function handleRequest(request, status, headers, remixContext) {
   });
 }
 
-const route = (id, path, parentId) => ({ id, path, parentId, hasLoader: false, hasAction: false, module: "/none.js", imports: [] });
+const route = (id, path, parentId) => ({
+  id,
+  path,
+  parentId,
+  hasLoader: false,
+  hasAction: false,
+  module: "/none.js",
+  imports: [],
+});
 
 const build = {
   mode: "production",

@@ -23,7 +23,9 @@ function findBin() {
 /** Root works as the package's user; anybody else as themselves. Null when neither is possible. */
 function otherUser() {
   if (process.getuid?.() !== 0) return { wrap: (file, args) => [file, args], own: () => {} };
-  const [uid, gid] = ["-u", "-g"].map((flag) => Number(spawnSync("id", [flag, POSTGRES_USER], { encoding: "utf8" }).stdout));
+  const [uid, gid] = ["-u", "-g"].map((flag) =>
+    Number(spawnSync("id", [flag, POSTGRES_USER], { encoding: "utf8" }).stdout),
+  );
   if (!uid || spawnSync("runuser", ["--version"]).status !== 0) return null;
   return {
     wrap: (file, args) => ["runuser", ["-u", POSTGRES_USER, "--", file, ...args]],
@@ -61,7 +63,17 @@ async function startOwn() {
     rmSync(folder, { recursive: true, force: true });
   };
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder}`;
-  const made = run("initdb", ["-D", data, "-U", "bench", "-A", "scram-sha-256", `--pwfile=${folder}/password`, "-E", "UTF8"]);
+  const made = run("initdb", [
+    "-D",
+    data,
+    "-U",
+    "bench",
+    "-A",
+    "scram-sha-256",
+    `--pwfile=${folder}/password`,
+    "-E",
+    "UTF8",
+  ]);
   if (!made || !run("pg_ctl", ["-D", data, "-l", join(folder, "log"), "-w", "-s", "-o", options, "start"])) {
     stop();
     return { why: `PostgreSQL in ${bin} did not start` };
@@ -105,7 +117,10 @@ export async function openBenchDatabase() {
   const name = `deal_jacket_bench_${randomBytes(4).toString("hex")}`;
   try {
     await query(server.url, `create database "${name}"`);
-    const settings = await query(server.url, "select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'server_version')");
+    const settings = await query(
+      server.url,
+      "select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'server_version')",
+    );
     return {
       url: withDatabase(server.url, name),
       described: server.described,

@@ -8,8 +8,10 @@ import { quiet, startServer } from "./server-process.mjs";
 /** So many different cars are asked for in turn: one page again and again would flatter every cache. */
 const MOST_CARS = 20;
 
-const round = (gzip) => ({ server, paths }, seconds) =>
-  pageRound(server, paths, { seconds, gzip, counted: counterOf(server) });
+const round =
+  (gzip) =>
+  ({ server, paths }, seconds) =>
+    pageRound(server, paths, { seconds, gzip, counted: counterOf(server) });
 
 export async function benchPages({ real, cores, use, size }) {
   const paths = (await stockNumbers(real.url)).slice(0, MOST_CARS).map((stockNumber) => `/inventory/${stockNumber}`);
@@ -19,7 +21,11 @@ export async function benchPages({ real, cores, use, size }) {
   const elements = Math.round(median(sizes.map((page) => page.elements)));
   console.log(`· a vehicle page has ${(bytes / 1_024).toFixed(1)} KB and ${elements} elements; so has the bare page`);
 
-  const env = { NODE_ENV: "production", BENCH_PAGE_BYTES: String(Math.round(bytes)), BENCH_PAGE_ELEMENTS: String(elements) };
+  const env = {
+    NODE_ENV: "production",
+    BENCH_PAGE_BYTES: String(Math.round(bytes)),
+    BENCH_PAGE_ELEMENTS: String(elements),
+  };
   const bare = use(await startServer("bare Remix page", ["scripts/bench/bare-page-server.mjs"], { env, cores }));
   const targets = [
     { server: bare, paths: ["/page"] },

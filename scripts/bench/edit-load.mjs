@@ -34,7 +34,8 @@ async function lateNews(expected) {
   for (let waited = 0; received.news < expected && waited < LAST_NEWS_MS; waited += 20) await pause(20);
 }
 
-export const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+export const percentile = (sorted, share) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 /**
  * One round. `editors` send for `seconds`; each of their deals has `listeners` lines that hear of every edit.

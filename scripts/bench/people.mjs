@@ -10,7 +10,12 @@ const cookieOf = (response) => response.headers.get("set-cookie")?.split(";")[0]
 
 async function post(url, path, form, headers) {
   const body = new URLSearchParams(form);
-  const response = await fetch(url + path, { method: "POST", redirect: "manual", body, headers: { Origin: url, ...headers } });
+  const response = await fetch(url + path, {
+    method: "POST",
+    redirect: "manual",
+    body,
+    headers: { Origin: url, ...headers },
+  });
   await response.arrayBuffer();
   if (response.status !== 302) throw new Error(`POST ${path} answered ${response.status}`);
   return response;

@@ -18,7 +18,8 @@ export const medians = (rounds) =>
   Object.fromEntries(Object.keys(rounds[0]).map((key) => [key, median(rounds.map((round) => round[key]))]));
 
 /** The median of what each round says against the yardstick's round beside it. */
-export const ratio = (rounds, yardstick, key) => median(rounds.map((round, index) => round[key] / yardstick[index][key]));
+export const ratio = (rounds, yardstick, key) =>
+  median(rounds.map((round, index) => round[key] / yardstick[index][key]));
 
 /** The same by processor time: how many times the yardstick's work one edit or page is, whoever else used the machine. */
 export const costRatio = (rounds, yardstick) =>
@@ -29,14 +30,26 @@ export const costRatio = (rounds, yardstick) =>
 function table(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   for (const row of rows)
-    console.log(`  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join("   ")}`);
+    console.log(
+      `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join("   ")}`,
+    );
   console.log();
 }
 
 export function printEdits(title, results) {
   console.log(title);
   table([
-    ["", "edits/s", "p50 ms", "p99 ms", "server µs/edit", "database µs/edit", "load busy", "ratio edits/s", "ratio by µs"],
+    [
+      "",
+      "edits/s",
+      "p50 ms",
+      "p99 ms",
+      "server µs/edit",
+      "database µs/edit",
+      "load busy",
+      "ratio edits/s",
+      "ratio by µs",
+    ],
     ...results.map(({ name, figures, ratios }) => [
       name,
       whole(figures.perSecond),

@@ -8,7 +8,15 @@ import { startServer } from "./server-process.mjs";
 const EDITS_PER_SECOND = "1000000";
 
 /** Settings of whoever runs this must not leak in, from the environment or from a .env file. */
-const unset = { DATABASE_URL: "", REDIS_URL: "", SMTP_URL: "", METRICS_PORT: "", LOG_LEVEL: "", FIELD_KEY: "", CLOCK_OFFSET_MS: "" };
+const unset = {
+  DATABASE_URL: "",
+  REDIS_URL: "",
+  SMTP_URL: "",
+  METRICS_PORT: "",
+  LOG_LEVEL: "",
+  FIELD_KEY: "",
+  CLOCK_OFFSET_MS: "",
+};
 
 /** With `profileTo`, a processor profile is written to that folder when the server stops. */
 export async function startReal({ databaseUrl, cores, profileTo }) {

@@ -48,7 +48,7 @@ const QUIET_WITHIN_MS = 60_000;
 export async function quiet({ processorMs: used }) {
   if (used() === null) return pause(5_000);
   const until = performance.now() + QUIET_WITHIN_MS;
-  for (let last = Infinity; last > 1_000 * QUIET_SHARE && performance.now() < until; ) {
+  for (let last = Infinity; last > 1_000 * QUIET_SHARE && performance.now() < until;) {
     const before = used();
     await pause(1_000);
     last = used() - before;

@@ -11,6 +11,7 @@ import { worksheetInputs } from "./deal-worksheet";
 import { dealMachine } from "./deal.machine";
 import type { EventMeta } from "./event-meta";
 import { startedContext, startedStatus } from "./started-deal";
+import { movesNumbers } from "./quiet-events";
 import { makeStep } from "./step-machine";
 
 export type DealSnapshot = SnapshotFrom<typeof dealMachine>;
@@ -24,30 +25,6 @@ export interface DealState {
 }
 
 const step = makeStep(dealMachine);
-
-/**
- * Events that leave every figure where it is, whatever the deal: a commitment may be older than these. An event that
- * takes a left-out stage up again (a booked time, a countered offer) is not among them, for that stage counts again.
- */
-const quietEvents: ReadonlySet<DealEvent["type"]> = new Set<DealEvent["type"]>([
-  "customer.identified",
-  "customer.addressStated",
-  "customer.identityVerified",
-  "staff.assigned",
-  "note.added",
-  "vehicle.confirmed",
-  "trade.acvAppraised",
-  "finance.targetPaymentSet",
-  "finance.termsAgreed",
-  "deposit.termsAccepted",
-  "deposit.checkoutOpened",
-  "deposit.held",
-  "deposit.failed",
-  "deposit.refundRequested",
-  "deposit.refunded",
-  "deal.contracted",
-]);
-export const movesNumbers = (type: DealEvent["type"]) => !quietEvents.has(type);
 
 /** The role's right to say this at all, whatever the deal's state. */
 export function permissionRefusal(actor: Actor, type: (DealEvent | DealEdit)["type"]): Refusal | null {

@@ -1,7 +1,7 @@
 import type { Cents } from "../money/cents";
 import type { PaymentMethod } from "../stages/finance";
 import type { ActorRef } from "../store/actor";
-import { movesNumbers } from "./apply-deal-event";
+import { movesNumbers } from "./quiet-events";
 import { type ChangeCause, changeCause } from "./change-cause";
 import type { DealEvent } from "./deal-events";
 import { type DealView, numbersFrom } from "./deal-view";

@@ -14,7 +14,7 @@ import {
 } from "../money/stored-value";
 import { productAnswers } from "../stages/fni";
 import { paymentMethods } from "../stages/finance";
-import { skipReasons, stageNameSchema } from "../stages/stage";
+import { skipReasons, stageNames } from "../stages/stage";
 import { conditionQuestions } from "../stages/trade";
 import { staffRoles } from "../store/actor";
 import { storePolicySchema } from "../store/store-policy";
@@ -100,10 +100,10 @@ const plainEvents = [
 
   event("delivery.methodChosen", { method: z.enum(["pickup", "home"]) }),
 
-  event("stage.skipped", { stage: stageNameSchema, reason: z.enum(skipReasons) }),
-  event("stage.deferred", { stage: stageNameSchema, remindAt: instantSchema.nullable() }),
-  event("stage.resumed", { stage: stageNameSchema }),
-  event("stage.confirmed", { stage: stageNameSchema }),
+  event("stage.skipped", { stage: z.enum(stageNames), reason: z.enum(skipReasons) }),
+  event("stage.deferred", { stage: z.enum(stageNames), remindAt: instantSchema.nullable() }),
+  event("stage.resumed", { stage: z.enum(stageNames) }),
+  event("stage.confirmed", { stage: z.enum(stageNames) }),
 
   event("deal.reopened", { reason: longText }),
   event("deal.contracted", {}),

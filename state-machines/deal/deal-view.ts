@@ -1,7 +1,5 @@
-import type { Audience } from "../store/actor";
 import type { DealLife, StageStatuses } from "../stages/stage";
-import { contextOf, type DealState, lifeOf, statusesOf } from "./apply-deal-event";
-import { type CustomerCard, projectDeal, type StaffCard } from "./project-deal";
+import type { CustomerCard, StaffCard } from "./project-deal";
 
 /**
  * A deal as one audience has it: what loaders return, sockets send and screens draw.
@@ -16,16 +14,6 @@ export interface DealView {
   /** The statuses underneath while the deal is locked. */
   kept: StageStatuses;
   card: CustomerCard;
-}
-
-export function viewOf(state: DealState, audience: Audience): DealView {
-  return {
-    revision: state.revision,
-    numbersRevision: state.numbersRevision,
-    life: lifeOf(state),
-    ...statusesOf(state),
-    card: projectDeal(contextOf(state), audience) as CustomerCard,
-  };
 }
 
 /** The card with the stage statuses the numbers depend on: what `dealWorksheet` takes. */

@@ -1,9 +1,6 @@
-import { z } from "zod";
-
 /** The six stages in the order the card shows them. Any order of work is allowed. */
 export const stageNames = ["vehicle", "trade", "finance", "fni", "deposit", "delivery"] as const;
 export type StageName = (typeof stageNames)[number];
-export const stageNameSchema = z.enum(stageNames);
 
 /**
  * - `recheck`: an answer stands, but something it rested on has moved since.

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 export const staffRoles = [
   "salesperson",
   "salesManager",
@@ -30,13 +28,12 @@ export type Actor =
   | { kind: "system"; name: "payments" | "seed" | "clock" };
 
 /** Who did it, as the journal keeps it. */
-export const actorRefSchema = z.strictObject({
-  kind: z.enum(["customer", "staff", "system"]),
-  id: z.string(),
-  role: z.enum(["customer", ...staffRoles, "system"]),
-  firstName: z.string().nullable(),
-});
-export type ActorRef = z.infer<typeof actorRefSchema>;
+export interface ActorRef {
+  kind: Actor["kind"];
+  id: string;
+  role: Role;
+  firstName: string | null;
+}
 
 export function actorRef(actor: Actor): ActorRef {
   switch (actor.kind) {

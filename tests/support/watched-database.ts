@@ -41,7 +41,7 @@ export function watchedDatabase(real: Database): WatchedDatabase {
       const fault = take(kind);
       await fault?.before?.();
       const answer = await executor.query<Row>(text, params);
-      if (kind === "journal") batches.push((params?.length ?? 0) / 8);
+      if (kind === "journal") batches.push((JSON.parse(String(params?.[0])) as unknown[]).length);
       await fault?.after?.();
       return answer;
     },

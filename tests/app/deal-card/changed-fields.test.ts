@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { changedFields, fieldsOfLine } from "#app/deal-card/changed-fields";
 import { dealEventSchema } from "#machines/deal/deal-events";
 import { dealWorksheet } from "#machines/deal/deal-worksheet";
-import { numbersFrom, viewOf } from "#machines/deal/deal-view";
+import { numbersFrom } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
 import { MAX_FOCUS_FIELD } from "#app/realtime/protocol";
 import { aDeal } from "#tests/support/a-deal";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nextAction, waysOut, type ActionReader } from "#app/deal-card/next-action";
-import { viewOf } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
 import { plainDate } from "#machines/money/plain-date";
 import { cents } from "#machines/money/cents";
 import { stageNames } from "#machines/stages/stage";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { waysToPayment } from "#app/deal-card/finance/ways-to-payment";
 import { ifOfferAccepted, productEffect } from "#app/deal-card/what-if";
 import { headlineNumbers } from "#machines/deal/deal-changes";
-import { viewOf } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
 import { cents } from "#machines/money/cents";
 import { dealEvents, dealState, type ToldEvent } from "#tests/support/a-deal";
 

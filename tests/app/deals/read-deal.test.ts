@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { headlineNumbers } from "#machines/deal/deal-changes";
-import { viewOf } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
 import { cents } from "#machines/money/cents";
 import { forgetHistories, readDealChanges, readDealStateAt, readDealView } from "#app/deals/read-deal.server";
 import { newDeal, openDealStore, staffCalled, stateOf, tell } from "#tests/support/deal-store";

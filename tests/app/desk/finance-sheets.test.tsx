@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { StaticRouter } from "react-router-dom/server";
 import { describe, expect, it } from "vitest";
-import { viewOf } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
 import { finalizeChecklist } from "#machines/jacket/finalize-checklist";
 import type { DealState } from "#machines/deal/apply-deal-event";
 import { dealWorksheet } from "#machines/deal/deal-worksheet";

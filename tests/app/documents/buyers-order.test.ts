@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { numbersFrom, viewOf } from "#machines/deal/deal-view";
+import { numbersFrom } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
 import { dealWorksheet } from "#machines/deal/deal-worksheet";
 import type { MoneyLine } from "#machines/desking/money-line";
 import { cents } from "#machines/money/cents";

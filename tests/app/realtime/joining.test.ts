@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DealEdit } from "#machines/deal/deal-events";
 import { cents } from "#machines/money/cents";
-import { viewOf } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
 import { hotDeal } from "#app/deals/hot-deals.server";
 import { newDeal, openDealStore, send, staffCalled, stateOf, tell } from "#tests/support/deal-store";
 import { snapshotIn, viewAfter } from "#tests/support/live-line";

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { applyPatch } from "#app/realtime/apply-patch";
 import { messageLimits } from "#app/realtime/message-limits";
-import { type DealPatch, editSchema, joinSchema, presenceSchema, PROTOCOL_VERSION } from "#app/realtime/protocol";
+import { editSchema, joinSchema, presenceSchema } from "#app/realtime/message-schemas";
+import { type DealPatch, PROTOCOL_VERSION } from "#app/realtime/protocol";
 import { dealPermissions } from "#machines/deal/deal-permissions";
-import { viewOf } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
 import { aDeal } from "#tests/support/a-deal";
 import { editTable, refusalTable } from "#tests/support/protocol-tables";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DealEdit } from "#machines/deal/deal-events";
-import { viewOf } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
 import { cents } from "#machines/money/cents";
 import type { Audience } from "#machines/store/actor";
 import { newDeal, openDealStore, staffCalled, stateOf, tell } from "#tests/support/deal-store";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { DealState } from "#machines/deal/apply-deal-event";
 import { dealChange, headlineNumbers } from "#machines/deal/deal-changes";
 import type { DealEvent } from "#machines/deal/deal-events";
-import { viewOf } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
 import { cents } from "#machines/money/cents";
 import { actorRef } from "#machines/store/actor";
 import { aDeal, aVehicle, salesperson } from "#tests/support/a-deal";

@@ -6,7 +6,7 @@ import type { DealContext } from "#machines/deal/deal-context";
 import type { DealEvent } from "#machines/deal/deal-events";
 import { type DealStep, dealMachine } from "#machines/deal/deal.machine";
 import { nextStep, resumeStage } from "#machines/deal/deal-progress";
-import { viewOf } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
 import { cents } from "#machines/money/cents";
 import { dealLives, type StageName, stageNames, stageStatuses } from "#machines/stages/stage";
 import { actorRef } from "#machines/store/actor";

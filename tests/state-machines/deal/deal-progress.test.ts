@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { DealState } from "#machines/deal/apply-deal-event";
 import type { DealEvent } from "#machines/deal/deal-events";
 import { minutesSaved, nextStep, resumeStage } from "#machines/deal/deal-progress";
-import { viewOf } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
 import { cents } from "#machines/money/cents";
 import {
   type StageName,

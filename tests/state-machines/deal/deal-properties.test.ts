@@ -1,10 +1,10 @@
+import { movesNumbers } from "#machines/deal/quiet-events";
 import * as fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import {
   applyDealEvent,
   contextOf,
   type DealState,
-  movesNumbers,
   revisionRefusal,
   statusesOf,
 } from "#machines/deal/apply-deal-event";
@@ -12,7 +12,8 @@ import { headlineNumbers } from "#machines/deal/deal-changes";
 import { eligibilityFacts } from "#machines/deal/deal-completeness";
 import type { DealEventType } from "#machines/deal/deal-events";
 import { parseStoredEvent } from "#machines/deal/stored-deal";
-import { numbersFrom, viewOf } from "#machines/deal/deal-view";
+import { numbersFrom } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
 import { dealWorksheet, worksheetInputs } from "#machines/deal/deal-worksheet";
 import type { MoneyLine, Worksheet } from "#machines/desking/worksheet";
 import { addDays, addMonths, plainDate } from "#machines/money/plain-date";

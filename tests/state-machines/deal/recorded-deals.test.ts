@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { contextOf, type DealState, lifeOf, statusesOf } from "#machines/deal/apply-deal-event";
 import { headlineNumbers } from "#machines/deal/deal-changes";
-import { viewOf } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
 import { parseStoredEvent, restoreDeal, storeDeal, type StoredDeal } from "#machines/deal/stored-deal";
 import { fniManager } from "#tests/support/a-deal";
 import { told } from "#tests/support/judged-deal";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { DealState } from "#machines/deal/apply-deal-event";
 import type { DealEvent } from "#machines/deal/deal-events";
-import { viewOf } from "#machines/deal/deal-view";
+import { viewOf } from "#machines/deal/view-of-deal";
 import { finalizeChecklist, openItems } from "#machines/jacket/finalize-checklist";
 import { cents } from "#machines/money/cents";
 import { aDeal } from "#tests/support/a-deal";

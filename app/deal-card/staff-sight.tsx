@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from "react";
+import { createContext, startTransition, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useDeal } from "#app/deal-card/use-deal";
 
 interface StaffSight {
@@ -32,7 +32,12 @@ function turnScreen(turned: boolean) {
  */
 export function StaffSightProvider({ children }: { children: ReactNode }) {
   const { isStaff } = useDeal();
-  const turned = useSyncExternalStore(onTurned, isTurned, () => null);
+  const [turned, setTurned] = useState<boolean | null>(null);
+  useEffect(() => {
+    // A transition: a stage whose code is still on its way hydrates first.
+    startTransition(() => setTurned(isTurned()));
+    return onTurned(() => setTurned(isTurned()));
+  }, []);
   const sight = useMemo(
     () => ({ seesPlum: isStaff && turned === false, turned: isStaff && turned === true, turnScreen }),
     [isStaff, turned],

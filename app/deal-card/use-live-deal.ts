@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import { type DealChange, dealChange } from "#machines/deal/deal-changes";
 import type { DealEdit } from "#machines/deal/deal-events";
 import type { DealView } from "#machines/deal/deal-view";
@@ -31,16 +31,19 @@ export function useLiveDeal(start: LiveDealStart) {
 
   useEffect(() => {
     const live = connectDeal(dealId, initialView.current, {
-      line: setLine,
-      waiting: setWaiting,
-      replaced: setView,
-      people: (list, yourKey) => setPeople(list.map((person) => ({ ...person, you: person.key === yourKey }))),
-      patched(before, after, patch) {
-        setView(after);
-        const change = changeFromPatch(before, after, patch);
-        if (change) setChanges((list) => [...list, change]);
-        noteRecent(patch);
-      },
+      // News may come while a stage's code is still on its way: as a transition it waits for it to hydrate.
+      line: (state) => startTransition(() => setLine(state)),
+      waiting: (count) => startTransition(() => setWaiting(count)),
+      replaced: (next) => startTransition(() => setView(next)),
+      people: (list, yourKey) =>
+        startTransition(() => setPeople(list.map((person) => ({ ...person, you: person.key === yourKey })))),
+      patched: (before, after, patch) =>
+        startTransition(() => {
+          setView(after);
+          const change = changeFromPatch(before, after, patch);
+          if (change) setChanges((list) => [...list, change]);
+          noteRecent(patch);
+        }),
     });
     connection.current = live;
     return () => live.close();

@@ -4,7 +4,8 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { useRefusalSentence } from "#app/deal-card/refusal-sentence";
 import { cx } from "#app/ui/class-names";
 import { useMessages } from "#app/ui/messages";
-import { type DeskActAnswer, type DeskActName, wasDone } from "./desk-act";
+import type { DeskActName } from "./desk-act";
+import { type DeskActAnswer, wasDone } from "./desk-act-answer";
 import { useDeskPage } from "./desk-context";
 import { deskMessages } from "./desk-messages";
 

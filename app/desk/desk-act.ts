@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { EditAnswer } from "#app/deals/edit-answer";
 import type { DealEdit } from "#machines/deal/deal-events";
 
 /** One hidden id a page: the same button pressed twice on one page is one edit, whatever the network does. */
@@ -76,12 +75,3 @@ export function editsOf(asked: DeskAct, staffId: string): DealEdit[] {
       return [{ type: "deal.reopened", reason: asked.reason }];
   }
 }
-
-/** What came of an act; `dealId` is null for a walk-in that was not started. */
-export interface DeskActAnswer {
-  act: DeskActName;
-  dealId: string | null;
-  answer: EditAnswer;
-}
-
-export const wasDone = ({ answer }: DeskActAnswer) => answer.status === "applied" || answer.status === "repeated";

@@ -8,7 +8,7 @@ import { FilterTabs } from "#app/ui/filter-tabs";
 import { KeyHint } from "#app/ui/key-hint";
 import { useMessages } from "#app/ui/messages";
 import { ActAnswer } from "./act-form";
-import type { DeskActAnswer } from "./desk-act";
+import type { DeskActAnswer } from "./desk-act-answer";
 import { DeskBar, DeskSearch } from "./desk-bar";
 import { DeskClock } from "./desk-clock";
 import { DeskPageProvider, useDeskPage } from "./desk-context";

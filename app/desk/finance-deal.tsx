@@ -8,7 +8,7 @@ import { FilterTabs } from "#app/ui/filter-tabs";
 import { useMessages } from "#app/ui/messages";
 import { ActAnswer } from "./act-form";
 import { ContractFigures } from "./contract-figures";
-import type { DeskActAnswer } from "./desk-act";
+import type { DeskActAnswer } from "./desk-act-answer";
 import type { FinanceDealData } from "./desk-data";
 import { deskMessages } from "./desk-messages";
 import { FinalizeChecklistSheet } from "./finalize-checklist-sheet";

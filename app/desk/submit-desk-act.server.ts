@@ -10,7 +10,8 @@ import type { EditAnswer } from "#app/deals/edit-answer";
 import { startDeal } from "#app/deals/start-deal.server";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";
 import { remember } from "#app/platform/remember.server";
-import { type DeskAct, type DeskActAnswer, type DeskActName, deskActSchema, editsOf, walkInSchema } from "./desk-act";
+import type { DeskActAnswer } from "./desk-act-answer";
+import { type DeskAct, type DeskActName, deskActSchema, editsOf, walkInSchema } from "./desk-act";
 import { deskRoles, seatFor } from "./desk-roles";
 
 /** Enough for everybody's last few; a form is not sent again after hundreds of others. */

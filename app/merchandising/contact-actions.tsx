@@ -24,7 +24,7 @@ export function ContactActions({ store, letter, canStart }: ContactActionsProps)
       {canStart ? (
         <li>
           {/* The chat lives on the deal's card: it begins one, and asks no name either. */}
-          <button type="submit" form={START_DEAL_FORM} name="then" value="chat" className={actClass}>
+          <button type="submit" form={START_DEAL_FORM} name="show" value="chat" className={actClass}>
             <ActFace icon={MessageSquare} label={words.chat} />
           </button>
         </li>
@@ -51,7 +51,11 @@ function Act({ icon, label, href, away = false }: { icon: LucideIcon; label: str
 function ActFace({ icon: Icon, label }: { icon: LucideIcon; label: string }) {
   return (
     <>
-      <span className={cx("grid place-items-center max-sm:size-12 max-sm:rounded-sheet max-sm:border max-sm:border-line-2 max-sm:text-ink")}>
+      <span
+        className={cx(
+          "grid place-items-center max-sm:size-12 max-sm:rounded-sheet max-sm:border max-sm:border-line-2 max-sm:text-ink",
+        )}
+      >
         <Icon aria-hidden className="size-4.5 max-sm:size-5.5" strokeWidth={1.75} />
       </span>
       {label}

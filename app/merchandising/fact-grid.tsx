@@ -1,4 +1,17 @@
-import { BadgeCheck, ClipboardCheck, Clock, FileText, Fuel, Gauge, Network, ShieldAlert, ShieldCheck, Users, Zap, type LucideIcon } from "lucide-react";
+import {
+  BadgeCheck,
+  ClipboardCheck,
+  Clock,
+  FileText,
+  Fuel,
+  Gauge,
+  Network,
+  ShieldAlert,
+  ShieldCheck,
+  Users,
+  Zap,
+  type LucideIcon,
+} from "lucide-react";
 import { useVehicleWords } from "./page-words";
 import type { Fact, FactIcon } from "./vehicle-sheets";
 

@@ -32,7 +32,8 @@ function recallFact({ facts: { recalls } }: StockVehicle, today: PlainDate, { t,
   return {
     icon: count > 0 ? "recall" : "clear",
     title: count > 0 ? t("facts.recalls", { count }) : t("facts.noRecalls"),
-    note: recalls.checkedOn === today ? t("facts.checkedToday") : t("facts.checkedOn", { date: date(recalls.checkedOn) }),
+    note:
+      recalls.checkedOn === today ? t("facts.checkedToday") : t("facts.checkedOn", { date: date(recalls.checkedOn) }),
     to: "#history",
   };
 }

@@ -15,7 +15,8 @@ export const homeMessages = defineMessages({
     step1: "Pick a car",
     step1Text: "The price you see is the price at the desk. No name, no number.",
     step2: "Build your deal",
-    step2Text: "Trade-in, payment and protection on one card. We work on the same card with you, live, when you want us.",
+    step2Text:
+      "Trade-in, payment and protection on one card. We work on the same card with you, live, when you want us.",
     step3: "Drive it home",
     step3Text: "A refundable deposit holds the car. Pick it up, or we bring it to you.",
     empty: "No cars are for sale at the moment. Come back soon, or call us.",
@@ -33,7 +34,8 @@ export const homeMessages = defineMessages({
     step1: "Choisissez une voiture",
     step1Text: "Le prix affiché est le prix au bureau. Ni nom, ni numéro.",
     step2: "Montez votre dossier",
-    step2Text: "Reprise, paiement et protection sur une seule carte. Nous travaillons avec vous sur la même carte, en direct, quand vous le voulez.",
+    step2Text:
+      "Reprise, paiement et protection sur une seule carte. Nous travaillons avec vous sur la même carte, en direct, quand vous le voulez.",
     step3: "Rentrez avec",
     step3Text: "Un dépôt remboursable garde la voiture. Venez la chercher, ou nous vous l’apportons.",
     empty: "Aucune voiture n’est à vendre pour le moment. Revenez bientôt, ou appelez-nous.",

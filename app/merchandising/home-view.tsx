@@ -16,7 +16,10 @@ export function HomeView({ home }: { home: StoreHome }) {
   return (
     <PageWords frame={home.store.words}>
       <StoreHeader store={home.store} />
-      <main id="main" className="mx-auto flex max-w-320 flex-col gap-10 px-5 pt-10 pb-4 max-sm:gap-8 max-sm:px-4 max-sm:pt-6">
+      <main
+        id="main"
+        className="mx-auto flex max-w-320 flex-col gap-10 px-5 pt-10 pb-4 max-sm:gap-8 max-sm:px-4 max-sm:pt-6"
+      >
         <Hero home={home} />
         {home.total === 0 ? (
           <Sheet padding="none">
@@ -127,7 +130,10 @@ function HowItWorks({ home }: { home: StoreHome }) {
       <ol className="grid overflow-hidden rounded-sheet border border-line bg-surface max-md:divide-y md:grid-cols-3 md:divide-x divide-line">
         {steps.map((step) => (
           <li key={step} className="flex gap-3.5 p-5">
-            <span aria-hidden className="figures grid size-7 shrink-0 place-items-center rounded-full bg-accent-50 text-13 font-semibold text-accent-700">
+            <span
+              aria-hidden
+              className="figures grid size-7 shrink-0 place-items-center rounded-full bg-accent-50 text-13 font-semibold text-accent-700"
+            >
               {step}
             </span>
             <div>

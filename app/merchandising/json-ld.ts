@@ -98,4 +98,7 @@ export function vehicleMarkup(vehicle: VehicleMarkup): object {
  * line in older parsers: both are written as escapes, which JSON reads back as they were.
  */
 export const jsonLdText = (markup: object): string =>
-  JSON.stringify(markup).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  JSON.stringify(markup).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );

@@ -75,7 +75,10 @@ function parseLists(params: URLSearchParams, makes: readonly string[], leftOut: 
 function parseSaved(params: URLSearchParams, leftOut: LeftOut[]): string[] {
   const text = params.get("stock");
   if (!text) return [];
-  const parsed = z.array(codeSchema).max(MOST_SAVED).safeParse([...new Set(text.split("."))]);
+  const parsed = z
+    .array(codeSchema)
+    .max(MOST_SAVED)
+    .safeParse([...new Set(text.split("."))]);
   if (!parsed.success) leftOut.push(shown("stock", text));
   return parsed.data ?? [];
 }

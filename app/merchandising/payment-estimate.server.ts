@@ -109,7 +109,11 @@ function financeEstimate(sheets: readonly Worksheet[], wish: PaymentWish, goodTh
   };
 }
 
-function leaseEstimate(sheets: readonly Worksheet[], { policy }: StockBoard, goodThrough: GoodThrough): PaymentEstimate {
+function leaseEstimate(
+  sheets: readonly Worksheet[],
+  { policy }: StockBoard,
+  goodThrough: GoodThrough,
+): PaymentEstimate {
   const answers = sheets.map(({ lease }) => lease);
   const columns = worked<LeaseColumn>(answers);
   const [first] = columns;
@@ -132,4 +136,3 @@ export function monthlyRange(board: StockBoard, vehicle: StockVehicle): { low: n
   const answer = paymentEstimate(board, vehicle, usualWish(board));
   return answer.method === "finance" ? answer.payment : null;
 }
-

@@ -36,7 +36,11 @@ export function PaymentTile(props: PaymentTileProps) {
   const navigation = useNavigation();
   const isWaiting = navigation.state === "loading" && navigation.location.pathname.endsWith(`/${props.stockNumber}`);
   return (
-    <section id="payment" aria-label={words.heading} className="scroll-mt-20 bg-ground p-4 sm:rounded-block sm:border sm:border-line sm:p-3.5">
+    <section
+      id="payment"
+      aria-label={words.heading}
+      className="scroll-mt-20 bg-ground p-4 sm:rounded-block sm:border sm:border-line sm:p-3.5"
+    >
       <nav aria-label={words.heading} className="grid grid-cols-3 rounded-cell bg-sunken p-0.5 sm:rounded-block">
         {payMethods.map((method) => (
           <Link
@@ -51,7 +55,13 @@ export function PaymentTile(props: PaymentTileProps) {
           </Link>
         ))}
       </nav>
-      <div className={cx("mt-3 flex min-h-9 items-center justify-between gap-3 transition-opacity duration-140", isWaiting && "opacity-55")} aria-live="polite">
+      <div
+        className={cx(
+          "mt-3 flex min-h-9 items-center justify-between gap-3 transition-opacity duration-140",
+          isWaiting && "opacity-55",
+        )}
+        aria-live="polite"
+      >
         <Figure estimate={estimate} />
         {estimate.method === "none" ? null : <EstimateChip />}
       </div>

@@ -39,7 +39,9 @@ export interface PaymentChoices {
 
 const distinct = (values: readonly number[]) => [...new Set(values)].toSorted((a, b) => a - b);
 
-export function paymentChoices(policy: Pick<StorePolicy, "gridCashDown" | "retailTerms" | "leaseTerms" | "creditBands">): PaymentChoices {
+export function paymentChoices(
+  policy: Pick<StorePolicy, "gridCashDown" | "retailTerms" | "leaseTerms" | "creditBands">,
+): PaymentChoices {
   const bands = policy.creditBands;
   return {
     cashDown: [0, ...policy.gridCashDown],
@@ -47,7 +49,11 @@ export function paymentChoices(policy: Pick<StorePolicy, "gridCashDown" | "retai
     leaseTerms: distinct(policy.leaseTerms.map(({ termMonths }) => termMonths)),
     miles: distinct(policy.leaseTerms.map(({ milesPerYear }) => milesPerYear)),
     credit: [
-      { value: BETTER_CREDIT, minScore: Math.min(...bandsOf(BETTER_CREDIT, bands).map((band) => band.minScore)), maxScore: null },
+      {
+        value: BETTER_CREDIT,
+        minScore: Math.min(...bandsOf(BETTER_CREDIT, bands).map((band) => band.minScore)),
+        maxScore: null,
+      },
       ...bands.map(({ code, minScore, maxScore }) => ({ value: code, minScore, maxScore })),
       { value: ANY_CREDIT, minScore: 0, maxScore: null },
     ],

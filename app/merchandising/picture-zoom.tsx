@@ -43,7 +43,9 @@ export function PictureZoom({ pictures, start, onClose }: PictureZoomProps) {
       className="m-0 flex size-full max-h-none max-w-none flex-col bg-surface text-ink backdrop:bg-scrim"
     >
       <div className="flex h-14 shrink-0 items-center justify-between gap-2 border-b border-line px-4">
-        <span className="figures text-13 text-ink-2">{fill(words.count, { index: index + 1, total: pictures.length })}</span>
+        <span className="figures text-13 text-ink-2">
+          {fill(words.count, { index: index + 1, total: pictures.length })}
+        </span>
         <span className="flex items-center gap-1">
           <Button kind="quiet" icon aria-label={words.previous} onClick={() => turn(-1)}>
             <ChevronLeft aria-hidden strokeWidth={1.75} />

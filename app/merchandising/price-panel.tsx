@@ -37,7 +37,11 @@ export function PhonePrice({ price }: { price: PriceStack }) {
         <span className="text-13 text-ink-2">{words.total}</span>
         <span className="flex items-center gap-1 text-accent-600">
           {price.lineCount}
-          <ChevronDown aria-hidden className="size-4 transition-transform duration-140 group-open:rotate-180" strokeWidth={1.75} />
+          <ChevronDown
+            aria-hidden
+            className="size-4 transition-transform duration-140 group-open:rotate-180"
+            strokeWidth={1.75}
+          />
         </span>
         <span className="w-full">
           <Money amount={price.total} className="text-28 font-figure [--cents-weight:450]" />
@@ -60,7 +64,10 @@ export function DeskPrice({ price }: { price: PriceStack }) {
         <span className="font-semibold">{words.total}</span>
         <Money amount={price.total} className="text-28 font-figure [--cents-weight:600]" />
       </div>
-      <PriceNotes notes={[[price.onTop, price.conditional].filter(Boolean).join(" "), price.earlier]} className="px-5 pt-2.5" />
+      <PriceNotes
+        notes={[[price.onTop, price.conditional].filter(Boolean).join(" "), price.earlier]}
+        className="px-5 pt-2.5"
+      />
     </div>
   );
 }

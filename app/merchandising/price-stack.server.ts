@@ -11,7 +11,11 @@ type Incentive = VehicleSnapshot["incentives"][number];
 const shortName = (storeName: string) => storeName.split(" ")[0] ?? storeName;
 
 /** A new car starts from its sticker, a used one from what is asked for it. */
-function startLines({ condition, sellingPrice, facts: { msrp } }: StockVehicle, store: string, { t }: Writer): PriceStackLine[] {
+function startLines(
+  { condition, sellingPrice, facts: { msrp } }: StockVehicle,
+  store: string,
+  { t }: Writer,
+): PriceStackLine[] {
   if (condition !== "new") return [{ code: "price", label: t("price.price", { store }), amount: sellingPrice }];
   const sticker: PriceStackLine = { code: "msrp", label: t("price.msrp"), amount: msrp };
   if (sellingPrice === msrp) return [sticker];
@@ -44,12 +48,12 @@ export function priceStack(board: StockBoard, vehicle: StockVehicle, writer: Wri
   const { addOns, incentives } = vehicle.facts;
   const sheet = pageWorksheet(board, vehicle);
   const lines: PriceStackLine[] = [
-      ...startLines(vehicle, shortName(board.policy.name), writer),
-      ...incentives
-        .filter(({ eligibility }) => eligibility === "everyone")
-        .map(({ name, amount }) => ({ code: "rebate" as const, label: t("price.rebate", { name }), amount: -amount })),
-      { code: "docFee", label: t("price.docFee"), amount: board.policy.docFee },
-      ...addOns.map(({ name, price }) => ({ code: "addOn" as const, label: t("price.addOn", { name }), amount: price })),
+    ...startLines(vehicle, shortName(board.policy.name), writer),
+    ...incentives
+      .filter(({ eligibility }) => eligibility === "everyone")
+      .map(({ name, amount }) => ({ code: "rebate" as const, label: t("price.rebate", { name }), amount: -amount })),
+    { code: "docFee", label: t("price.docFee"), amount: board.policy.docFee },
+    ...addOns.map(({ name, price }) => ({ code: "addOn" as const, label: t("price.addOn", { name }), amount: price })),
   ];
   return {
     lines,

@@ -17,7 +17,8 @@ function read(): readonly string[] {
     // Storage is switched off in this browser: saving then lasts as long as the page.
     return known.saved;
   }
-  if (text !== known.text) known = { text, saved: (text ?? "").split(".").filter((part) => /^[\w-]{1,40}$/.test(part)) };
+  if (text !== known.text)
+    known = { text, saved: (text ?? "").split(".").filter((part) => /^[\w-]{1,40}$/.test(part)) };
   return known.saved;
 }
 

@@ -7,7 +7,8 @@ import { useMessages } from "#app/ui/messages";
 import { Note, Sheet } from "#app/ui/sheet";
 import { SelectField } from "#app/ui/text-field";
 import { useFormat } from "#app/ui/use-format";
-import { ResultGrid, ResultSkeleton } from "./result-grid";
+import { ResultGrid } from "./result-grid";
+import { ResultSkeleton } from "./result-skeleton";
 import type { SearchAnswer } from "./search-answer";
 import { searchMessages } from "./search-messages";
 import { SearchPanel, useListWords } from "./search-panel";
@@ -69,7 +70,12 @@ function ResultHead({ answer: { total, wish } }: { answer: SearchAnswer }) {
         </h1>
         <p className="text-13 text-ink-3">{t("headingNote")}</p>
       </div>
-      <Form method="get" action="/inventory" onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })} className="flex items-center gap-2 max-sm:w-full">
+      <Form
+        method="get"
+        action="/inventory"
+        onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
+        className="flex items-center gap-2 max-sm:w-full"
+      >
         {[...here].map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}

@@ -84,7 +84,10 @@ export function withoutEach(wish: SearchWish): { name: keyof SearchWish; value: 
     wish[name] === null ? [] : [{ name, value: String(wish[name]), without: { ...first, [name]: null } }],
   );
   const words = wish.q ? [{ name: "q" as const, value: wish.q, without: { ...first, q: "" } }] : [];
-  const saved = wish.stock.length > 0 ? [{ name: "stock" as const, value: String(wish.stock.length), without: { ...first, stock: [] } }] : [];
+  const saved =
+    wish.stock.length > 0
+      ? [{ name: "stock" as const, value: String(wish.stock.length), without: { ...first, stock: [] } }]
+      : [];
   return [...words, ...lists, ...amounts, ...saved];
 }
 

@@ -30,7 +30,9 @@ function energyDifference(from: StockVehicle, to: StockVehicle): Difference[] {
   if (range === null && otherRange !== null) return [{ code: "noFuel" }];
   if (range !== null && otherRange !== null) {
     const delta = otherRange - range;
-    return Math.abs(delta) < LEAST_RANGE_MILES ? [] : [{ code: delta > 0 ? "moreRange" : "lessRange", count: Math.abs(delta) }];
+    return Math.abs(delta) < LEAST_RANGE_MILES
+      ? []
+      : [{ code: delta > 0 ? "moreRange" : "lessRange", count: Math.abs(delta) }];
   }
   const [mpg, otherMpg] = [mpgOf(from), mpgOf(to)];
   if (mpg === null || otherMpg === null) return [];
@@ -47,9 +49,15 @@ export function differencesOf(board: StockBoard, from: StockVehicle, to: StockVe
   const others: Difference[] = [
     ...energyDifference(from, to),
     ...(years === 0 ? [] : [{ code: years > 0 ? ("newer" as const) : ("older" as const), count: Math.abs(years) }]),
-    ...(drivesAll(from) === drivesAll(to) ? [] : [{ code: drivesAll(to) ? ("allWheels" as const) : ("twoWheels" as const) }]),
-    ...(seats === 0 ? [] : [{ code: seats > 0 ? ("moreSeats" as const) : ("fewerSeats" as const), count: Math.abs(seats) }]),
-    ...(Math.abs(miles) < LEAST_MILES ? [] : [{ code: miles < 0 ? ("fewerMiles" as const) : ("moreMiles" as const), count: Math.abs(miles) }]),
+    ...(drivesAll(from) === drivesAll(to)
+      ? []
+      : [{ code: drivesAll(to) ? ("allWheels" as const) : ("twoWheels" as const) }]),
+    ...(seats === 0
+      ? []
+      : [{ code: seats > 0 ? ("moreSeats" as const) : ("fewerSeats" as const), count: Math.abs(seats) }]),
+    ...(Math.abs(miles) < LEAST_MILES
+      ? []
+      : [{ code: miles < 0 ? ("fewerMiles" as const) : ("moreMiles" as const), count: Math.abs(miles) }]),
     ...(to.facts.engine.en === from.facts.engine.en ? [{ code: "sameEngine" as const }] : []),
   ];
   return [price, ...others].slice(0, MOST_DIFFERENCES);

@@ -17,7 +17,9 @@ export const sitemap = (board: StockBoard): string =>
       const changed = board.prices.get(vehicle.stockNumber)?.at(-1)?.at ?? vehicle.liveSince;
       const { body, colour, interior } = stockCard(board, vehicle);
       const images = carGallery(body, colour, interior)
-        .map((picture) => `<image:image><image:loc>${address(carArtUrl(picture, 1600, "webp"))}</image:loc></image:image>`)
+        .map(
+          (picture) => `<image:image><image:loc>${address(carArtUrl(picture, 1600, "webp"))}</image:loc></image:image>`,
+        )
         .join("");
       return `<url><loc>${address(`/inventory/${vehicle.stockNumber}`)}</loc><lastmod>${changed.toISOString().slice(0, 10)}</lastmod>${images}</url>`;
     });

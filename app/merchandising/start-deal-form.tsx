@@ -31,7 +31,10 @@ export function StickyStart({ locked }: StartDealFormProps) {
   const words = useVehicleWords();
   const isStarting = useIsStarting();
   return (
-    <div data-print="hide" className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface px-4 pt-3 pb-safe sm:hidden">
+    <div
+      data-print="hide"
+      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface px-4 pt-3 pb-safe sm:hidden"
+    >
       <Button type="submit" form={START_DEAL_FORM} kind="primary" size="large" wide busy={isStarting} locked={locked}>
         {words.start}
       </Button>

@@ -26,12 +26,12 @@ async function starter(request: Request) {
 }
 
 /**
- * "Start my deal": a deal about this car and the way to it. Nothing is asked of the person. `then` is where on the card
+ * "Start my deal": a deal about this car and the way to it. Nothing is asked of the person. `show` is where on the card
  * they want to be first; null is the card as it opens.
  */
 export async function startFromPage(
   request: Request,
-  from: { stockNumber: string; clientAddress: string; then: "chat" | null },
+  from: { stockNumber: string; clientAddress: string; show: "chat" | null },
 ) {
   const board = await stockBoard();
   assert(board, "a vehicle page belongs to a store");
@@ -44,5 +44,5 @@ export async function startFromPage(
   stockChanged();
   const headers: Record<string, string> = setCookie ? { "Set-Cookie": setCookie } : {};
   if ("refusal" in started) return data({ startFailed: true }, { status: HTTP_CONFLICT, headers });
-  return redirect(`/deals/${started.dealId}${from.then ? `?${from.then}=open` : ""}`, { headers });
+  return redirect(`/deals/${started.dealId}${from.show ? `?${from.show}=open` : ""}`, { headers });
 }

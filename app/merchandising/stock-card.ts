@@ -28,8 +28,7 @@ export interface StockCard {
 }
 
 /** A card on a public page, its few words in the reader's language. */
-export interface PageCard
-  extends Pick<StockCard, "stockNumber" | "body" | "colour" | "interior"> {
+export interface PageCard extends Pick<StockCard, "stockNumber" | "body" | "colour" | "interior"> {
   name: string;
   /** "Gas, AWD, 8 mi", "Electric, 264 mi range". */
   line: string;

@@ -25,7 +25,9 @@ function openingText({ policy, today }: StockBoard, { t, locale, weekday }: Writ
   if (!opening) return t("hours.closed");
   if (opening.open) return t("hours.openUntil", { time: wallTime(opening.until, locale) });
   const time = wallTime(opening.at, locale);
-  return opening.on === today ? t("hours.opensToday", { time }) : t("hours.closedUntil", { day: weekday(opening.on), time });
+  return opening.on === today
+    ? t("hours.opensToday", { time })
+    : t("hours.closedUntil", { day: weekday(opening.on), time });
 }
 
 /** The store in one language; it changes by the minute, because a store opens and closes. */

@@ -18,7 +18,8 @@ export const storeMessages = defineMessages({
     call: "Call {phone}",
     write: "Write to us",
     more: "More",
-    priceRule: "Every price here includes our documentation fee and anything we require. Only taxes and government fees come on top.",
+    priceRule:
+      "Every price here includes our documentation fee and anything we require. Only taxes and government fees come on top.",
     demoNote: "This is a demo store. Makes, people and prices are invented, and the cars are drawn.",
     staff: "Staff sign-in",
   },
@@ -38,8 +39,10 @@ export const storeMessages = defineMessages({
     call: "Appeler le {phone}",
     write: "Nous écrire",
     more: "À voir aussi",
-    priceRule: "Chaque prix comprend nos frais de documentation et tout ce que nous exigeons. Seuls les taxes et les frais gouvernementaux s’ajoutent.",
-    demoNote: "Concession de démonstration. Les marques, les personnes et les prix sont inventés, et les voitures sont dessinées.",
+    priceRule:
+      "Chaque prix comprend nos frais de documentation et tout ce que nous exigeons. Seuls les taxes et les frais gouvernementaux s’ajoutent.",
+    demoNote:
+      "Concession de démonstration. Les marques, les personnes et les prix sont inventés, et les voitures sont dessinées.",
     staff: "Connexion du personnel",
   },
 });

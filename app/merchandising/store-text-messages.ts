@@ -8,11 +8,13 @@ export const storeTextMessages = defineMessages({
   en: {
     home: {
       title: "{store}: see the whole price before you come in",
-      description: "New and used cars at {store} in {city} with one total price, an honest payment range and a deal you can start without giving a name.",
+      description:
+        "New and used cars at {store} in {city} with one total price, an honest payment range and a deal you can start without giving a name.",
       showAll: "All {count, number} cars in stock",
     },
     searchTitle: "Cars in stock at {store}",
-    searchDescription: "Every car for sale at {store} with one total price and an honest payment range. Filter by make, kind, price, payment, year and mileage.",
+    searchDescription:
+      "Every car for sale at {store} with one total price and an honest payment range. Filter by make, kind, price, payment, year and mileage.",
     hours: {
       openUntil: "Open until {time}",
       closedUntil: "Opens {day} {time}",
@@ -32,12 +34,14 @@ export const storeTextMessages = defineMessages({
       perMonth: "/mo",
       noPayment: "cash only",
       held: "Held for a shopper",
-      assumption: "Payments are for {term, number} months at {apr} % APR, {down} down, no trade, {credit}, tax included. Estimates, subject to credit approval; the page of each car has its totals.",
+      assumption:
+        "Payments are for {term, number} months at {apr} % APR, {down} down, no trade, {credit}, tax included. Estimates, subject to credit approval; the page of each car has its totals.",
       aprSpan: "{low} to {high}",
       creditFrom: "credit {score, number}+",
     },
     title: "{name} for {price} at {store}",
-    description: "{name}, {miles}, {price} total price at {store}. Only tax, title and registration on top. Start a deal without giving a name.",
+    description:
+      "{name}, {miles}, {price} total price at {store}. Only tax, title and registration on top. Start a deal without giving a name.",
     lookers: "{count, plural, one {1 other shopper is looking} other {# other shoppers are looking}}",
     stockVin: "Stock {stock}, VIN …{vin}",
     shortRange: "{count, number} mi range",
@@ -78,12 +82,15 @@ export const storeTextMessages = defineMessages({
       creditFrom: "Credit {score, number}+",
       creditBetween: "Credit {from, number}–{to, number}",
       creditAny: "Any credit",
-      financeText: "{apr} % APR on {financed} financed, tax included, {down} down. {count, number} payments, {total} together. Subject to credit approval, through {date}.",
+      financeText:
+        "{apr} % APR on {financed} financed, tax included, {down} down. {count, number} payments, {total} together. Subject to credit approval, through {date}.",
       span: "{low} to {high}",
-      leaseText: "This is a lease. {due} due at signing with the first payment, {deposit}. {count, number} payments, {total} with what is due at signing and a {disposition} fee at the end. {miles} a year. Subject to credit approval, through {date}.",
+      leaseText:
+        "This is a lease. {due} due at signing with the first payment, {deposit}. {count, number} payments, {total} with what is due at signing and a {disposition} fee at the end. {miles} a year. Subject to credit approval, through {date}.",
       noDeposit: "no security deposit",
       deposit: "{amount} of it a refundable security deposit",
-      cashText: "Total price, {taxes} tax and {fees} title and registration fees at the store’s rates. Nothing to finance. Through {date}.",
+      cashText:
+        "Total price, {taxes} tax and {fees} title and registration fees at the store’s rates. Nothing to finance. Through {date}.",
     },
     facts: {
       miles: "{count, plural, one {# mile} other {# miles}}",
@@ -196,11 +203,13 @@ export const storeTextMessages = defineMessages({
   fr: {
     home: {
       title: "{store} : voyez le prix complet avant de venir",
-      description: "Voitures neuves et d’occasion chez {store} à {city} : un seul prix total, une fourchette de paiement honnête et un dossier qui commence sans donner son nom.",
+      description:
+        "Voitures neuves et d’occasion chez {store} à {city} : un seul prix total, une fourchette de paiement honnête et un dossier qui commence sans donner son nom.",
       showAll: "Les {count, number} voitures en stock",
     },
     searchTitle: "Voitures en stock chez {store}",
-    searchDescription: "Toutes les voitures à vendre chez {store}, avec un seul prix total et une fourchette de paiement honnête. Filtrez par marque, genre, prix, paiement, année et distance.",
+    searchDescription:
+      "Toutes les voitures à vendre chez {store}, avec un seul prix total et une fourchette de paiement honnête. Filtrez par marque, genre, prix, paiement, année et distance.",
     hours: {
       openUntil: "Ouvert jusqu’à {time}",
       closedUntil: "Ouvre {day} à {time}",
@@ -220,12 +229,14 @@ export const storeTextMessages = defineMessages({
       perMonth: "/mois",
       noPayment: "au comptant",
       held: "Réservée à un client",
-      assumption: "Paiements sur {term, number} mois au TAP de {apr} %, {down} comptant, sans reprise, {credit}, taxes comprises. Estimations, sous réserve de l’approbation du crédit ; la page de chaque voiture donne ses totaux.",
+      assumption:
+        "Paiements sur {term, number} mois au TAP de {apr} %, {down} comptant, sans reprise, {credit}, taxes comprises. Estimations, sous réserve de l’approbation du crédit ; la page de chaque voiture donne ses totaux.",
       aprSpan: "{low} à {high}",
       creditFrom: "cote {score, number} et plus",
     },
     title: "{name} à {price} chez {store}",
-    description: "{name}, {miles}, prix total {price} chez {store}. Seules les taxes et l’immatriculation s’ajoutent. Commencez un dossier sans donner votre nom.",
+    description:
+      "{name}, {miles}, prix total {price} chez {store}. Seules les taxes et l’immatriculation s’ajoutent. Commencez un dossier sans donner votre nom.",
     lookers: "{count, plural, one {1 autre personne la regarde} other {# autres personnes la regardent}}",
     stockVin: "Stock {stock}, NIV …{vin}",
     shortRange: "{count, number} mi d’autonomie",
@@ -266,12 +277,15 @@ export const storeTextMessages = defineMessages({
       creditFrom: "Cote {score, number}+",
       creditBetween: "Cote {from, number}–{to, number}",
       creditAny: "Toute cote",
-      financeText: "TAP {apr} % sur {financed} financés, taxes comprises, {down} comptant. {count, number} paiements, {total} en tout. Valable jusqu’au {date}, sous réserve de l’approbation du crédit.",
+      financeText:
+        "TAP {apr} % sur {financed} financés, taxes comprises, {down} comptant. {count, number} paiements, {total} en tout. Valable jusqu’au {date}, sous réserve de l’approbation du crédit.",
       span: "{low} à {high}",
-      leaseText: "Ceci est une location. {due} à la signature avec le premier paiement, {deposit}. {count, number} paiements, {total} avec la somme à la signature et des frais de fin de {disposition}. {miles} par an. Valable jusqu’au {date}, sous réserve de l’approbation du crédit.",
+      leaseText:
+        "Ceci est une location. {due} à la signature avec le premier paiement, {deposit}. {count, number} paiements, {total} avec la somme à la signature et des frais de fin de {disposition}. {miles} par an. Valable jusqu’au {date}, sous réserve de l’approbation du crédit.",
       noDeposit: "sans dépôt de garantie",
       deposit: "dont {amount} de dépôt de garantie remboursable",
-      cashText: "Prix total, {taxes} de taxes et {fees} de frais de titre et d’immatriculation aux taux de la concession. Valable jusqu’au {date}, sans rien à financer.",
+      cashText:
+        "Prix total, {taxes} de taxes et {fees} de frais de titre et d’immatriculation aux taux de la concession. Valable jusqu’au {date}, sans rien à financer.",
     },
     facts: {
       miles: "{count, plural, one {# mille} other {# milles}}",

@@ -23,7 +23,13 @@ export function VehicleActs({ stockNumber, name, url }: { stockNumber: string; n
   };
   return (
     <span className="flex items-center">
-      <Button kind="quiet" icon aria-pressed={isSaved} aria-label={isSaved ? words.saved : words.save} onClick={() => toggle(stockNumber)}>
+      <Button
+        kind="quiet"
+        icon
+        aria-pressed={isSaved}
+        aria-label={isSaved ? words.saved : words.save}
+        onClick={() => toggle(stockNumber)}
+      >
         <Heart aria-hidden strokeWidth={1.75} className={isSaved ? "fill-accent-600 text-accent-600" : undefined} />
       </Button>
       <Button kind="quiet" icon aria-label={words.share} onClick={() => void share()}>

@@ -21,7 +21,11 @@ export function VehicleCard({ card, level }: { card: PageCard; level: 2 | 3 }) {
       </div>
       <div className="flex flex-1 flex-col px-4 pt-3 pb-3.5">
         <Heading className="text-14 text-balance">
-          <Link to={`/inventory/${card.stockNumber}`} prefetch="intent" className="after:absolute after:inset-0 after:rounded-sheet">
+          <Link
+            to={`/inventory/${card.stockNumber}`}
+            prefetch="intent"
+            className="after:absolute after:inset-0 after:rounded-sheet"
+          >
             {card.name}
           </Link>
         </Heading>
@@ -35,7 +39,9 @@ export function VehicleCard({ card, level }: { card: PageCard; level: 2 | 3 }) {
             <Chip kind="warning">{card.held}</Chip>
           </p>
         ) : note ? (
-          <p className={note.kind === "difference" ? "pt-1.5 text-12 text-accent-600" : "pt-1.5 text-12 text-pos"}>{note.text}</p>
+          <p className={note.kind === "difference" ? "pt-1.5 text-12 text-accent-600" : "pt-1.5 text-12 text-pos"}>
+            {note.text}
+          </p>
         ) : null}
       </div>
     </article>

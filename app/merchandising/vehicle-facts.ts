@@ -37,9 +37,7 @@ const historySchema = z.strictObject({
 const recallsSchema = z.strictObject({
   source: shortText,
   checkedOn: plainDateSchema,
-  open: z
-    .array(z.strictObject({ campaign: shortText, component: bothLanguages, remedyAvailable: z.boolean() }))
-    .max(8),
+  open: z.array(z.strictObject({ campaign: shortText, component: bothLanguages, remedyAvailable: z.boolean() })).max(8),
 });
 
 const stickerSchema = z.strictObject({

@@ -1,4 +1,10 @@
-import { carArtUrl, carBodyNames, carColourNames, carGallery, carInteriorNames } from "#prisma/seed/car-art/car-art-catalog";
+import {
+  carArtUrl,
+  carBodyNames,
+  carColourNames,
+  carGallery,
+  carInteriorNames,
+} from "#prisma/seed/car-art/car-art-catalog";
 import { env } from "#app/platform/env.server";
 import type { Locale } from "#app/ui/locale";
 import { jsonLdText, vehicleMarkup } from "./json-ld";

@@ -63,7 +63,8 @@ export const vehicleMessages = defineMessages({
     crumbs: "Où vous êtes",
     available: "Sur place, prête à rouler",
     held: "Réservée à un autre client",
-    heldReason: "Le dépôt d’un autre client garde cette voiture pour le moment. Voyez les voitures semblables plus bas, ou appelez-nous.",
+    heldReason:
+      "Le dépôt d’un autre client garde cette voiture pour le moment. Voyez les voitures semblables plus bas, ou appelez-nous.",
     save: "Garder cette voiture",
     saved: "Gardée sur cet appareil",
     share: "Partager cette voiture",
@@ -103,7 +104,8 @@ export const vehicleMessages = defineMessages({
     },
     start: "Commencer mon dossier",
     startNote: "Ni nom, ni numéro. Votre dossier s’enregistre à mesure.",
-    startFailed: "Cette voiture vient d’être vendue ou réservée ; aucun dossier n’a été ouvert. Les voitures semblables plus bas sont à vendre.",
+    startFailed:
+      "Cette voiture vient d’être vendue ou réservée ; aucun dossier n’a été ouvert. Les voitures semblables plus bas sont à vendre.",
     contact: {
       label: "Parler à {store}",
       call: "Appeler",

@@ -23,8 +23,7 @@ import type { Similar, SoldPage, VehiclePage } from "./vehicle-page";
 import { vehicleSheets } from "./vehicle-sheets.server";
 import { writer, type Writer } from "./writer.server";
 
-const choicesOf = (board: StockBoard): PaymentChoices =>
-  derived(board, "choices", () => paymentChoices(board.policy));
+const choicesOf = (board: StockBoard): PaymentChoices => derived(board, "choices", () => paymentChoices(board.policy));
 
 /** Days in the store's calendar: a car that came in last night has been here one day. */
 const daysLive = ({ policy, today }: StockBoard, { liveSince }: StockVehicle) =>

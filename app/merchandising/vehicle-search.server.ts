@@ -102,7 +102,8 @@ const facetOrder: Partial<Record<ListName, readonly string[]>> = {
 function facetsOf(board: StockBoard, tests: ReadonlyMap<string, Test>): Facets {
   const facet = (name: ListName) => {
     const counts = new Map<string, number>(board.vehicles.map((vehicle) => [vehicle[name], 0]));
-    for (const vehicle of passing(board.vehicles, tests, name)) counts.set(vehicle[name], (counts.get(vehicle[name]) ?? 0) + 1);
+    for (const vehicle of passing(board.vehicles, tests, name))
+      counts.set(vehicle[name], (counts.get(vehicle[name]) ?? 0) + 1);
     const order = facetOrder[name] ?? [...counts.keys()].toSorted((a, b) => a.localeCompare(b));
     return order.flatMap((value) => (counts.has(value) ? [{ value, count: counts.get(value) ?? 0 }] : []));
   };
@@ -187,7 +188,11 @@ export function searchBoard(board: StockBoard, params: URLSearchParams, locale: 
 export function searchHead({ policy }: StockBoard, wish: SearchWish, locale: Locale): PageHead {
   const { t } = writer(locale, policy.timeZone);
   const url = env.PUBLIC_URL + searchAddress({ ...wish, sort: "newest" });
-  return { title: t("searchTitle", { store: policy.name }), description: t("searchDescription", { store: policy.name }), url };
+  return {
+    title: t("searchTitle", { store: policy.name }),
+    description: t("searchDescription", { store: policy.name }),
+    url,
+  };
 }
 
 /** Live vehicles that a deal could be about instead, best match first: what was typed, else the nearest in price. */

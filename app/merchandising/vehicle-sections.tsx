@@ -7,7 +7,10 @@ function Rows({ rows, className }: { rows: readonly SheetRow[]; className?: stri
   return (
     <dl className={className}>
       {rows.map(([name, value]) => (
-        <div key={name} className="flex min-h-9 items-baseline justify-between gap-6 border-b border-line py-2 last:border-0">
+        <div
+          key={name}
+          className="flex min-h-9 items-baseline justify-between gap-6 border-b border-line py-2 last:border-0"
+        >
           <dt className="text-ink-2">{name}</dt>
           <dd className="min-w-0 text-right font-medium break-words">{value}</dd>
         </div>
@@ -77,7 +80,10 @@ export function VehicleHistory({ history }: { history: VehicleSheets["history"] 
         {texts.map((text) => (
           <li
             key={text}
-            className={cx("flex items-start gap-2.5 rounded-block px-3.5 py-2.5", isClear ? "bg-pos-ground text-pos" : "bg-warn-ground text-warn")}
+            className={cx(
+              "flex items-start gap-2.5 rounded-block px-3.5 py-2.5",
+              isClear ? "bg-pos-ground text-pos" : "bg-warn-ground text-warn",
+            )}
           >
             <Icon aria-hidden className="mt-0.5 size-4 shrink-0" strokeWidth={2} />
             {text}

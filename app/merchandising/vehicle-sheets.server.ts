@@ -12,8 +12,10 @@ export function warrantyRows({ facts: { warranty } }: StockVehicle, { t, miles }
       ? t("warranty.years", { years: cover.months / 12, miles: miles(cover.miles) })
       : t("warranty.months", { months: cover.months, miles: miles(cover.miles) });
   const isLeft = basis === "factoryRemainder";
-  const powertrainName = basis === "store" ? t("warranty.store") : t(isLeft ? "warranty.powertrainLeft" : "warranty.powertrain");
-  const basicName = basis === "certified" ? t("warranty.certified") : t(isLeft ? "warranty.basicLeft" : "warranty.basic");
+  const powertrainName =
+    basis === "store" ? t("warranty.store") : t(isLeft ? "warranty.powertrainLeft" : "warranty.powertrain");
+  const basicName =
+    basis === "certified" ? t("warranty.certified") : t(isLeft ? "warranty.basicLeft" : "warranty.basic");
   return [
     ...(powertrain ? [[powertrainName, value(powertrain)] as const] : []),
     ...(basic ? [[basicName, value(basic)] as const] : []),

@@ -1,7 +1,19 @@
 /** A line of a sheet: its name and its value, both in the reader's words. */
 export type SheetRow = readonly [name: string, value: string];
 
-export const factIcons = ["miles", "fuel", "charge", "drive", "seats", "clear", "recall", "days", "sticker", "inspection", "warranty"] as const;
+export const factIcons = [
+  "miles",
+  "fuel",
+  "charge",
+  "drive",
+  "seats",
+  "clear",
+  "recall",
+  "days",
+  "sticker",
+  "inspection",
+  "warranty",
+] as const;
 export type FactIcon = (typeof factIcons)[number];
 
 export interface Fact {
@@ -14,7 +26,14 @@ export interface Fact {
 
 /** Everything below the price, written by the server: the browser only lays it out. */
 export interface VehicleSheets {
-  about: { title: string; paragraphs: string[]; rows: SheetRow[]; warrantyTitle: string; warranty: SheetRow[]; warrantyNotes: string[] };
+  about: {
+    title: string;
+    paragraphs: string[];
+    rows: SheetRow[];
+    warrantyTitle: string;
+    warranty: SheetRow[];
+    warrantyNotes: string[];
+  };
   features: { title: string; groups: { name: string; features: string[] }[] };
   history: { title: string; rows: SheetRow[]; source: string | null; recalls: { isClear: boolean; texts: string[] } };
   /** The last row is the total. */

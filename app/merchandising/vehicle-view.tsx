@@ -112,7 +112,11 @@ function BuyPanel({ page, locked }: { page: VehiclePage; locked?: string }) {
 function BackLink() {
   const words = useFrameWords();
   return (
-    <Link to="/inventory" aria-label={words.back} className="touch-target grid size-9 place-items-center rounded-cell text-ink-2">
+    <Link
+      to="/inventory"
+      aria-label={words.back}
+      className="touch-target grid size-9 place-items-center rounded-cell text-ink-2"
+    >
       <ArrowLeft aria-hidden className="size-5" strokeWidth={1.75} />
     </Link>
   );
@@ -122,7 +126,10 @@ function Crumbs({ crumbs }: { crumbs: VehiclePage["crumbs"] }) {
   const words = useVehicleWords();
   const frame = useFrameWords();
   return (
-    <nav aria-label={words.crumbs} className="flex items-center justify-between gap-4 py-3 text-13 text-ink-2 max-sm:hidden">
+    <nav
+      aria-label={words.crumbs}
+      className="flex items-center justify-between gap-4 py-3 text-13 text-ink-2 max-sm:hidden"
+    >
       <ol className="flex items-center gap-1.5">
         {crumbs.map(({ to, name }, index) => (
           <li key={to} className="flex items-center gap-1.5">

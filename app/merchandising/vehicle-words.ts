@@ -47,7 +47,12 @@ export const vehicleWords = defineMessages({
       diesel: "Diesel",
     },
     condition: { new: "Neuf", certified: "Certifié", used: "Occasion" },
-    drivetrain: { fwd: "Traction avant", rwd: "Propulsion", awd: "Transmission intégrale", "4wd": "Quatre roues motrices" },
+    drivetrain: {
+      fwd: "Traction avant",
+      rwd: "Propulsion",
+      awd: "Transmission intégrale",
+      "4wd": "Quatre roues motrices",
+    },
     drive: { fwd: "traction avant", rwd: "propulsion", awd: "intégrale", "4wd": "4×4" },
   },
 });

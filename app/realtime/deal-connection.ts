@@ -55,7 +55,6 @@ export function connectDeal(dealId: string, initial: DealView, events: DealConne
     sendOnce: (edit) => sendEdit(socket, dealId, edit),
     waiting: events.waiting,
   });
-
   const askForGap = () => {
     gapTimer ??= setTimeout(join, GAP_MS);
   };

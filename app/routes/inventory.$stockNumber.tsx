@@ -1,4 +1,10 @@
-import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  data,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { pictureSet } from "#app/merchandising/car-picture";
 import { pageMeta } from "#app/merchandising/page-meta";
@@ -31,8 +37,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const stockNumber = params.stockNumber ?? "";
   if (!(await stockBoard())?.byStockNumber.has(stockNumber)) throw notHere();
   const form = await request.formData();
-  const then = form.get("then") === "chat" ? "chat" : null;
-  return startFromPage(request, { stockNumber, clientAddress: context.clientAddress, then });
+  const show = form.get("show") === "chat" ? "chat" : null;
+  return startFromPage(request, { stockNumber, clientAddress: context.clientAddress, show });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => {

@@ -5,6 +5,12 @@ const closed = ["/deals/", "/desk", "/finance", "/staff", "/resume", "/demo", "/
 
 export const loader = () =>
   new Response(
-    ["User-agent: *", ...closed.map((path) => `Disallow: ${path}`), "", `Sitemap: ${env.PUBLIC_URL}/sitemap.xml`, ""].join("\n"),
+    [
+      "User-agent: *",
+      ...closed.map((path) => `Disallow: ${path}`),
+      "",
+      `Sitemap: ${env.PUBLIC_URL}/sitemap.xml`,
+      "",
+    ].join("\n"),
     { headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "public, max-age=86400" } },
   );

@@ -6,7 +6,7 @@ import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
+import { Client } from "pg";
 import { familyProcessorMs } from "./server-process.mjs";
 
 /** PostgreSQL refuses to run as root; this is the user that its packages make. */
@@ -92,7 +92,7 @@ async function startOwn() {
 }
 
 async function query(url, text) {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     return (await client.query(text)).rows;

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { readJournal } from "#app/deals/deal-journal.server";
 import { startSummaries } from "#app/deals/deal-summaries.server";
 import { readDealView } from "#app/deals/read-deal.server";
-import type { DeskActAnswer } from "#app/desk/desk-act";
+import type { DeskActAnswer } from "#app/desk/desk-act-answer";
 import { action as deskAction, loader as deskLoader } from "#app/routes/desk._index";
 import { loader as financeLoader } from "#app/routes/finance";
 import { action as dealAction, loader as dealLoader } from "#app/routes/finance.$dealId";

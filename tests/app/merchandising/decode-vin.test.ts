@@ -17,7 +17,14 @@ test("a number of no maker of ours is refused, ones and noughts included", () =>
 
 test("a wrong check digit is a warning with the digit that would be right", () => {
   const right = decodeVin("gnruhaa35tk204419 ");
-  expect(right).toMatchObject({ ok: true, make: "Norden", year: 2026, plant: "Kestrel Falls", serial: "204419", checkDigitIsRight: true });
+  expect(right).toMatchObject({
+    ok: true,
+    make: "Norden",
+    year: 2026,
+    plant: "Kestrel Falls",
+    serial: "204419",
+    checkDigitIsRight: true,
+  });
   expect(decodeVin("GNRUHAA3XTK204419")).toMatchObject({ ok: true, checkDigitIsRight: false, expectedCheckDigit: "5" });
 });
 

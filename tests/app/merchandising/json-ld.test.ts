@@ -25,7 +25,15 @@ const vista: VehicleMarkup = {
   totalPrice: 3_636_270,
   priceGoodThrough: "2026-11-30",
   isForSale: true,
-  store: { name: "Lakeside Motors", phone: "(217) 555-0142", street: "2140 Harbor Road", city: "Lakeside", region: "IL", postcode: "62104", url: "https://lakeside.example" },
+  store: {
+    name: "Lakeside Motors",
+    phone: "(217) 555-0142",
+    street: "2140 Harbor Road",
+    city: "Lakeside",
+    region: "IL",
+    postcode: "62104",
+    url: "https://lakeside.example",
+  },
 };
 
 test("a car with its offer: the total price, in dollars with cents", () => {
@@ -33,9 +41,16 @@ test("a car with its offer: the total price, in dollars with cents", () => {
     "@type": "Car",
     itemCondition: "https://schema.org/NewCondition",
     driveWheelConfiguration: "https://schema.org/AllWheelDriveConfiguration",
-    offers: { price: "36362.70", priceCurrency: "USD", availability: "https://schema.org/InStock", seller: { "@type": "AutoDealer" } },
+    offers: {
+      price: "36362.70",
+      priceCurrency: "USD",
+      availability: "https://schema.org/InStock",
+      seller: { "@type": "AutoDealer" },
+    },
   });
-  expect(vehicleMarkup({ ...vista, isForSale: false })).toMatchObject({ offers: { availability: "https://schema.org/SoldOut" } });
+  expect(vehicleMarkup({ ...vista, isForSale: false })).toMatchObject({
+    offers: { availability: "https://schema.org/SoldOut" },
+  });
 });
 
 test("nothing in a text can end the script element or begin a comment in it", () => {

@@ -46,7 +46,14 @@ test("every VIN is one of its own, has a right check digit and decodes to its ca
   expect(new Set(rows.map(({ vin }) => vin)).size).toBe(60);
   for (const row of rows) {
     const vin = decodeVin(row.vin);
-    expect(vin).toMatchObject({ ok: true, make: row.make, year: row.year, body: row.body, fuel: row.fuel, checkDigitIsRight: true });
+    expect(vin).toMatchObject({
+      ok: true,
+      make: row.make,
+      year: row.year,
+      body: row.body,
+      fuel: row.fuel,
+      checkDigitIsRight: true,
+    });
   }
   expect(rows.find(({ stockNumber }) => stockNumber === "N2614")?.vin.slice(-7)).toBe("K204419");
 });
@@ -87,7 +94,10 @@ test("the price lines of every car add up to its one total", async () => {
   const stock = await board();
   for (const vehicle of stock.vehicles) {
     const { lines, total } = priceStack(stock, vehicle, english);
-    expect(lines.reduce((whole, { amount }) => whole + amount, 0), vehicle.stockNumber).toBe(total);
+    expect(
+      lines.reduce((whole, { amount }) => whole + amount, 0),
+      vehicle.stockNumber,
+    ).toBe(total);
   }
   const vista = stock.byStockNumber.get("N2614")!;
   expect(priceStack(stock, vista, english)).toMatchObject({

@@ -31,7 +31,11 @@ test("without a wish: everything for sale, newest first, a page at a time", () =
 test("filters narrow, and values of one list add up", () => {
   expect(found("body=van").every(({ body }) => body === "van")).toBe(true);
   expect(new Set(found("body=van&body=crossover").map(({ body }) => body))).toEqual(new Set(["van", "crossover"]));
-  expect(found("fuel=electric&condition=used").map(({ stockNumber }) => stockNumber).toSorted()).toEqual(["U1191", "U1209"]);
+  expect(
+    found("fuel=electric&condition=used")
+      .map(({ stockNumber }) => stockNumber)
+      .toSorted(),
+  ).toEqual(["U1191", "U1209"]);
   expect(found("make=Tarrant&drivetrain=4wd").length).toBe(3);
   expect(found("minYear=2020&maxYear=2021").every(({ year }) => year === 2020 || year === 2021)).toBe(true);
   expect(found("maxMiles=1000&body=pickup").every(({ mileage }) => mileage <= 1000)).toBe(true);
@@ -45,7 +49,9 @@ test("prices are the total, and a payment's whole range fits under the limit", (
   for (const { stockNumber } of search("maxPayment=740").cards) {
     expect(stockCard(board, board.byStockNumber.get(stockNumber)!).monthly?.high).toBeLessThanOrEqual(74_000);
   }
-  expect(search("maxPayment=737&body=suv&fuel=hybrid").cards.map(({ stockNumber }) => stockNumber)).not.toContain("N2614");
+  expect(search("maxPayment=737&body=suv&fuel=hybrid").cards.map(({ stockNumber }) => stockNumber)).not.toContain(
+    "N2614",
+  );
   expect(search("maxPayment=738&body=suv&fuel=hybrid").cards.map(({ stockNumber }) => stockNumber)).toContain("N2614");
 });
 
@@ -56,7 +62,11 @@ test("words find a car in either language, by its number, and all of them must f
   expect(found("q=u1180").map(({ stockNumber }) => stockNumber)).toEqual(["U1180"]);
   expect(found("q=K204419").map(({ stockNumber }) => stockNumber)).toEqual(["N2614"]);
   expect(search("q=boat").total).toBe(0);
-  expect(found("stock=N2614.U1180.N2639.X1").map(({ stockNumber }) => stockNumber).toSorted()).toEqual(["N2614", "U1180"]);
+  expect(
+    found("stock=N2614.U1180.N2639.X1")
+      .map(({ stockNumber }) => stockNumber)
+      .toSorted(),
+  ).toEqual(["N2614", "U1180"]);
 });
 
 test("each order is that order", () => {
@@ -75,13 +85,24 @@ test("a facet's count is what choosing it would show", () => {
   }
   // Its own choice is left out: the other conditions must stay choosable.
   expect(answer.facets.condition.map(({ value }) => value)).toEqual(["new", "certified", "used"]);
-  expect(answer.facets.condition.find(({ value }) => value === "new")?.count).toBe(search("condition=new&maxPrice=30000").total);
+  expect(answer.facets.condition.find(({ value }) => value === "new")?.count).toBe(
+    search("condition=new&maxPrice=30000").total,
+  );
 });
 
 test("what cannot be read is left out and named, the rest is searched", () => {
-  const odd = search("body=boat&body=van&minPrice=abc&page=0&sort=best&maxYear=99999999&make=%3Cscript%3E&utm_source=mail");
+  const odd = search(
+    "body=boat&body=van&minPrice=abc&page=0&sort=best&maxYear=99999999&make=%3Cscript%3E&utm_source=mail",
+  );
   expect(odd.cards.length).toBe(search("body=van").total);
-  expect(odd.leftOut.map(({ name }) => name).toSorted()).toEqual(["body", "make", "maxYear", "minPrice", "page", "sort"]);
+  expect(odd.leftOut.map(({ name }) => name).toSorted()).toEqual([
+    "body",
+    "make",
+    "maxYear",
+    "minPrice",
+    "page",
+    "sort",
+  ]);
   expect(search(`q=${"x".repeat(5_000)}`).leftOut).toEqual([{ name: "q", value: "x".repeat(40) }]);
   expect(search("minPrice=&maxPrice=&q=&sort=").leftOut).toEqual([]);
   expect(search("minPrice=40000&maxPrice=30000").wish).toMatchObject({ minPrice: 3_000_000, maxPrice: 4_000_000 });

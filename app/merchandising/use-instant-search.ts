@@ -1,0 +1,56 @@
+import { useSubmit } from "@remix-run/react";
+import { useEffect, useRef, type FormEvent, type RefObject } from "react";
+
+/** Long enough to finish a number, short enough to feel like an answer. */
+const QUIET_MS = 350;
+
+/** Sets the fields to what an address says. */
+function fillFields(form: HTMLFormElement, address: string): void {
+  const params = new URLSearchParams(address.split("?")[1]);
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement && field.type === "checkbox") {
+      field.checked = params.getAll(field.name).includes(field.value);
+    } else if (field instanceof HTMLSelectElement || (field instanceof HTMLInputElement && field.type === "search")) {
+      field.value = params.get(field.name) ?? "";
+    }
+  }
+}
+
+/** Sends a search form by itself: ticks at once, typing after a pause. Empty fields stay out of the address. */
+export function useInstantSearch(form: RefObject<HTMLFormElement>, address: string) {
+  const submit = useSubmit();
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const stop = () => {
+    if (timer.current) clearTimeout(timer.current);
+    timer.current = null;
+  };
+  useEffect(
+    () => () => {
+      if (timer.current) clearTimeout(timer.current);
+    },
+    [],
+  );
+  // A link or the back button moved the address under the fields; while somebody is typing, theirs is the newer wish.
+  useEffect(() => {
+    if (form.current && !timer.current) fillFields(form.current, address);
+  }, [address, form]);
+  const send = () => {
+    stop();
+    if (!form.current) return;
+    const params = new URLSearchParams();
+    for (const [name, value] of new FormData(form.current)) {
+      if (typeof value === "string" && value) params.append(name, value);
+    }
+    submit(params, { action: "/inventory", replace: address !== "/inventory", preventScrollReset: true });
+  };
+  const onChange = (event: FormEvent<HTMLFormElement>) => {
+    stop();
+    const isTyped = event.target instanceof HTMLInputElement && event.target.type !== "checkbox";
+    timer.current = setTimeout(send, isTyped ? QUIET_MS : 0);
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    send();
+  };
+  return { onChange, onSubmit };
+}

@@ -23,9 +23,7 @@ export default defineConfig({
     // Every dependency the browser uses. One found late makes Vite reload the page in the middle of work.
     include: [
       "@remix-run/react",
-      "@xstate/react",
       "class-variance-authority",
-      "clsx",
       "decimal.js",
       "lucide-react",
       "radix-ui",
@@ -35,7 +33,6 @@ export default defineConfig({
       "react/jsx-dev-runtime",
       "react/jsx-runtime",
       "socket.io-client",
-      "tailwind-merge",
       "use-intl",
       "xstate",
       "zod",

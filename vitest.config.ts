@@ -7,7 +7,12 @@ const project = (name: string, include: string[], rest: object = {}) => ({
 });
 
 /** A PGlite instance weighs about 370 MB, so the database projects run on few workers. */
-const databaseWorkers = { maxWorkers: 2, globalSetup: ["tests/support/prepare-database.ts"], testTimeout: 20_000, hookTimeout: 40_000 };
+const databaseWorkers = {
+  maxWorkers: 2,
+  globalSetup: ["tests/support/prepare-database.ts"],
+  testTimeout: 20_000,
+  hookTimeout: 40_000,
+};
 
 export default defineConfig({
   test: {

@@ -1,5 +1,14 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from "@remix-run/react";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunction,
+  useMatches,
+  useRouteError,
+} from "@remix-run/react";
 import { useState, type ReactNode } from "react";
 import interLatin from "@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2?url";
 import stylesheet from "#app/styles/app.css?url";
@@ -39,6 +48,14 @@ export function loader({ request, context }: LoaderFunctionArgs): RootData {
     demo: env.DEMO,
   };
 }
+
+/** Nothing here depends on the search of an address: typing into a filter asks the server for nothing. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  formMethod,
+  currentUrl,
+  nextUrl,
+  defaultShouldRevalidate,
+}) => (formMethod === undefined && currentUrl.pathname === nextUrl.pathname ? false : defaultShouldRevalidate);
 
 /** Around every page and around the error page alike. */
 export function Layout({ children }: { children: ReactNode }) {

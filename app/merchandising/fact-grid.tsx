@@ -1,6 +1,5 @@
 import {
   BadgeCheck,
-  ClipboardCheck,
   Clock,
   FileText,
   Fuel,
@@ -25,7 +24,7 @@ const icons: Record<FactIcon, LucideIcon> = {
   recall: ShieldAlert,
   days: Clock,
   sticker: FileText,
-  inspection: ClipboardCheck,
+  inspection: FileText,
   warranty: BadgeCheck,
 };
 

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "@playwright/test";
 import { comeInAs, comeInAsCustomer, maya, walt } from "./demo-people";
-import { cardScreens, checkoutPath, publicScreens, type ScreenStop, vehiclePath, visit } from "./screens";
+import { cardScreens, checkoutPath, nothingThere, publicScreens, type ScreenStop, vehiclePath, visit } from "./screens";
 import { desk, expect, phone, test } from "./watched-screens";
 
 test.describe.configure({ timeout: 180_000 });
@@ -32,6 +32,7 @@ const shopperScreens: readonly [string, BrowserContextOptions][] = [
 ];
 for (const [where, options] of shopperScreens) {
   test(`what a customer sees on ${where} can be used by everybody`, async ({ screens }) => {
+    screens.expectTrouble(nothingThere);
     const page = await screens.open("Theo", options);
     await expectUsable(page, [...publicScreens, { path: await vehiclePath(page) }]);
     await expectUsable(page, cardScreens(await comeInAsCustomer(page, "theo")));

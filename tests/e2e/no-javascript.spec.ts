@@ -3,28 +3,48 @@ import { desk, expect, test } from "./watched-screens";
 test("the shop works without JavaScript, up to a card that can be read", async ({ screens }) => {
   const page = await screens.open("shopper without scripts", { ...desk, javaScriptEnabled: false });
   await page.goto("/");
-  await page.getByRole("link", { name: /All \d+ cars/ }).first().click();
-  await expect(page).toHaveURL(/\/inventory/);
-
+  await page.getByRole("link", { name: /^All \d+ cars in stock/ }).click();
   const found = page.getByRole("heading", { level: 1 });
   await expect(found).toHaveText(/^\d+ cars/);
   const all = Number.parseInt(await found.innerText(), 10);
-  const filters = page.getByRole("search").filter({ visible: true }).first();
-  await filters.getByRole("checkbox", { name: /^Pickups/ }).check();
-  await filters.getByRole("button", { name: /show|search|apply/i }).first().click();
-  await expect(page).toHaveURL(/body=pickup/);
-  const some = Number.parseInt(await found.innerText(), 10);
-  expect(some).toBeGreaterThan(0);
-  expect(some).toBeLessThan(all);
 
-  await page.goto("/inventory?sort=priceUp");
-  await page.getByRole("link", { name: /next/i }).first().click();
+  const filters = page.getByRole("search").filter({ visible: true });
+  await filters.getByRole("checkbox", { name: /^New/ }).check();
+  await filters.getByRole("button", { name: "Show results" }).click();
+  await expect(page).toHaveURL(/condition=new/);
+  expect(Number.parseInt(await found.innerText(), 10)).toBeLessThan(all);
+
+  await page.getByLabel("Sort by").selectOption("Price, low to high");
+  await page.getByRole("button", { name: "Show results" }).last().click();
+  await expect(page).toHaveURL(/condition=new.*sort=priceUp|sort=priceUp.*condition=new/);
+  const prices = (await page.getByRole("article").allInnerTexts()).map((card) => /\$([\d,]+)/.exec(card)?.[1] ?? "");
+  const inCents = prices.map((price) => Number(price.replace(/,/g, "")));
+  expect(inCents).toEqual(inCents.toSorted((one, other) => one - other));
+  const first = await page.getByRole("article").first().getByRole("heading").innerText();
+  await page.getByRole("link", { name: "Next" }).click();
   await expect(page).toHaveURL(/page=2/);
+  await expect(page.getByRole("article").first().getByRole("heading")).not.toHaveText(first);
 
-  await page.goto("/inventory/N2614");
-  await page.getByRole("link", { name: "Lease" }).click();
-  await expect(page).toHaveURL(/pay=lease/);
-  await page.getByRole("button", { name: "Start my deal" }).first().click();
-  await expect(page).toHaveURL(/\/deals\//);
-  await expect(page.getByText("Out-the-door total").filter({ visible: true }).first()).toBeVisible();
+  const vehicle = await page.getByRole("article").first().getByRole("heading").innerText();
+  await page.getByRole("article").first().getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1, name: vehicle })).toBeVisible();
+  const ways = page.getByRole("region", { name: "Ways to pay" });
+  await ways.getByRole("link", { name: "Cash" }).click();
+  await expect(page).toHaveURL(/pay=cash/);
+  await expect(ways).toContainText("Nothing to finance.");
+  await ways.getByRole("link", { name: "Finance" }).click();
+  await expect(ways).toContainText("% APR on");
+
+  const gallery = page.getByRole("region", { name: new RegExp(`${vehicle}$`) });
+  await gallery.getByRole("link", { name: "Next picture" }).click();
+  await expect(page).toHaveURL(/#photo-/);
+  const shown = new URL(page.url()).hash;
+  await expect(gallery.locator(shown)).toBeInViewport();
+
+  await page.getByRole("button", { name: "Start my deal" }).filter({ visible: true }).click();
+  await page.waitForURL(/\/deals\//);
+  await expect(page.getByRole("navigation", { name: "The six stages" }).filter({ visible: true })).toContainText("Delivery");
+  const summary = page.getByRole("complementary", { name: "The deal so far" });
+  await expect(summary.getByText(/^\$[\d,]+\.\d{2}\/mo$/).first()).toBeVisible();
+  await expect(summary.getByText("Out-the-door total")).toBeVisible();
 });

@@ -10,16 +10,24 @@ export interface ScreenStop {
   live?: boolean;
 }
 
+const NOWHERE = "/nothing-is-here";
+
+/** The browser says of a page that is not there that it could not be loaded. */
+export const nothingThere = new RegExp(`status of 404 .*${NOWHERE}`);
+
+/** What anybody can open; the last is nowhere. */
 export const publicScreens: readonly ScreenStop[] = [
   { path: "/" },
   { path: "/inventory" },
-  { path: "/inventory?condition=new&fuel=hybrid&maxPrice=5000" },
+  { path: "/inventory?body=suv&sort=priceUp" },
+  { path: "/inventory?make=nobody" },
   { path: "/resume" },
   { path: "/resume?sent" },
   { path: "/resume/nobody-made-this-link" },
   { path: "/demo" },
   { path: "/dev/outbox" },
   { path: "/staff/sign-in" },
+  { path: NOWHERE },
 ];
 
 export const cardScreens = (dealId: string): ScreenStop[] => [

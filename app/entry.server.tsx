@@ -4,6 +4,7 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-r
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { keepDocument, keptDocument, takeDocumentKey } from "#app/merchandising/document-cache.server";
 import { log } from "#app/platform/log.server";
 import { maskPath } from "#app/platform/mask-sensitive-text";
 
@@ -21,6 +22,11 @@ export default function handleRequest(
   loadContext: AppLoadContext,
 ): Promise<Response> {
   const { nonce } = loadContext;
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  // A page that knows nobody is drawn once for everybody and only gets this response's own values.
+  const key = takeDocumentKey(headers, status);
+  const kept = key && keptDocument(key, loadContext);
+  if (kept) return Promise.resolve(new Response(kept, { headers, status }));
   // Crawlers, and readers without JavaScript, get the page when all of it is there.
   const whole = isbot(request.headers.get("user-agent")) || remixContext.isSpaMode;
   return new Promise((resolve, reject) => {
@@ -29,7 +35,7 @@ export default function handleRequest(
     const answer = () => {
       answered = true;
       const body = new PassThrough();
-      headers.set("Content-Type", "text/html; charset=utf-8");
+      if (key) keepWhenDrawn(key, body, () => answerStatus === status, loadContext);
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answerStatus }));
       pipe(body);
     };
@@ -47,6 +53,14 @@ export default function handleRequest(
       },
     );
     setTimeout(abort, RENDER_MS + 1_000).unref();
+  });
+}
+
+function keepWhenDrawn(key: string, body: PassThrough, isWell: () => boolean, own: AppLoadContext): void {
+  const chunks: Buffer[] = [];
+  body.on("data", (chunk: Buffer) => chunks.push(chunk));
+  body.on("end", () => {
+    if (isWell()) keepDocument(key, Buffer.concat(chunks).toString("utf8"), own);
   });
 }
 

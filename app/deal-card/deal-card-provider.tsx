@@ -26,7 +26,7 @@ export function DealCardProvider(props: DealCardProviderProps) {
   const [refused, setRefused] = useState<EditAnswer | null>(null);
   const [stage, setStage] = useState(props.stage);
   const { view, changes, recent, people, line, waiting, connection, noteOwn } = useLiveDeal(props);
-  const { focusField } = usePresence(connection, stage, line);
+  const { focusField } = usePresence(connection, stage);
 
   const send = useCallback(
     async (edit: DealEdit) => {

@@ -2,7 +2,6 @@ import { useEffect, useState } from "react";
 import type { StageName } from "#machines/stages/stage";
 import type { DealConnection } from "#app/realtime/deal-connection";
 import type { PresentPerson } from "#app/realtime/protocol";
-import type { LineState } from "./use-deal";
 
 /** A person who touches nothing for this long is shown as away. */
 const IDLE_MS = 30_000;
@@ -11,7 +10,7 @@ const deviceOf = (): PresentPerson["device"] =>
   window.innerWidth < 640 ? "phone" : window.innerWidth < 1024 ? "tablet" : "desktop";
 
 /** Tells the others where this person is: the stage, the field in use, and whether they are still there. */
-export function usePresence(connection: { current: DealConnection | null }, stage: StageName, line: LineState) {
+export function usePresence(connection: { current: DealConnection | null }, stage: StageName) {
   const [field, setField] = useState<string | null>(null);
   const [idle, setIdle] = useState(false);
 
@@ -33,7 +32,7 @@ export function usePresence(connection: { current: DealConnection | null }, stag
 
   useEffect(() => {
     connection.current?.presence({ stage, field: idle ? null : field, device: deviceOf(), idle });
-  }, [connection, stage, field, idle, line]);
+  }, [connection, stage, field, idle]);
 
   return { focusField: setField };
 }

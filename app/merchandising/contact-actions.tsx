@@ -1,19 +1,19 @@
-import { Calendar, MessageSquare, Navigation, Phone, type LucideIcon } from "lucide-react";
+import { Calendar, Mail, Navigation, Phone, type LucideIcon } from "lucide-react";
 import { cx } from "#app/ui/class-names";
 import { fill, useVehicleWords } from "./page-words";
-import { START_DEAL_FORM } from "./start-deal-form";
 import type { StoreFront } from "./store-front";
-import { directionsTo, telLink } from "./store-links";
+import { directionsTo, letterTo, telLink } from "./store-links";
 
 interface ContactActionsProps {
   store: StoreFront;
   /** A letter that asks for a test drive. */
   letter: string;
-  canStart: boolean;
+  /** What a plain letter is about. */
+  subject: string;
 }
 
 /** Four ways to a person, each under one thumb. */
-export function ContactActions({ store, letter, canStart }: ContactActionsProps) {
+export function ContactActions({ store, letter, subject }: ContactActionsProps) {
   const words = useVehicleWords().contact;
   return (
     <ul
@@ -21,14 +21,7 @@ export function ContactActions({ store, letter, canStart }: ContactActionsProps)
       className="grid auto-cols-fr grid-flow-col max-sm:py-1 sm:divide-x sm:divide-line sm:border-t sm:border-line"
     >
       <Act icon={Phone} label={words.call} href={telLink(store.phone)} />
-      {canStart ? (
-        <li>
-          {/* The chat lives on the deal's card: it begins one, and asks no name either. */}
-          <button type="submit" form={START_DEAL_FORM} name="show" value="chat" className={actClass}>
-            <ActFace icon={MessageSquare} label={words.chat} />
-          </button>
-        </li>
-      ) : null}
+      <Act icon={Mail} label={words.write} href={letterTo(store.email, subject, "")} />
       <Act icon={Calendar} label={words.drive} href={letter} />
       <Act icon={Navigation} label={words.map} href={directionsTo(store)} away />
     </ul>

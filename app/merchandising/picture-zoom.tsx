@@ -68,7 +68,10 @@ export function PictureZoom({ pictures, start, onClose }: PictureZoomProps) {
           key={picture.angle}
           picture={picture}
           sizes="100vw"
-          className={cx("m-auto", closer ? "w-[200vw] max-w-none shrink-0 sm:w-[160vw]" : "max-h-full w-full object-contain")}
+          className={cx(
+            "m-auto",
+            closer ? "w-[200vw] max-w-none shrink-0 sm:w-[160vw]" : "max-h-full w-full object-contain",
+          )}
         />
       </div>
     </dialog>

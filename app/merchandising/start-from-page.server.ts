@@ -26,13 +26,9 @@ async function starter(request: Request) {
 }
 
 /**
- * "Start my deal": a deal about this car and the way to it. Nothing is asked of the person. `show` is where on the card
- * they want to be first; null is the card as it opens.
+ * "Start my deal": a deal about this car and the way to it. Nothing is asked of the person.
  */
-export async function startFromPage(
-  request: Request,
-  from: { stockNumber: string; clientAddress: string; show: "chat" | null },
-) {
+export async function startFromPage(request: Request, from: { stockNumber: string; clientAddress: string }) {
   const board = await stockBoard();
   assert(board, "a vehicle page belongs to a store");
   const allowed = await starts.take(from.clientAddress);
@@ -44,5 +40,5 @@ export async function startFromPage(
   stockChanged();
   const headers: Record<string, string> = setCookie ? { "Set-Cookie": setCookie } : {};
   if ("refusal" in started) return data({ startFailed: true }, { status: HTTP_CONFLICT, headers });
-  return redirect(`/deals/${started.dealId}${from.show ? `?${from.show}=open` : ""}`, { headers });
+  return redirect(`/deals/${started.dealId}`, { headers });
 }

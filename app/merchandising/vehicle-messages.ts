@@ -50,7 +50,7 @@ export const vehicleMessages = defineMessages({
     contact: {
       label: "Talk to {store}",
       call: "Call",
-      chat: "Chat",
+      write: "Write",
       drive: "Test drive",
       map: "Directions",
     },
@@ -109,7 +109,7 @@ export const vehicleMessages = defineMessages({
     contact: {
       label: "Parler à {store}",
       call: "Appeler",
-      chat: "Clavarder",
+      write: "Écrire",
       drive: "Essai routier",
       map: "Itinéraire",
     },

@@ -103,7 +103,7 @@ function BuyPanel({ page, locked }: { page: VehiclePage; locked?: string }) {
         <StartDealForm locked={locked} />
       </div>
       <div className="max-sm:mt-3">
-        <ContactActions store={store} letter={page.letter} canStart={!locked} />
+        <ContactActions store={store} letter={page.letter} subject={page.head.title} />
       </div>
     </aside>
   );

@@ -36,9 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const stockNumber = params.stockNumber ?? "";
   if (!(await stockBoard())?.byStockNumber.has(stockNumber)) throw notHere();
-  const form = await request.formData();
-  const show = form.get("show") === "chat" ? "chat" : null;
-  return startFromPage(request, { stockNumber, clientAddress: context.clientAddress, show });
+  return startFromPage(request, { stockNumber, clientAddress: context.clientAddress });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => {

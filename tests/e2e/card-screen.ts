@@ -49,7 +49,11 @@ export const phonePayment = (page: Page): Promise<string> =>
 
 /** What a desk shows largest. */
 export const deskPayment = (page: Page): Promise<string> =>
-  amountIn(summary(page).getByText(/^\$[\d,]+\.\d{2}\/mo$/).first());
+  amountIn(
+    summary(page)
+      .getByText(/^\$[\d,]+\.\d{2}\/mo$/)
+      .first(),
+  );
 
 /** The terms are accepted once; after that their place says when. */
 export async function acceptDepositTerms(page: Page): Promise<void> {

@@ -142,7 +142,10 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
     await seller.goto("/demo");
     await seller.getByRole("button", { name: "Come in as Maya Okonjo" }).click();
     await seller.waitForURL("/desk");
-    await seller.getByRole("navigation", { name: "Which deals" }).getByRole("link", { name: /^Unassigned/ }).click();
+    await seller
+      .getByRole("navigation", { name: "Which deals" })
+      .getByRole("link", { name: /^Unassigned/ })
+      .click();
     const row = seller.locator(`[data-row="${dealId}"]`);
     await expect(row).toContainText("No name yet");
     await row.click();
@@ -200,7 +203,10 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
     await expect(stagePanel(seller).getByText("Customer is here")).toBeAttached({ timeout: GRACE_MS });
 
     const cellOf = (page: Page) =>
-      stagePanel(page).getByRole("row", { name: /^48 mo/ }).getByRole("button").nth(2);
+      stagePanel(page)
+        .getByRole("row", { name: /^48 mo/ })
+        .getByRole("button")
+        .nth(2);
     const payment = await amountIn(cellOf(seller));
     await cellOf(seller).click();
     await expect(cellOf(customer)).toHaveAttribute("aria-pressed", "true", { timeout: GRACE_MS });
@@ -212,12 +218,17 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
     await openStage(customer, "Finance");
     await customer.getByRole("button", { name: "Agree to these terms" }).click();
     await expect(stagePanel(customer).getByText("You agreed to these terms.")).toBeVisible();
-    await expect(stagePanel(seller).getByText("The customer agreed to these terms.")).toBeVisible({ timeout: GRACE_MS });
+    await expect(stagePanel(seller).getByText("The customer agreed to these terms.")).toBeVisible({
+      timeout: GRACE_MS,
+    });
 
     await openStage(customer, "Protection");
     const before = await phonePayment(customer);
     const answer = (product: string, word: string) =>
-      stagePanel(customer).getByRole("group", { name: `${product}: Answer` }).getByRole("radio", { name: word }).check();
+      stagePanel(customer)
+        .getByRole("group", { name: `${product}: Answer` })
+        .getByRole("radio", { name: word })
+        .check();
     await answer("Service contract", "Yes");
     await expect.poll(() => phonePayment(customer)).not.toBe(before);
     await answer("Tire and wheel", "No");
@@ -342,7 +353,9 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
     await finance.getByRole("button", { name: "Freeze for contract" }).click();
     await expect(main.getByText(/^Frozen at revision \d+ by Walt/)).toBeVisible();
     await expect(stageButton(customer, "Delivery")).toContainText("Delivery");
-    await expect(customer.getByText("The numbers are frozen for the contract. They can be read, not changed.")).toBeVisible();
+    await expect(
+      customer.getByText("The numbers are frozen for the contract. They can be read, not changed."),
+    ).toBeVisible();
   });
 
   test("the buyer's order says to the cent what the card says", async () => {

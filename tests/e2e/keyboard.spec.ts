@@ -26,7 +26,10 @@ function whereFocusIs(): Stop {
   const ringed = field !== null && getComputedStyle(element).boxShadow !== "none";
   const places = [element, element.closest("label"), element.parentElement];
   const visible =
-    ringed || places.some((place) => place !== null && [undefined, "::after"].some((part) => outlined(getComputedStyle(place, part))));
+    ringed ||
+    places.some(
+      (place) => place !== null && [undefined, "::after"].some((part) => outlined(getComputedStyle(place, part))),
+    );
   return { name: [group, own].filter(Boolean).join(": ").replace(/\s+/g, " ").trim(), visible, isPage: false };
 }
 
@@ -66,7 +69,10 @@ test("the finance stage is worked by keyboard alone, seen all the way and withou
   await expect(summary(page).getByText("−$2,750.00").first()).toBeVisible();
 
   await tabTo(page, /^\$[\d,.]+\$[\d,]+ interest$/);
-  const cell = panel.getByRole("row", { name: /^36 mo/ }).getByRole("button").first();
+  const cell = panel
+    .getByRole("row", { name: /^36 mo/ })
+    .getByRole("button")
+    .first();
   await expect(cell).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(cell).toHaveAttribute("aria-pressed", "true");

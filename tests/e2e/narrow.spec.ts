@@ -60,5 +60,8 @@ test("no staff screen scrolls sideways on a phone", async ({ screens }) => {
   ]);
   await comeInAs(page, walt);
   const desks = [nadia, emil].flatMap((deal) => [`/finance/${deal}`, `/finance/${deal}?part=jacket`]);
-  await expectToFit(page, ["/finance", ...desks, "/staff/sign-out"].map((path) => ({ path })));
+  await expectToFit(
+    page,
+    ["/finance", ...desks, "/staff/sign-out"].map((path) => ({ path })),
+  );
 });

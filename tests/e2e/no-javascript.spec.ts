@@ -43,7 +43,9 @@ test("the shop works without JavaScript, up to a card that can be read", async (
 
   await page.getByRole("button", { name: "Start my deal" }).filter({ visible: true }).click();
   await page.waitForURL(/\/deals\//);
-  await expect(page.getByRole("navigation", { name: "The six stages" }).filter({ visible: true })).toContainText("Delivery");
+  await expect(page.getByRole("navigation", { name: "The six stages" }).filter({ visible: true })).toContainText(
+    "Delivery",
+  );
   const summary = page.getByRole("complementary", { name: "The deal so far" });
   await expect(summary.getByText(/^\$[\d,]+\.\d{2}\/mo$/).first()).toBeVisible();
   await expect(summary.getByText("Out-the-door total")).toBeVisible();

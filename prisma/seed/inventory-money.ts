@@ -78,7 +78,7 @@ export const residualsOf = (row: InventoryRow): VehicleSnapshot["residuals"] =>
       )
     : [];
 
-const PACK = dollars(300);
+const PACK = cents(28_750);
 
 /** What the car stands in the books for: invoice less nothing for a new one, what was paid for it for a used one. */
 export function costOf(row: InventoryRow): VehicleSnapshot["cost"] {

@@ -7,6 +7,10 @@ import { quiet, startServer } from "./server-process.mjs";
 
 /** So many different cars are asked for in turn: one page again and again would flatter every cache. */
 const MOST_CARS = 20;
+/** Ways to pay that a page can be asked for: with twenty cars far more pages than the server keeps drawn. */
+const WISHES = ["better", "any", "excellent", "good", "fair", "rebuilding"].flatMap((credit) =>
+  [36, 48, 60, 72, 84].map((term) => `?credit=${credit}&term=${term}`),
+);
 
 const round =
   (gzip) =>
@@ -27,14 +31,18 @@ export async function benchPages({ real, cores, use, size }) {
     BENCH_PAGE_ELEMENTS: String(elements),
   };
   const bare = use(await startServer("bare Remix page", ["scripts/bench/bare-page-server.mjs"], { env, cores }));
-  const targets = [
+  const against = (asked, name) => [
     { server: bare, paths: ["/page"] },
-    { server: { ...real, name: "vehicle page" }, paths },
+    { server: { ...real, name }, paths: asked },
   ];
+  const targets = against(paths, "vehicle page");
+  const everyWay = WISHES.flatMap((wish) => paths.map((path) => path + wish));
   await quiet(real);
   const plain = await alternateRounds(targets, round(false), size);
   printPages("\nVehicle pages, 16 connections, not compressed", plain);
   const compressed = await alternateRounds(targets, round(true), size);
   printPages("Vehicle pages, 16 connections, compressed as browsers ask for it", compressed);
-  return { bytes, elements, plain, compressed, ratio: plain[1].ratios.perSecond };
+  const anew = await alternateRounds(against(everyWay, "vehicle page, never the same"), round(false), size);
+  printPages("Vehicle pages that all have to be drawn anew, not compressed", anew);
+  return { bytes, elements, plain, compressed, anew, ratio: plain[1].ratios.perSecond };
 }

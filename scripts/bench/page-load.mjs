@@ -26,15 +26,16 @@ export async function pageRound(server, paths, { seconds, gzip, counted }) {
   const until = startedAt + seconds * 1_000;
   let pages = 0;
   let bytes = 0;
-  const work = async (offset) => {
-    for (let number = offset; performance.now() < until; number++) {
-      const page = await fetchPage(agent, server.url + paths[number % paths.length], headers);
+  let asked = 0;
+  const work = async () => {
+    while (performance.now() < until) {
+      const page = await fetchPage(agent, server.url + paths[asked++ % paths.length], headers);
       if (page.status !== 200) throw new Error(`${server.name}: a page answered ${page.status}`);
       pages += 1;
       bytes += page.bytes;
     }
   };
-  await Promise.all(Array.from({ length: CONNECTIONS }, (_, index) => work(index)));
+  await Promise.all(Array.from({ length: CONNECTIONS }, work));
   const elapsed = (performance.now() - startedAt) / 1_000;
   const spent = counted();
   agent.destroy();

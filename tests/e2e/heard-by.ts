@@ -19,6 +19,8 @@ export class HeardBy {
     });
     page.on("websocket", (line) => {
       line.on("framereceived", ({ payload }) => {
+        // What begins with another figure keeps the line itself alive.
+        if (!String(payload).startsWith("4")) return;
         this.#texts.push(Promise.resolve({ from: "the live line", text: String(payload) }));
       });
     });

@@ -33,17 +33,22 @@ function leavesOf(value: unknown, path = "", found: Leaves = new Map()): Leaves 
 const SHORTEST_NUMBER = 10_000;
 const SHORTEST_TEXT = 5;
 
+/** Who is on the card, and that the deal has moved, is told to everybody: a role and a time give nothing away. */
+const isNoSecret = (path: string) => /\.(role|at)$/.test(path);
+
 /** What one is told of a deal and the other is not, by its path; nothing that the other has anyway under another name. */
 export function toldToOneOnly(one: DealView, other: DealView): Leaves {
   const othersLeaves = leavesOf(other);
   const othersValues = new Set(othersLeaves.values());
-  const told = [...leavesOf(one)].filter(
-    ([path, value]) =>
-      !othersLeaves.has(path) &&
-      !othersValues.has(value) &&
-      (typeof value === "number" ? value >= SHORTEST_NUMBER : value.length >= SHORTEST_TEXT),
+  const othersWords = [...othersValues].join("\n");
+  const othersFigures = new Set([...othersValues].map((value) => Math.abs(Number(value))));
+  const isTelling = (value: string | number) =>
+    typeof value === "number"
+      ? value >= SHORTEST_NUMBER && !othersFigures.has(value)
+      : value.length >= SHORTEST_TEXT && !othersWords.includes(value);
+  return new Map(
+    [...leavesOf(one)].filter(([path, value]) => !othersLeaves.has(path) && !isNoSecret(path) && isTelling(value)),
   );
-  return new Map(told);
 }
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
@@ -52,5 +57,5 @@ const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.r
 export function secretPattern(value: string | number): RegExp {
   if (typeof value === "string") return new RegExp(literally(value));
   const dollars = (value / 100).toLocaleString("en-US", { minimumFractionDigits: value % 100 === 0 ? 0 : 2 });
-  return new RegExp(String.raw`(?<![\w.,])${value}(?![\w])|\$${literally(dollars)}(?![\d,])`);
+  return new RegExp(String.raw`(?<![\w.])${value}(?![\w.])|\$${literally(dollars)}(?![\d,])`);
 }

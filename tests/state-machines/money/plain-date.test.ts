@@ -39,7 +39,7 @@ describe("plain dates", () => {
 
   test("agrees with the proleptic calendar day by day", () => {
     fc.assert(
-      fc.property(anyDate, fc.integer({ min: -18_000, max: 18_000 }), (date, days) => {
+      fc.property(anyDate, fc.integer({ min: -17_000, max: 17_000 }), (date, days) => {
         const other = new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
         expect(addDays(date, days)).toBe(other);
         expect(daysBetween(date, plainDate(other))).toBe(days === 0 ? 0 : days);

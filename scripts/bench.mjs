@@ -3,7 +3,7 @@
 //   edits   accepted edits per second and the time to their answer, against a Socket.IO server that only echoes
 //   pages   vehicle pages per second, against a Remix page of the same size with nothing behind it
 //
-//     npm run bench                         everything, about two minutes
+//     npm run bench                         everything, about three minutes
 //     npm run bench -- --only=edits         or pages
 //     npm run bench -- --rounds=2 --seconds=1 --deals=10
 //     npm run bench -- --json               figures as JSON on the last line

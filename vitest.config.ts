@@ -21,7 +21,11 @@ export default defineConfig({
       // Pure functions share nothing, so they may share a process.
       project("core", ["tests/state-machines/**/*.test.ts", "tests/worked-examples/**/*.test.ts"], { isolate: false }),
       project("app", ["tests/app/**/*.test.ts", "tests/app/**/*.test.tsx"], databaseWorkers),
-      project("scenarios", ["tests/scenarios/**/*.test.ts"], { ...databaseWorkers, testTimeout: 180_000, hookTimeout: 180_000 }),
+      project("scenarios", ["tests/scenarios/**/*.test.ts"], {
+        ...databaseWorkers,
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+      }),
     ],
   },
 });

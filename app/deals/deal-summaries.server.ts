@@ -18,6 +18,8 @@ const KEPT_SUMMARIES = 2_000;
 interface Summaries {
   dirty: Map<string, { state: DealState; at: string }>;
   timer: NodeJS.Timeout | null;
+  /** The write under way: who reads the desk waits for it as well. */
+  writing: Promise<void>;
   latest: Map<string, DealSummary>;
   listeners: Set<(rooftopId: string, summary: DealSummary) => void>;
 }
@@ -25,6 +27,7 @@ interface Summaries {
 const summaries = remember<Summaries>("dealSummaries", () => ({
   dirty: new Map(),
   timer: null,
+  writing: Promise.resolve(),
   latest: new Map(),
   listeners: new Set(),
 }));
@@ -63,7 +66,13 @@ async function catchUp(): Promise<void> {
   await flushSummaries();
 }
 
+/** Settles when every change heard of so far is in the read model, whoever began to write it. */
 export async function flushSummaries(): Promise<void> {
+  summaries.writing = summaries.writing.then(writeDirty);
+  await summaries.writing;
+}
+
+async function writeDirty(): Promise<void> {
   if (summaries.timer) clearTimeout(summaries.timer);
   summaries.timer = null;
   const dirty = [...summaries.dirty];

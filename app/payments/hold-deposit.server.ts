@@ -26,6 +26,7 @@ export async function holdDeposit(dealId: string): Promise<{ url: string } | { r
   if (deposit.status === "held") return { refusal: refuse("depositHeldAlready") };
 
   const attempt = (await openAttempt(dealId)) ?? (await newAttempt(dealId, deposit.accepted.amount, provider));
+  if (!attempt) return { refusal: refuse("depositInProgress") };
   const opened = await submitDealEvent({
     dealId,
     editId: `deposit-checkout:${attempt.attempt}`,
@@ -43,27 +44,20 @@ export async function holdDeposit(dealId: string): Promise<{ url: string } | { r
 const openAttempt = (dealId: string) =>
   database().prisma.depositAttempt.findFirst({ where: { dealId, status: { in: ["opening", "open"] } } });
 
-/** The row and its key are there before the provider is called; two clicks race for one number and share it. */
-async function newAttempt(dealId: string, amount: number, provider: PaymentProvider): Promise<DepositAttempt> {
+/**
+ * The row and its key are there before the provider is called. Two clicks race for one row: the database lets a deal have
+ * one try under way, and the one who comes second shares the first one's. Null if that one is over already.
+ */
+async function newAttempt(dealId: string, amount: number, provider: PaymentProvider): Promise<DepositAttempt | null> {
   const { prisma } = database();
   const attempt = 1 + (await prisma.depositAttempt.count({ where: { dealId } }));
   const key = `deposit:${dealId}:${attempt}`;
+  const row = { id: key, dealId, attempt, amount, idempotencyKey: key, provider: provider.name, status: "opening" };
   try {
-    return await prisma.depositAttempt.create({
-      data: {
-        id: key,
-        dealId,
-        attempt,
-        amount,
-        idempotencyKey: key,
-        provider: provider.name,
-        status: "opening",
-        createdAt: now(),
-      },
-    });
+    return await prisma.depositAttempt.create({ data: { ...row, createdAt: now() } });
   } catch (error) {
     if (!uniqueViolation(error)) throw error;
-    return prisma.depositAttempt.findUniqueOrThrow({ where: { idempotencyKey: key } });
+    return openAttempt(dealId);
   }
 }
 

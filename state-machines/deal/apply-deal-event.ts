@@ -12,7 +12,8 @@ import { dealMachine } from "./deal.machine";
 import type { EventMeta } from "./event-meta";
 import { startedContext, startedStatus } from "./started-deal";
 import { movesNumbers } from "./quiet-events";
-import { makeStep } from "./step-machine";
+import { sameValue } from "./same-value";
+import { stepDeal } from "./step-deal";
 
 export type DealSnapshot = SnapshotFrom<typeof dealMachine>;
 
@@ -24,7 +25,7 @@ export interface DealState {
   snapshot: DealSnapshot;
 }
 
-const step = makeStep(dealMachine);
+const step = stepDeal;
 
 /** The role's right to say this at all, whatever the deal's state. */
 export function permissionRefusal(actor: Actor, type: (DealEvent | DealEdit)["type"]): Refusal | null {
@@ -74,7 +75,7 @@ export function applyDealEvent(state: DealState | null, event: DealEvent, meta: 
 function numbersMoved(event: DealEvent, before: DealSnapshot, after: DealSnapshot): boolean {
   if (!movesNumbers(event.type)) return false;
   if (event.type.startsWith("finance.") || event.type === "vehicle.swapped") return true;
-  return JSON.stringify(worksheetInputs(numbersOf(before))) !== JSON.stringify(worksheetInputs(numbersOf(after)));
+  return !sameValue(worksheetInputs(numbersOf(before)), worksheetInputs(numbersOf(after)));
 }
 
 const numbersOf = (snapshot: DealSnapshot) => ({ ...snapshot.context, kept: statusesIn(snapshot).kept });

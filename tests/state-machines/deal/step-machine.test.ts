@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { transition } from "xstate";
 import { contextOf, type DealState, lifeOf, statusesOf } from "#machines/deal/apply-deal-event";
 import { dealMachine } from "#machines/deal/deal.machine";
+import { stepDeal } from "#machines/deal/step-deal";
 import { makeStep } from "#machines/deal/step-machine";
 import { restoreDeal, storeDeal } from "#machines/deal/stored-deal";
 import { actorRef } from "#machines/store/actor";
@@ -22,6 +23,28 @@ const visible = (state: DealState) => ({
 const stored = (state: DealState) => restoreDeal(JSON.parse(JSON.stringify(storeDeal(state))))!;
 
 describe("[D2] the cheap step is xstate's own", () => {
+  test("also where a step through the chart is saved, because no stage moves", () => {
+    const throughChart = makeStep(dealMachine);
+    let saved = 0;
+    fc.assert(
+      fc.property(anyHistory(40), (history) => {
+        for (const { before, event, asked, after } of legalSteps(history)) {
+          const meta = { revision: after.revision, at: "2026-11-28T16:00:00.000Z", by: actorRef(asked.by!) };
+          const through = { type: event.type, event, meta };
+          const got = stepDeal(before.snapshot, through);
+          const expected = throughChart(before.snapshot, through);
+          if (got.value === before.snapshot.value) saved += 1;
+          expect(got.value).toEqual(expected.value);
+          expect(got.historyValue).toEqual(expected.historyValue);
+          expect(JSON.stringify(got.context)).toBe(JSON.stringify(expected.context));
+          expect(new Set(got._nodes)).toEqual(new Set(expected._nodes));
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(saved).toBeGreaterThan(100);
+  });
+
   test("value, context and history as transition() gives them, along any legal history", () => {
     const step = makeStep(dealMachine);
     fc.assert(

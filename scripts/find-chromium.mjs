@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 
 /** A download that stands still must not hang the tests; the next way is tried. */
 const INSTALL_MS = 300_000;
@@ -57,16 +58,17 @@ export function findChromium(say) {
   }
   const present = onSystem() ?? fromPlaywright();
   if (present) return present;
-  const cli = createRequire(import.meta.url).resolve("playwright/cli.js");
-  tryInstall(say, "installing Chromium by Playwright", process.execPath, [cli, "install", "chromium"]);
-  const downloaded = fromPlaywright();
-  if (downloaded) return downloaded;
   const isRoot = process.getuid?.() === 0;
+  // Debian's package brings its libraries along, which Playwright's download does not.
   if (isRoot && spawnSync("which", ["apt-get"]).status === 0) {
     tryInstall(say, "installing Chromium by apt-get", "sh", [
       "-c",
       "apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium",
     ]);
+    const packaged = onSystem();
+    if (packaged) return packaged;
   }
-  return onSystem();
+  const cli = join(dirname(createRequire(import.meta.url).resolve("playwright/package.json")), "cli.js");
+  tryInstall(say, "installing Chromium by Playwright", process.execPath, [cli, "install", "chromium"]);
+  return fromPlaywright();
 }

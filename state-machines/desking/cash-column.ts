@@ -1,7 +1,7 @@
 import { type Cents, larger, minus, negate, noCents } from "../money/cents";
 import { type ColumnRefusal, refusal } from "./column-refusal";
 import type { DealFigures } from "./deal-figures";
-import type { MoneyLine } from "./money-line";
+import { type MoneyLine, withoutEmptyLines } from "./money-line";
 import { balanceLines, cashDownLine } from "./deal-lines";
 import type { WorksheetInputs } from "./worksheet-inputs";
 
@@ -39,13 +39,18 @@ export function cashColumn(inputs: WorksheetInputs, figures: DealFigures): CashC
       balanceDue,
     );
   }
+  const paidToCustomer = larger(noCents, negate(figures.balanceBeforeCash));
   return {
     ok: true,
     method: "cash",
     balanceDue,
     cashDown: inputs.cashDown,
     dueAtDelivery: minus(balanceDue, inputs.cashDown),
-    paidToCustomer: larger(noCents, negate(figures.balanceBeforeCash)),
-    lines: [...balanceLines(inputs, figures), cashDownLine(inputs.cashDown)],
+    paidToCustomer,
+    lines: [
+      ...balanceLines(inputs, figures),
+      cashDownLine(inputs.cashDown),
+      ...withoutEmptyLines([{ code: "paidToCustomer", label: "Paid to the customer", amount: paidToCustomer }]),
+    ],
   };
 }

@@ -9,6 +9,8 @@ const project = (name: string, include: string[], rest: object = {}) => ({
 /** A PGlite instance weighs about 370 MB, so the database projects run on few workers. */
 const databaseWorkers = {
   maxWorkers: 2,
+  // Vitest wants projects with another number of workers in a group of their own.
+  sequence: { groupOrder: 1 },
   globalSetup: ["tests/support/prepare-database.ts"],
   testTimeout: 20_000,
   hookTimeout: 40_000,

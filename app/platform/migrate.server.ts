@@ -30,12 +30,12 @@ export const migrations: readonly Migration[] = Object.entries(scripts)
   .map(([path, script]) => ({ name: path.split("/").at(-2) ?? path, script }))
   .sort((one, other) => (one.name < other.name ? -1 : 1));
 
-function migrationList(): MigrationList {
+function migrationList(known: readonly Migration[]): MigrationList {
   return {
     baseDir: "prisma/migrations",
     lockfile: { path: "migration_lock.toml", content: LOCK_FILE },
     shadowDbInitScript: "",
-    migrationDirectories: migrations.map(({ name, script }) => ({
+    migrationDirectories: known.map(({ name, script }) => ({
       path: name,
       migrationFile: { path: "migration.sql", content: { tag: "ok", value: script } },
     })),
@@ -88,7 +88,7 @@ async function forgetUnfinished(database: Database): Promise<void> {
 }
 
 /** The usual start: everything is applied already, which one query shows without starting the engine. */
-async function isUpToDate(database: Database): Promise<boolean> {
+async function isUpToDate(database: Database, known: readonly Migration[]): Promise<boolean> {
   if (!(await hasHistory(database))) return false;
   const { rows } = await database.query<{ migration_name: string; checksum: string; done: boolean }>(
     `select migration_name, checksum, finished_at is not null as done
@@ -96,19 +96,19 @@ async function isUpToDate(database: Database): Promise<boolean> {
   );
   if (rows.some((row) => !row.done)) return false;
   const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]));
-  return migrations.every(
+  return known.every(
     ({ name, script }) => applied.get(name) === createHash("sha256").update(script).digest("hex"),
   );
 }
 
 /** Applies what is missing, in order; answers the names it applied. Running it again applies nothing. */
-export async function migrate(database: Database): Promise<string[]> {
-  if (await isUpToDate(database)) return [];
+export async function migrate(database: Database, known: readonly Migration[] = migrations): Promise<string[]> {
+  if (await isUpToDate(database, known)) return [];
   return database.alterExclusively(async (factory) => {
     const engine = await startEngine(factory);
     try {
       await forgetUnfinished(database);
-      const applied = await engine.applyMigrations({ migrationsList: migrationList(), filters: noFilters });
+      const applied = await engine.applyMigrations({ migrationsList: migrationList(known), filters: noFilters });
       return applied.appliedMigrationNames;
     } catch (cause) {
       const said = cause instanceof Error ? cause.message : String(cause);

@@ -96,9 +96,7 @@ async function isUpToDate(database: Database, known: readonly Migration[]): Prom
   );
   if (rows.some((row) => !row.done)) return false;
   const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]));
-  return known.every(
-    ({ name, script }) => applied.get(name) === createHash("sha256").update(script).digest("hex"),
-  );
+  return known.every(({ name, script }) => applied.get(name) === createHash("sha256").update(script).digest("hex"));
 }
 
 /** Applies what is missing, in order; answers the names it applied. Running it again applies nothing. */

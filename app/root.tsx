@@ -20,7 +20,7 @@ import { defaultLocale } from "#app/ui/locale";
 import { requestLocale } from "#app/ui/locale.server";
 import { MessagesProvider, useMessages } from "#app/ui/messages";
 import { useRooftopDress, useRootData, type RootData } from "#app/ui/root-data";
-import { THEME_COOKIE, isStaffScreen, isTheme } from "#app/ui/theme";
+import { THEME_COOKIE, isShowroomScreen, isStaffScreen, isTheme } from "#app/ui/theme";
 import { ToastProvider } from "#app/ui/toast";
 import { uiMessages } from "#app/ui/ui-messages";
 
@@ -61,14 +61,17 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRootData();
   const rooftop = useRooftopDress();
-  const isStaff = useMatches().some((match) => isStaffScreen(match.handle));
+  const matches = useMatches();
+  const isStaff = matches.some((match) => isStaffScreen(match.handle));
+  const isShowroom = matches.some(({ data }) => isShowroomScreen(data));
   // The policy of the document is fixed when it is sent: a later loader's nonce is of no use to it.
   const [nonce] = useState(data?.nonce ?? "");
   const locale = data?.locale ?? defaultLocale;
   return (
     <html
       lang={locale}
-      data-theme={isStaff && data?.theme === "dark" ? "dark" : undefined}
+      data-showroom={isShowroom ? "" : undefined}
+      data-theme={isStaff && !isShowroom && data?.theme === "dark" ? "dark" : undefined}
       style={accentVariables(rooftop?.accent ? buildAccentRamp(rooftop.accent) : null)}
     >
       <head>

@@ -1,10 +1,18 @@
 // npm run bench: the real server beside the least that could do its job, in one run on one machine.
 //
-//   edits   accepted edits per second and the time to their answer, against a Socket.IO server that only echoes
+//   edits   accepted edits per second and the time to their answer, against a Socket.IO server that only echoes and one
+//           that only journals: w1 one editor, w3 everybody as fast as they can
+//   w2      200 deals at five edits a second each: what of it is accepted, how late, at how much processor time
+//   w4      500 people come back at once and catch up, also after the server was started anew
+//   w5      memory per idle participant at 2,000 connections
+//   w6      acknowledged edits lost after SIGKILL, and how soon a second server takes over
 //   pages   vehicle pages per second, against a Remix page of the same size with nothing behind it
+//   stock   search by payment over ten thousand vehicles, and how long it keeps the event loop; needs no server
+//   numbers the calculation core alone: a full worksheet with its APR, a payment grid; needs no server
 //
 //     npm run bench                         everything, about three minutes
-//     npm run bench -- --only=edits         or pages
+//     npm run bench -- --only=edits         or w1, w2, w3, w4, w5, w6, pages
+//     npm run bench -- --only=numbers       or stock: some seconds
 //     npm run bench -- --rounds=2 --seconds=1 --deals=10
 //     npm run bench -- --json               figures as JSON on the last line
 //     npm run bench -- --profile=<folder>   writes processor profiles of the real servers there
@@ -16,9 +24,15 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openBenchDatabase } from "./bench/bench-database.mjs";
 import { benchEdits } from "./bench/bench-edits.mjs";
+import { benchKilled } from "./bench/bench-killed.mjs";
+import { benchMemory } from "./bench/bench-memory.mjs";
+import { benchNumbers } from "./bench/bench-numbers.mjs";
 import { benchPages } from "./bench/bench-pages.mjs";
+import { benchReconnects } from "./bench/bench-reconnects.mjs";
+import { benchSteady } from "./bench/bench-steady.mjs";
+import { benchStock } from "./bench/bench-stock.mjs";
 import { pinLoad } from "./bench/pinned-cores.mjs";
-import { printVerdicts } from "./bench/print-report.mjs";
+import { printTimes, printVerdicts } from "./bench/print-report.mjs";
 import { startReal } from "./bench/real-server.mjs";
 
 process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), ".."));
@@ -54,7 +68,8 @@ async function stopAll() {
   await database?.close?.();
 }
 
-async function edits(pglite) {
+async function openDatabase() {
+  if (database) return database;
   database = await openBenchDatabase();
   if (database.why) loud(`NOT MEASURED ON POSTGRESQL: ${database.why}`);
   else {
@@ -62,12 +77,29 @@ async function edits(pglite) {
     say(`PostgreSQL ${version}, ${database.described}; fsync ${fsync}, synchronous_commit ${commit}`);
     say("the real server on PostgreSQL runs with NODE_ENV=development: production refuses the demo's people there");
   }
-  const postgres = database.url
-    ? use(await startReal({ databaseUrl: database.url, cores, profileTo: given.profile }))
-    : null;
-  report.edits = await benchEdits({ pglite, postgres, database, cores, use, size });
-  const reached = report.edits.many.find(({ name }) => name === postgres?.name)?.ratios.perSecond ?? null;
-  verdicts.push({ what: "durable edits on PostgreSQL against the echo", ratio: reached, expected: 0.25 });
+  return database;
+}
+
+/** One real server on PostgreSQL for all the parts that leave it alive. */
+let onPostgres = null;
+async function postgresServer() {
+  const { url } = await openDatabase();
+  if (!url) return null;
+  onPostgres ??= use(await startReal({ databaseUrl: url, cores, profileTo: given.profile }));
+  return onPostgres;
+}
+
+async function edits(pglite, parts) {
+  const postgres = await postgresServer();
+  report.edits = await benchEdits({ pglite, postgres, database, cores, use, size, parts });
+  verdicts.push(...report.edits.verdicts);
+}
+
+async function workload(name, bench) {
+  const server = await postgresServer();
+  if (!server) return;
+  report[name] = await bench({ server, database, cores, use, say });
+  verdicts.push(...report[name].verdicts);
 }
 
 async function pages(pglite) {
@@ -76,13 +108,26 @@ async function pages(pglite) {
 }
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+const wants = (section) => given.only === undefined || given.only === section;
+const times = [...(wants("numbers") ? await benchNumbers() : []), ...(wants("stock") ? await benchStock() : [])];
+report.numbers = times;
 try {
-  say("starting the real server with a new demo store");
-  const pglite = use(await startReal({ cores, profileTo: given.profile }));
-  if (given.only !== "pages") await edits(pglite);
-  if (given.only !== "edits") await pages(pglite);
+  const parts = ["w1", "w3"].filter((part) => wants("edits") || wants(part));
+  if (parts.length > 0 || wants("pages")) {
+    say("starting the real server with a new demo store");
+    const pglite = use(await startReal({ cores, profileTo: given.profile }));
+    if (parts.length > 0) await edits(pglite, parts);
+    if (wants("pages")) await pages(pglite);
+    // It has nothing more to do, and its core belongs to what is measured next.
+    await pglite.stop();
+  }
+  if (wants("w2")) await workload("w2", benchSteady);
+  if (wants("w4")) await workload("w4", benchReconnects);
+  if (wants("w5")) await workload("w5", benchMemory);
+  if (wants("w6")) await workload("w6", benchKilled);
 } finally {
   await stopAll();
 }
+printTimes(times);
 printVerdicts(verdicts);
 if (given.json) console.log(JSON.stringify({ ...report, verdicts }));

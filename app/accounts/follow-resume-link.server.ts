@@ -35,7 +35,7 @@ export async function readResumeLink(request: Request, token: string): Promise<R
  * makes a new shopper, so that no member of staff can turn into a customer who is already in the journal.
  */
 async function shopperFor(request: Request, link: ResumeLink, session: Session | null): Promise<string> {
-  if (session?.shopperId) return session.shopperId;
+  if (session?.shopperId && !session.pairingId) return session.shopperId;
   const { prisma } = database();
   if (link.emailHash) {
     const access = await prisma.dealAccess.findFirst({
@@ -45,9 +45,25 @@ async function shopperFor(request: Request, link: ResumeLink, session: Session |
     if (access) return access.shopperId;
   } else if (link.askedBy) {
     const asking = await prisma.session.findUnique({ where: { idHash: link.askedBy } });
-    if (asking?.shopperId) return asking.shopperId;
+    // A screen of the store's is given back: what is carried home from it belongs to nobody who holds it next.
+    if (asking?.shopperId && !asking.pairingId) return asking.shopperId;
   }
   return createShopper(request);
+}
+
+/**
+ * A link that was shown on a card opens what its card was: made in a seat, it opens that seat and nothing more, whichever
+ * browser follows it; made by somebody who may no longer open the deal, it opens nothing.
+ */
+async function seatOfAsker({ dealId, askedBy, emailHash }: ResumeLink): Promise<string | null | "gone"> {
+  if (!askedBy || emailHash) return null;
+  const { prisma } = database();
+  const asking = await prisma.session.findUnique({ where: { idHash: askedBy } });
+  if (!asking?.shopperId || asking.pairingId) return null;
+  const access = await prisma.dealAccess.findUnique({
+    where: { dealId_shopperId: { dealId, shopperId: asking.shopperId } },
+  });
+  return access ? access.seatId : "gone";
 }
 
 /** Uses a link up and opens its deal to this browser, under a new session id since it gained a right. */
@@ -64,9 +80,10 @@ export async function followResumeLink(
     if (code !== "") log.warn({ resumeLinkId: link.id }, "wrong resume code");
     return { ok: false, reason: (await findLiveLink(token)) ? "wrongCode" : "dead" };
   }
-  if (!(await consumeLink(link))) return { ok: false, reason: "dead" };
+  const seat = await seatOfAsker(link);
+  if (seat === "gone" || !(await consumeLink(link))) return { ok: false, reason: "dead" };
   const shopperId = await shopperFor(request, link, session);
-  await grantDealAccess(shopperId, link.dealId);
+  await grantDealAccess(shopperId, link.dealId, seat);
   const { setCookie } = await startShopperSession(request, { shopperId });
   return { ok: true, dealId: link.dealId, setCookie };
 }

@@ -5,7 +5,7 @@ import { rateLimit } from "#app/platform/rate-limit.server";
 import type { QrDrawing } from "./qr-code";
 import { drawQrCode } from "./qr-code.server";
 import { browserSession, startStaffSession } from "./session.server";
-import { readTotp, replaceTotp, type StoredTotp } from "./totp-record.server";
+import { readTotp, replaceTotp, type StoredTotp, type TotpRecord } from "./totp-record.server";
 
 /** One step of 30 s either way: telephones are late, and people type slowly. */
 const TOLERANCE_SECONDS = 30;
@@ -62,22 +62,32 @@ export async function giveSecondFactor(request: Request, code: string): Promise<
   const totp = await recordFor(half.staffId, half.sessionId);
   const token = code.replace(/\s/g, "");
   if (!totp?.record || !/^\d{6}$/.test(token)) return { ok: false, reason: "wrongCode" };
-  const { record } = totp;
-  const at = now();
-  const result = await verify({
-    secret: record.secret,
-    token,
-    epoch: Math.floor(at.getTime() / 1_000),
-    epochTolerance: TOLERANCE_SECONDS,
-    ...(record.lastTimeStep === null ? {} : { afterTimeStep: record.lastTimeStep }),
-  });
-  if (!result.valid || !("timeStep" in result)) {
+  if (!(await isAccepted(totp, totp.record, token))) {
     log.warn({ staffId: half.staffId }, "wrong second factor");
     return { ok: false, reason: "wrongCode" };
   }
-  const accepted = await replaceTotp(totp, { ...record, lastTimeStep: result.timeStep, pendingFor: null });
-  if (!accepted) return { ok: false, reason: "wrongCode" };
   // A new right means a new id; the half-signed-in session is dead from here.
-  const { setCookie } = await startStaffSession(request, { staffId: half.staffId, secondFactorAt: at });
+  const { setCookie } = await startStaffSession(request, { staffId: half.staffId, secondFactorAt: now() });
   return { ok: true, setCookie };
+}
+
+/** Right now, and not used before: the record moves on, so that of two at once one is refused. */
+async function isAccepted(totp: StoredTotp, record: TotpRecord, token: string): Promise<boolean> {
+  const result = await verify({
+    secret: record.secret,
+    token,
+    epoch: Math.floor(now().getTime() / 1_000),
+    epochTolerance: TOLERANCE_SECONDS,
+    ...(record.lastTimeStep === null ? {} : { afterTimeStep: record.lastTimeStep }),
+  });
+  if (!result.valid || !("timeStep" in result)) return false;
+  return replaceTotp(totp, { ...record, lastTimeStep: result.timeStep, pendingFor: null });
+}
+
+/** The code of somebody whose second factor is set up; one that is only being set up proves nothing. */
+export async function secondFactorIsRight(staffId: string, token: string): Promise<boolean> {
+  for (const limit of [fewTries, fewTriesAnHour]) if (!(await limit.take(staffId)).ok) return false;
+  const totp = await readTotp(staffId);
+  if (!totp?.record || totp.record.pendingFor !== null) return false;
+  return isAccepted(totp, totp.record, token);
 }

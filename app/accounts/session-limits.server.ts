@@ -21,6 +21,16 @@ export const DEMO_STAFF_IDLE_MS = STAFF_LONGEST_MS;
  */
 export const SHOPPER_LONGEST_MS = 30 * DAY;
 
+/** A screen in a customer's hands is given back within a shift. */
+export const SCREEN_LONGEST_MS = STAFF_LONGEST_MS;
+
+/**
+ * A screen that nobody touches locks itself after `SCREEN_IDLE_MS`; the server locks it a little later, should the
+ * screen have been switched off before it could.
+ */
+export const SCREEN_IDLE_MS = 3 * MINUTE;
+export const SCREEN_IDLE_AT_SERVER_MS = SCREEN_IDLE_MS + 2 * MINUTE;
+
 /** Between the password and the second factor: time to find the phone and to scan a code. */
 export const HALF_SIGNED_IN_MS = 10 * MINUTE;
 
@@ -35,3 +45,6 @@ export const LONGEST_USER_AGENT = 200;
 export function staffIdleMs(): number {
   return env.DEMO ? DEMO_STAFF_IDLE_MS : STAFF_IDLE_MS;
 }
+
+/** A screen last seen before this has locked itself. */
+export const screenIdleAt = (at: Date): Date => new Date(at.getTime() - SCREEN_IDLE_AT_SERVER_MS);

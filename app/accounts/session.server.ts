@@ -22,7 +22,13 @@ export type SessionPerson =
       seesCost: boolean;
       sessionId: string;
     }
-  | { kind: "shopper"; shopperId: string; sessionId: string }
+  | {
+      kind: "shopper";
+      shopperId: string;
+      sessionId: string;
+      /** A screen of the store's in the customer's hands. */
+      pairingId?: string;
+    }
   | { kind: "nobody" };
 
 export interface StartedSession {
@@ -33,13 +39,22 @@ export interface StartedSession {
 
 const nobody: SessionPerson = { kind: "nobody" };
 
-/** The row of a session that is neither ended, over nor idle; whose it is and what it may do is not asked here. */
-async function liveSession(sessionId: string | null): Promise<Session | null> {
+/** The row of a session that is neither ended nor over, locked or not. */
+async function keptSession(sessionId: string | null): Promise<Session | null> {
   if (!sessionId) return null;
   const row = await database().prisma.session.findUnique({ where: { idHash: sessionId } });
-  if (!row || row.revokedAt) return null;
+  return row && !row.revokedAt && row.expiresAt > now() ? row : null;
+}
+
+/** The row of a session that is neither ended, over, locked nor idle; whose it is and what it may do is not asked here. */
+async function liveSession(sessionId: string | null): Promise<Session | null> {
+  const row = await keptSession(sessionId);
+  if (!row || row.lockedAt) return null;
   const at = now().getTime();
-  if (row.expiresAt.getTime() <= at) return null;
+  if (row.pairingId && at - row.lastSeenAt.getTime() >= limits.SCREEN_IDLE_AT_SERVER_MS) {
+    await lockSession(row.idHash);
+    return null;
+  }
   if (row.staffId && at - row.lastSeenAt.getTime() >= limits.staffIdleMs()) return null;
   return row;
 }
@@ -61,7 +76,10 @@ async function staffPerson(row: Session & { staffId: string }): Promise<SessionP
 
 async function personOf(row: Session | null): Promise<SessionPerson> {
   if (row?.staffId) return staffPerson({ ...row, staffId: row.staffId });
-  if (row?.shopperId) return { kind: "shopper", shopperId: row.shopperId, sessionId: row.idHash };
+  if (row?.shopperId) {
+    const { shopperId, idHash: sessionId, pairingId } = row;
+    return { kind: "shopper", shopperId, sessionId, ...(pairingId && { pairingId }) };
+  }
   return nobody;
 }
 
@@ -95,10 +113,33 @@ export async function browserSession(cookieHeader: string | null | undefined): P
   return liveSession(await claimedSessionId(cookieHeader));
 }
 
+/** The session of a store's screen, locked or not: what its lock page asks about. Asking is not activity. */
+export async function screenSession(cookieHeader: string | null | undefined): Promise<Session | null> {
+  const row = await keptSession(await claimedSessionId(cookieHeader));
+  return row?.pairingId ? row : null;
+}
+
+/** Locks a screen: its cookie stays and opens nothing, and its lines are cut at once. */
+export async function lockSession(sessionId: string): Promise<void> {
+  const { count } = await database().prisma.session.updateMany({
+    where: { idHash: sessionId, revokedAt: null, lockedAt: null },
+    data: { lockedAt: now() },
+  });
+  if (count > 0) announceSessionEnded({ sessionId, why: "revoked" });
+}
+
+export async function unlockSession(sessionId: string): Promise<void> {
+  await database().prisma.session.updateMany({
+    where: { idHash: sessionId, revokedAt: null },
+    data: { lockedAt: null, lastSeenAt: now() },
+  });
+}
+
 interface NewSession {
   staffId?: string;
   shopperId?: string;
   secondFactorAt?: Date;
+  pairingId?: string;
   lifeMs: number;
 }
 
@@ -139,6 +180,23 @@ export function startDemoStaffSession(request: Request, staffId: string): Promis
 
 export function startShopperSession(request: Request, { shopperId }: { shopperId: string }): Promise<StartedSession> {
   return startSession(request, { shopperId, lifeMs: limits.SHOPPER_LONGEST_MS });
+}
+
+/** A screen in the customer's hands: a shopper of its own, for the one deal of its pairing. */
+export function startScreenSession(
+  request: Request,
+  whose: { shopperId: string; pairingId: string },
+): Promise<StartedSession> {
+  return startSession(request, { ...whose, lifeMs: limits.SCREEN_LONGEST_MS });
+}
+
+/** Staff come back to a screen they handed over: the shift they signed in for goes on, and ends when it would have. */
+export function resumeStaffSession(
+  request: Request,
+  { staffId, secondFactorAt, until }: { staffId: string; secondFactorAt: Date | null; until: Date },
+): Promise<StartedSession> {
+  const lifeMs = Math.max(0, until.getTime() - now().getTime());
+  return startSession(request, { staffId, ...(secondFactorAt && { secondFactorAt }), lifeMs });
 }
 
 /** Nobody's session: it only lets a resume link recognise the browser that asked for it. */

@@ -43,6 +43,9 @@ export const barMessages = defineMessages({
       ended: "You were signed out. What you entered is saved.",
       endedAct: "Come back in",
       again: "The store is busy. Your change is kept here and goes out again by itself.",
+      stalled:
+        "Changes are not being saved just now. {count, plural, =0 {Everything so far is saved.} one {# change waits here and goes out by itself.} other {# changes wait here and go out by themselves.}}",
+      late: "A change from your last visit was not taken: {wanted}. {reason}",
       kept: "Everything else is kept.",
       putAway: "OK",
       seeChange: "What changed",
@@ -89,6 +92,9 @@ export const barMessages = defineMessages({
       ended: "Votre session est terminée. Ce que vous avez saisi est enregistré.",
       endedAct: "Revenir",
       again: "La concession est occupée. Votre changement est gardé ici et repartira tout seul.",
+      stalled:
+        "Les changements ne s’enregistrent pas pour l’instant. {count, plural, =0 {Tout est enregistré jusqu’ici.} one {# changement attend ici et partira de lui-même.} other {# changements attendent ici et partiront d’eux-mêmes.}}",
+      late: "Un changement de votre dernière visite n’a pas été pris : {wanted}. {reason}",
       kept: "Tout le reste est gardé.",
       putAway: "OK",
       seeChange: "Ce qui a changé",

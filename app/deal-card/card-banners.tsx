@@ -1,25 +1,40 @@
+import { lazy, Suspense } from "react";
 import { barMessages } from "#app/deal-card/bar-messages";
 import { useRefusalSentence } from "#app/deal-card/refusal-sentence";
+import { useStaffSight } from "#app/deal-card/staff-sight";
 import { useDeal } from "#app/deal-card/use-deal";
+import { useWantedValue } from "#app/deal-card/wanted-value";
 import { BannerStack, type BannerNotice } from "#app/ui/banner";
 import { Button } from "#app/ui/button";
 import { useMessages } from "#app/ui/messages";
 
+// Limits and asking beyond them are the store's own: a customer's browser never asks for this chunk.
+const AskManager = lazy(async () => ({ default: (await import("#app/deal-card/staff/ask-approval")).AskManager }));
+
 /** What stands between the person and the deal: refused, the numbers moved, no line. The worst one shows. */
 export function CardBanners() {
-  return <BannerStack notices={[...useRefusedNotice(), ...useLineNotice()]} />;
+  return <BannerStack notices={[...useRefusedNotice(), ...useLateNotices(), ...useLineNotice()]} />;
 }
 
 function useRefusedNotice(): BannerNotice[] {
   const t = useMessages(barMessages);
-  const { refused, putAwayRefusal } = useDeal();
+  const { refused, putAwayRefusal, isStaff } = useDeal();
+  const { turned } = useStaffSight();
   const sentenceOf = useRefusalSentence();
   if (!refused || refused.status === "applied" || refused.status === "repeated") return [];
-  const action = (
+  const putAway = (
     <Button kind="word" size="small" onClick={putAwayRefusal}>
       {t("banner.putAway")}
     </Button>
   );
+  const action =
+    isStaff && !turned ? (
+      <Suspense fallback={putAway}>
+        <AskManager>{putAway}</AskManager>
+      </Suspense>
+    ) : (
+      putAway
+    );
   if (refused.status === "again") return [{ key: "again", kind: "offline", sentence: t("banner.again"), action }];
   const { refusal } = refused;
   const moved = refusal.code === "numbersMoved";
@@ -31,6 +46,24 @@ function useRefusedNotice(): BannerNotice[] {
       action,
     },
   ];
+}
+
+/** Changes that waited on this device and were refused when they arrived: what was wanted stands there, and why not. */
+function useLateNotices(): BannerNotice[] {
+  const t = useMessages(barMessages);
+  const wanted = useWantedValue();
+  const { refusedLate, putAwayRefusal } = useDeal();
+  const sentenceOf = useRefusalSentence();
+  return refusedLate.map(({ edit, refusal }, index) => ({
+    key: `late-${index}`,
+    kind: "refused",
+    sentence: t("banner.late", { wanted: wanted(edit), reason: sentenceOf(refusal) }),
+    action: (
+      <Button kind="word" size="small" onClick={putAwayRefusal}>
+        {t("banner.putAway")}
+      </Button>
+    ),
+  }));
 }
 
 function useLineNotice(): BannerNotice[] {
@@ -48,6 +81,8 @@ function useLineNotice(): BannerNotice[] {
       return [{ key: "line", kind: "moved", sentence: t("banner.reload"), action: reload(t("banner.reloadAct")) }];
     case "ended":
       return [{ key: "line", kind: "moved", sentence: t("banner.ended"), action: reload(t("banner.endedAct")) }];
+    case "stalled":
+      return [{ key: "line", kind: "offline", sentence: t("banner.stalled", { count: waiting }) }];
     case "connecting":
     case "live":
       return [];

@@ -12,6 +12,7 @@ export const cardMessages = defineMessages({
       isHere: "{name} is here",
       areHere: "{name} and {count, number} more are here",
       onCard: "On this card now",
+      open: "People",
     },
     drivetrain: { fwd: "FWD", rwd: "RWD", awd: "AWD", "4wd": "4WD" },
     history: "History",
@@ -29,18 +30,9 @@ export const cardMessages = defineMessages({
       about: "about {minutes}",
       yourTurn: "{voice, select, you {Your turn} named {{name}’s turn} other {Customer’s turn}}",
       storeTurn: "{voice, select, you {{store} has it} other {Our turn}}",
-      nothingWaits: "{voice, select, you {Nothing is waiting on {store}} other {Nothing is waiting on us}}",
-      storeHas:
-        "{voice, select, you {{store} has the next step} named {{name} is waiting on us} other {The customer is waiting on us}}",
-      since: "since {time}",
-      customerHas:
-        "{voice, select, you {The next step is yours} named {{name} has the next step} other {The customer has the next step}}",
       savedTotal:
         "{voice, select, you {You’ve saved {minutes}} named {{name} has saved {minutes}} other {{minutes} saved}}",
       ofUsual: "of a usual {minutes} at the store",
-      howCounted: "How is this counted?",
-      counted:
-        "Each stage has the time it usually takes at {store}. A stage finished or left out here counts as time not spent there.",
     },
     summary: {
       label: "The deal so far",
@@ -111,6 +103,7 @@ export const cardMessages = defineMessages({
       isHere: "{name} est ici",
       areHere: "{name} et {count, number} de plus sont ici",
       onCard: "Sur cette fiche maintenant",
+      open: "Personnes",
     },
     drivetrain: { fwd: "2RM av.", rwd: "2RM arr.", awd: "TI", "4wd": "4RM" },
     history: "Historique",
@@ -128,17 +121,9 @@ export const cardMessages = defineMessages({
       about: "environ {minutes}",
       yourTurn: "{voice, select, you {À vous} named {À {name}} other {Au client}}",
       storeTurn: "{voice, select, you {{store} s’en occupe} other {À nous}}",
-      nothingWaits: "{voice, select, you {Rien n’attend {store}} other {Rien ne nous attend}}",
-      storeHas: "{voice, select, you {{store} s’en occupe} named {{name} nous attend} other {Le client nous attend}}",
-      since: "depuis {time}",
-      customerHas:
-        "{voice, select, you {La suite est à vous} named {La suite est à {name}} other {La suite est au client}}",
       savedTotal:
         "{voice, select, you {Vous avez gagné {minutes}} named {{name} a gagné {minutes}} other {{minutes} gagnées}}",
       ofUsual: "sur {minutes} d’habitude en concession",
-      howCounted: "Comment est-ce compté?",
-      counted:
-        "Chaque étape a la durée qu’elle prend d’habitude chez {store}. Une étape terminée ou laissée de côté ici compte comme du temps non passé là-bas.",
     },
     summary: {
       label: "L’entente jusqu’ici",

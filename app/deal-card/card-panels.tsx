@@ -1,6 +1,6 @@
 import { createContext, lazy, Suspense, useContext, useMemo, useState, type ReactNode } from "react";
 
-export type CardPanel = "details" | "swap" | "share" | "summary";
+export type CardPanel = "chat" | "details" | "swap" | "share" | "taxes" | "summary" | "promise" | "people";
 
 interface OpenPanel {
   panel: CardPanel | null;
@@ -34,7 +34,11 @@ export const useCardPanel = () => useContext(CardPanelContext);
 const drawers: Record<CardPanel, ReturnType<typeof lazy<() => ReactNode>>> = {
   details: lazy(async () => ({ default: (await import("#app/deal-card/customer-details")).CustomerDetails })),
   swap: lazy(async () => ({ default: (await import("#app/deal-card/vehicle/swap-vehicle")).SwapVehicle })),
+  chat: lazy(async () => ({ default: (await import("#app/chat/chat-drawer")).ChatDrawer })),
   share: lazy(async () => ({ default: (await import("#app/deal-card/share-link")).SharePanel })),
+  people: lazy(async () => ({ default: (await import("#app/deal-card/people/people-panel")).PeoplePanel })),
+  promise: lazy(async () => ({ default: (await import("#app/deal-card/promise/promise-panel")).PromisePanel })),
+  taxes: lazy(async () => ({ default: (await import("#app/deal-card/taxes/taxes-panel")).TaxesPanel })),
   summary: lazy(async () => ({ default: (await import("#app/deal-card/summary/summary-panel")).SummaryPanel })),
 };
 

@@ -1,11 +1,15 @@
 import { Link } from "@remix-run/react";
-import { Check, History, LoaderCircle, Monitor, QrCode } from "lucide-react";
+import { Check, EyeOff, History, LoaderCircle, Monitor, QrCode } from "lucide-react";
+import { ChatButton } from "#app/chat/chat-button";
 import { barMessages } from "#app/deal-card/bar-messages";
 import { cardMessages } from "#app/deal-card/card-messages";
 import { usePersonName, whoOf } from "#app/deal-card/card-people";
+import { PeopleButton } from "#app/deal-card/people/people-button";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { SharePopover } from "#app/deal-card/share-popover";
 import { useStaffSight } from "#app/deal-card/staff-sight";
+import { PeoplePopover } from "#app/deal-card/together/people-popover";
+import { togetherMessages } from "#app/deal-card/together/together-messages";
 import { useDeal } from "#app/deal-card/use-deal";
 import { Avatar, LiveDot } from "#app/ui/avatar";
 import { Brand } from "#app/ui/brand";
@@ -19,9 +23,11 @@ import { TopBar, TopBarRule, TopBarTitle } from "#app/ui/top-bar";
 const MOST_AVATARS = 3;
 
 export function CardTopBar() {
-  const { view, dealId } = useDeal();
+  const { view, dealId, place } = useDeal();
   const t = useMessages(cardMessages);
   const bar = useMessages(barMessages);
+  // A tablet's bar is read from across a desk: what is not worked with there leaves its room to the name of the deal.
+  const atScreen = place.kind === "screen";
   const { store, identity, vehicle } = view.card;
   const voice = useReaderVoice();
   const title = vehicle.vehicle ? t("title", { ...voice, model: vehicle.vehicle.model }) : t("newDeal", { ...voice });
@@ -37,7 +43,7 @@ export function CardTopBar() {
               {title}
             </TopBarTitle>
           </h1>
-          <DemoMark className="max-sm:hidden" />
+          {atScreen ? null : <DemoMark className="max-sm:hidden" />}
         </>
       }
       end={
@@ -46,15 +52,17 @@ export function CardTopBar() {
           <TopBarRule />
           <PeopleHere />
           <TurnBack />
+          <PeopleButton />
           <ButtonLink
             kind="outline"
             to={`/deals/${dealId}/history`}
             aria-label={t("history")}
-            className="max-sm:hidden max-xl:aspect-square max-xl:px-0!"
+            className={atScreen ? "hidden" : "max-sm:hidden max-xl:aspect-square max-xl:px-0!"}
           >
             <History aria-hidden strokeWidth={1.75} />
             <span className="max-xl:sr-only">{t("history")}</span>
           </ButtonLink>
+          <ChatButton />
           <SharePopover
             trigger={
               <Button
@@ -77,7 +85,13 @@ function useLineWords() {
   const { line, waiting } = useDeal();
   const t = useMessages(barMessages);
   const live = line === "live";
-  const lineWord = live ? t("line.live") : line === "connecting" ? t("line.connecting") : t("line.offline");
+  const lineWord = live
+    ? t("line.live")
+    : line === "connecting"
+      ? t("line.connecting")
+      : line === "stalled"
+        ? t("line.sending")
+        : t("line.offline");
   const together = live ? t(waiting > 0 ? "line.liveSending" : "line.liveSaved") : lineWord;
   return { live, sending: waiting > 0, lineWord, together, savedWord: t(waiting > 0 ? "line.sending" : "line.saved") };
 }
@@ -110,26 +124,36 @@ function PhoneLine() {
 }
 
 function PeopleHere() {
-  const { people } = useDeal();
+  const { people, hidden } = useDeal();
   const t = useMessages(cardMessages);
+  const together = useMessages(togetherMessages);
   const nameOf = usePersonName();
   const others = people.filter((person) => !person.you);
   const first = others[0];
   const shown = [...people.filter((person) => person.you), ...others].slice(0, MOST_AVATARS);
-  if (shown.length === 0) return null;
+  if (shown.length === 0 && !hidden) return null;
   return (
     <div className="flex items-center gap-2.5">
-      <div className="flex -space-x-1" role="group" aria-label={t("people.onCard")}>
-        {shown.map((person) => (
-          <Avatar
-            key={person.key}
-            name={nameOf(person)}
-            who={whoOf(person.role)}
-            online={!person.you && !person.idle}
-            className={person.you && others.length > 0 ? "max-sm:hidden" : undefined}
-          />
-        ))}
-      </div>
+      <PeoplePopover
+        trigger={
+          <button
+            type="button"
+            aria-label={together("people.open")}
+            className="touch-target flex -space-x-1 rounded-full"
+          >
+            {shown.map((person) => (
+              <Avatar
+                key={person.key}
+                name={nameOf(person)}
+                who={whoOf(person.role)}
+                online={!person.you && !person.idle}
+                className={person.you && others.length > 0 ? "max-sm:hidden" : undefined}
+              />
+            ))}
+            {shown.length === 0 ? <EyeOff aria-hidden className="m-1 size-5 text-ink-3" strokeWidth={1.75} /> : null}
+          </button>
+        }
+      />
       {first ? (
         <p aria-live="polite" className="whitespace-nowrap text-ink-2 max-xl:sr-only">
           {others.length === 1

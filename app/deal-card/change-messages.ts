@@ -1,3 +1,6 @@
+import { deskCauseMessages } from "#app/deal-card/desk-cause-messages";
+import { seatCauseMessages } from "#app/deal-card/seat-cause-messages";
+import { tradeCauseMessages } from "#app/deal-card/trade-cause-messages";
 import { defineMessages } from "#app/ui/define-messages";
 
 /**
@@ -27,6 +30,7 @@ export const changeMessages = defineMessages({
         delivered: "{who} handed over the keys.",
         lost: "{who} closed the deal.",
         revived: "{who} brought the deal back.",
+        imported: seatCauseMessages.en.imported,
       },
       customer: {
         identified: "{who} said who the deal is for.",
@@ -42,21 +46,7 @@ export const changeMessages = defineMessages({
           "{who} {move, select, raised {raised} lowered {lowered} other {set}} the selling price from {from} to {to}.",
         incentiveClaimed: "{who} {claimed, select, yes {claimed} other {took back}} {incentive}.",
       },
-      trade: {
-        described: "{who} described the {car} to trade in.",
-        conditionAnswered: "{who} answered a question on the trade-in’s condition.",
-        ownershipStated:
-          "{who} said the trade-in is {ownership, select, owned {owned outright} financed {financed} leased {leased} other {no longer stated}}.",
-        payoffStated:
-          "{who} {hadFrom, select, yes {changed the payoff from {from} to {to}} other {gave the payoff: {to}}}.",
-        valued: "The trade-in was estimated at {low} to {high}.",
-        acvAppraised: "{who} appraised the trade-in.",
-        offerMade:
-          "{who} {move, select, raised {raised the trade allowance from {before} to {allowance}} lowered {lowered the trade allowance from {before} to {allowance}} other {offered {allowance} for the trade-in}}.",
-        offerAccepted: "{who} accepted {allowance} for the trade-in.",
-        offerDeclined: "{who} declined {allowance} for the trade-in.",
-        offerCountered: "{who} asked for {counter} instead of {allowance}.",
-      },
+      trade: tradeCauseMessages.en,
       finance: {
         methodChosen:
           "{who} chose {to, select, cash {to pay cash} finance {to finance} lease {to lease} other {how to pay}}.",
@@ -64,11 +54,16 @@ export const changeMessages = defineMessages({
         cashDownSet:
           "{who} {move, select, raised {raised} lowered {lowered} other {set}} the cash down from {from} to {to}.",
         cellAdopted: "{who} took {toTerm} months with {to} down.",
+        tradeBalanceSplit:
+          "{who} {nothing, select, yes {put what the trade-in leaves owing on the new loan} other {chose to pay {to} of what the trade-in leaves owing now}}.",
         creditBandStated:
           "{who} stated {you, select, yes {your} other {the}} credit as {band, select, excellent {excellent} good {good} fair {fair} rebuilding {rebuilding} other {{band}}}.",
         leaseTermsChosen: "{who} chose a lease of {months} months and {miles} miles a year.",
+        optionsChosen: "{who} changed the first payment, the last payment or the deposits.",
         targetPaymentSet: "{who} named a payment to work back from.",
         contractRateSet: "{who} {back, select, yes {went back to the store’s rate} other {set the rate to {to}}}.",
+        docFeeWaived:
+          "{who} {nothing, select, yes {took back what was let go of the doc fee} other {let go of {to} of the doc fee}}.",
         termsAgreed: "{who} agreed to these terms.",
       },
       fni: {
@@ -78,15 +73,38 @@ export const changeMessages = defineMessages({
         termsAccepted: "{who} accepted the deposit terms.",
         checkoutOpened: "The payment of the {amount} deposit was opened.",
         held: "The {amount} deposit is held.",
+        bankAsked: "The payer’s bank asks about the {amount} deposit first.",
+        captured: "The {amount} deposit was taken from the card.",
+        holdEnding: "The hold of the car ends {until}.",
         failed: "The {amount} deposit did not go through.",
+        released:
+          "The {amount} deposit was let go: {reason, select, holdExpired {the hold ran out} vehicleTaken {another customer holds the car} other {the deal is closed}}.",
+        disputed: "The cardholder’s bank asks about the deposit.",
         refundRequested: "{who} asked for the {amount} deposit back.",
         refunded: "The {amount} deposit was refunded.",
+      },
+      taxes: {
+        ruleApplied:
+          "{byWhom, select, system {The taxes were looked up again for where the car is kept.} other {{who} said where the car will be kept.}} {gap, select, none {{own, select, yes {The store’s own taxes apply.} other {The taxes of {place} apply.}}} notConfirmed {The store has not confirmed taxes for {place} yet; the figures use its own.} notInForce {No rule of {place} is in force that day; the figures use the store’s own.} byHand {The taxes of {place} are stated by hand.} localRateMissing {The taxes of {place} apply, without its local rate.} other {}}",
+        lineOverridden: "{who} set {line} by hand to {amount}: {reason}",
+        overrideRemoved: "{who} took back the {amount} stated by hand for {line}.",
       },
       delivery: {
         methodChosen: "{who} chose {method, select, home {home delivery} other {to pick the car up}}.",
         addressGiven: "{who} gave the delivery address: {miles} miles, {fee}.",
         slotBooked:
           "{who} {again, select, yes {moved} other {booked}} the hand-over {again, select, yes {to} other {for}} {time}.",
+      },
+      seat: seatCauseMessages.en.seat,
+      coBuyer: seatCauseMessages.en.coBuyer,
+      wait: seatCauseMessages.en.wait,
+      showroom: seatCauseMessages.en.showroom,
+      scenario: deskCauseMessages.en.scenario,
+      approval: deskCauseMessages.en.approval,
+      pencil: deskCauseMessages.en.pencil,
+      promise: {
+        kept: "{who} kept these figures as promise {number}, good through {until}.",
+        differencesAcknowledged: "{who} read and agreed to what differs from the promise.",
       },
       stage: {
         skipped:
@@ -96,6 +114,7 @@ export const changeMessages = defineMessages({
         confirmed: "{who} confirmed {stage}.",
       },
     },
+    ask: deskCauseMessages.en.ask,
     stage: {
       vehicle: "the vehicle",
       trade: "the trade-in",
@@ -128,6 +147,7 @@ export const changeMessages = defineMessages({
         delivered: "{you, select, yes {Vous avez} other {{who} a}} remis les clés.",
         lost: "{you, select, yes {Vous avez} other {{who} a}} fermé l’entente.",
         revived: "{you, select, yes {Vous avez} other {{who} a}} repris l’entente.",
+        imported: seatCauseMessages.fr.imported,
       },
       customer: {
         identified: "{you, select, yes {Vous avez} other {{who} a}} dit pour qui est l’entente.",
@@ -144,22 +164,7 @@ export const changeMessages = defineMessages({
         incentiveClaimed:
           "{you, select, yes {Vous avez} other {{who} a}} {claimed, select, yes {demandé} other {retiré}} {incentive}.",
       },
-      trade: {
-        described: "{you, select, yes {Vous avez} other {{who} a}} décrit {car} à échanger.",
-        conditionAnswered:
-          "{you, select, yes {Vous avez} other {{who} a}} répondu à une question sur l’état de la voiture d’échange.",
-        ownershipStated:
-          "{you, select, yes {Vous avez} other {{who} a}} dit que la voiture d’échange est {ownership, select, owned {payée} financed {financée} leased {louée} other {sans précision}}.",
-        payoffStated:
-          "{you, select, yes {Vous avez} other {{who} a}} {hadFrom, select, yes {changé le solde du prêt de {from} à {to}} other {donné le solde du prêt : {to}}}.",
-        valued: "La voiture d’échange est estimée entre {low} et {high}.",
-        acvAppraised: "{you, select, yes {Vous avez} other {{who} a}} évalué la voiture d’échange.",
-        offerMade:
-          "{you, select, yes {Vous avez} other {{who} a}} {move, select, raised {augmenté l’allocation d’échange de {before} à {allowance}} lowered {baissé l’allocation d’échange de {before} à {allowance}} other {offert {allowance} pour la voiture d’échange}}.",
-        offerAccepted: "{you, select, yes {Vous avez} other {{who} a}} accepté {allowance} pour la voiture d’échange.",
-        offerDeclined: "{you, select, yes {Vous avez} other {{who} a}} refusé {allowance} pour la voiture d’échange.",
-        offerCountered: "{you, select, yes {Vous avez} other {{who} a}} demandé {counter} au lieu de {allowance}.",
-      },
+      trade: tradeCauseMessages.fr,
       finance: {
         methodChosen:
           "{you, select, yes {Vous avez} other {{who} a}} choisi {to, select, cash {de payer comptant} finance {le financement} lease {la location} other {comment payer}}.",
@@ -167,13 +172,19 @@ export const changeMessages = defineMessages({
         cashDownSet:
           "{you, select, yes {Vous avez} other {{who} a}} {move, select, raised {augmenté} lowered {baissé} other {fixé}} l’argent comptant de {from} à {to}.",
         cellAdopted: "{you, select, yes {Vous avez} other {{who} a}} pris {toTerm} mois avec {to} comptant.",
+        tradeBalanceSplit:
+          "{you, select, yes {Vous avez} other {{who} a}} {nothing, select, yes {mis tout le solde d’échange sur le nouveau prêt} other {choisi de payer {to} du solde d’échange maintenant}}.",
         creditBandStated:
           "{you, select, yes {Vous avez} other {{who} a}} indiqué un crédit {band, select, excellent {excellent} good {bon} fair {moyen} rebuilding {à rebâtir} other {{band}}}.",
         leaseTermsChosen:
           "{you, select, yes {Vous avez} other {{who} a}} choisi une location de {months} mois et {miles} milles par an.",
+        optionsChosen:
+          "{you, select, yes {Vous avez} other {{who} a}} changé le premier paiement, le dernier ou les dépôts.",
         targetPaymentSet: "{you, select, yes {Vous avez} other {{who} a}} donné un paiement de départ.",
         contractRateSet:
           "{you, select, yes {Vous êtes} other {{who} est}} {back, select, yes {revenu au taux de la concession} other {passé au taux de {to}}}.",
+        docFeeWaived:
+          "{you, select, yes {Vous avez} other {{who} a}} {nothing, select, yes {rétabli les frais de dossier} other {renoncé à {to} des frais de dossier}}.",
         termsAgreed: "{you, select, yes {Vous avez} other {{who} a}} accepté ces conditions.",
       },
       fni: {
@@ -184,10 +195,23 @@ export const changeMessages = defineMessages({
         termsAccepted: "{you, select, yes {Vous avez} other {{who} a}} accepté les conditions du dépôt.",
         checkoutOpened: "Le paiement du dépôt de {amount} est ouvert.",
         held: "Le dépôt de {amount} est retenu.",
+        bankAsked: "La banque vérifie d’abord le dépôt de {amount}.",
+        captured: "Le dépôt de {amount} a été porté à la carte.",
+        holdEnding: "La retenue de la voiture se termine le {until}.",
+        released:
+          "Le dépôt de {amount} a été libéré : {reason, select, holdExpired {le délai est écoulé} vehicleTaken {un autre client retient la voiture} other {le dossier est clos}}.",
+        disputed: "La banque du titulaire conteste le dépôt.",
         failed: "Le dépôt de {amount} n’a pas passé.",
         refundRequested:
           "{you, select, yes {Vous avez} other {{who} a}} demandé le remboursement du dépôt de {amount}.",
         refunded: "Le dépôt de {amount} a été remboursé.",
+      },
+      taxes: {
+        ruleApplied:
+          "{byWhom, select, system {Les taxes ont été cherchées de nouveau pour l’endroit où la voiture est gardée.} other {{you, select, yes {Vous avez} other {{who} a}} dit où la voiture sera gardée.}} {gap, select, none {{own, select, yes {Les taxes de la concession s’appliquent.} other {Les taxes de ce lieu s’appliquent : {place}.}}} notConfirmed {La concession n’a pas encore confirmé les taxes de ce lieu ({place}) ; les chiffres utilisent les siennes.} notInForce {Aucune règle de ce lieu ({place}) n’est en vigueur ce jour-là ; les chiffres utilisent celles de la concession.} byHand {Les taxes de ce lieu ({place}) sont inscrites à la main.} localRateMissing {Les taxes de ce lieu ({place}) s’appliquent, sans le taux local.} other {}}",
+        lineOverridden: "{you, select, yes {Vous avez} other {{who} a}} fixé à la main {line} à {amount} : {reason}",
+        overrideRemoved:
+          "{you, select, yes {Vous avez} other {{who} a}} retiré les {amount} inscrits à la main pour {line}.",
       },
       delivery: {
         methodChosen:
@@ -197,6 +221,18 @@ export const changeMessages = defineMessages({
         slotBooked:
           "{you, select, yes {Vous avez} other {{who} a}} {again, select, yes {déplacé la remise au} other {réservé la remise du}} {time}.",
       },
+      seat: seatCauseMessages.fr.seat,
+      coBuyer: seatCauseMessages.fr.coBuyer,
+      wait: seatCauseMessages.fr.wait,
+      showroom: seatCauseMessages.fr.showroom,
+      scenario: deskCauseMessages.fr.scenario,
+      approval: deskCauseMessages.fr.approval,
+      pencil: deskCauseMessages.fr.pencil,
+      promise: {
+        kept: "{you, select, yes {Vous avez} other {{who} a}} gardé ces chiffres : promesse {number}, valable jusqu’au {until}.",
+        differencesAcknowledged:
+          "{you, select, yes {Vous avez} other {{who} a}} lu et accepté ce qui diffère de la promesse.",
+      },
       stage: {
         skipped:
           "{you, select, yes {Vous avez} other {{who} a}} laissé de côté {stage}{reason, select, noTrade { : pas d’échange} sellMyself { : vente privée} ownBank { : sa propre banque} payAtStore { : paiement sur place} other {}}.",
@@ -205,6 +241,7 @@ export const changeMessages = defineMessages({
         confirmed: "{you, select, yes {Vous avez} other {{who} a}} confirmé {stage}.",
       },
     },
+    ask: deskCauseMessages.fr.ask,
     stage: {
       vehicle: "le véhicule",
       trade: "l’échange",

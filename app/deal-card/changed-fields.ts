@@ -14,12 +14,16 @@ export type FieldKey =
   | "tradePayoff"
   | "tradeValue"
   | "tradeOffer"
+  | "tradePhotos"
+  | "tradeDamage"
+  | "tradeMessages"
   | "tradeAppraisal"
   | "method"
   | "termMonths"
   | "cashDown"
   | "creditBand"
   | "leaseTerms"
+  | "financeOptions"
   | "targetPayment"
   | "contractRate"
   | "terms"
@@ -30,6 +34,11 @@ export type FieldKey =
   | "deliverySlot"
   | "customerName"
   | "customerAddress"
+  | "docFee"
+  | "pencil"
+  | "scenarios"
+  | "approvals"
+  | "taxes"
   | "notes"
   | "people"
   | "stages";
@@ -47,33 +56,81 @@ const fieldsOf: Record<DealEventType, readonly FieldKey[]> = {
   "vehicle.incentiveClaimed": ["incentives"],
   "trade.described": ["tradeCar"],
   "trade.conditionAnswered": ["tradeCondition"],
+  "trade.damageMarked": ["tradeDamage"],
+  "trade.damageUnmarked": ["tradeDamage"],
+  "trade.photoAdded": ["tradePhotos"],
+  "trade.photoRemoved": ["tradePhotos"],
   "trade.ownershipStated": ["tradeOwnership"],
   "trade.payoffStated": ["tradePayoff"],
+  "trade.valueStated": ["tradeValue"],
   "trade.valued": ["tradeValue"],
+  "trade.notValued": ["tradeValue"],
+  "trade.submitted": ["tradeOffer"],
+  "trade.reviewStarted": ["tradeOffer"],
   "trade.acvAppraised": ["tradeAppraisal"],
   "trade.offerMade": ["tradeOffer"],
   "trade.offerAccepted": ["tradeOffer"],
   "trade.offerDeclined": ["tradeOffer"],
   "trade.offerCountered": ["tradeOffer"],
+  "trade.messageSent": ["tradeMessages"],
+  "trade.verified": ["tradeOffer"],
+  "trade.verificationWaived": ["tradeAppraisal"],
+  "trade.carRemoved": ["tradeCar"],
   "finance.methodChosen": ["method"],
   "finance.termChosen": ["termMonths"],
   "finance.cashDownSet": ["cashDown"],
   "finance.cellAdopted": ["termMonths", "cashDown"],
+  "finance.tradeBalanceSplit": ["tradePayoff"],
   "finance.creditBandStated": ["creditBand"],
   "finance.leaseTermsChosen": ["leaseTerms"],
+  "finance.optionsChosen": ["financeOptions"],
   "finance.targetPaymentSet": ["targetPayment"],
   "finance.contractRateSet": ["contractRate"],
   "finance.termsAgreed": ["terms"],
+  "finance.docFeeWaived": ["docFee"],
+  "scenario.pinned": ["scenarios"],
+  "scenario.unpinned": ["scenarios"],
+  "scenario.adopted": ["method", "termMonths", "cashDown", "leaseTerms"],
+  "approval.requested": ["approvals"],
+  "approval.granted": ["approvals"],
+  "approval.refused": ["approvals"],
+  "pencil.proposed": ["pencil"],
+  "pencil.accepted": ["pencil", "terms"],
+  "pencil.countered": ["pencil"],
+  "pencil.declined": ["pencil"],
+  "pencil.withdrawn": ["pencil"],
+  "pencil.expired": ["pencil"],
   "fni.productAnswered": ["products"],
   "deposit.termsAccepted": ["deposit"],
   "deposit.checkoutOpened": ["deposit"],
   "deposit.held": ["deposit"],
   "deposit.failed": ["deposit"],
+  "deposit.bankAsked": ["deposit"],
+  "deposit.holdEnding": ["deposit"],
+  "deposit.captured": ["deposit"],
+  "deposit.released": ["deposit"],
+  "deposit.disputed": ["deposit"],
   "deposit.refundRequested": ["deposit"],
   "deposit.refunded": ["deposit"],
+  "taxes.ruleApplied": ["taxes"],
+  "taxes.lineOverridden": ["taxes"],
+  "taxes.overrideRemoved": ["taxes"],
   "delivery.methodChosen": ["deliveryMethod"],
   "delivery.addressGiven": ["deliveryAddress"],
   "delivery.slotBooked": ["deliverySlot"],
+  "seat.invited": ["people"],
+  "seat.taken": ["people"],
+  "seat.scopeChanged": ["people"],
+  "seat.ended": ["people"],
+  "coBuyer.identified": ["people"],
+  "coBuyer.addressStated": ["people"],
+  "wait.promised": [],
+  "showroom.opened": [],
+  "showroom.closed": [],
+  "showroom.timeSpent": [],
+  "deal.imported": [],
+  "promise.kept": [],
+  "promise.differencesAcknowledged": [],
   "stage.skipped": ["stages"],
   "stage.deferred": ["stages"],
   "stage.resumed": ["stages"],
@@ -97,7 +154,7 @@ export function fieldsOfLine(code: string): readonly FieldKey[] {
   switch (kind) {
     case "outTheDoor":
     case "grossCapCost":
-      return ["vehicle", "sellingPrice", "products", "deliveryMethod", "deliveryAddress"];
+      return ["vehicle", "sellingPrice", "products", "deliveryMethod", "deliveryAddress", "taxes"];
     case "sellingPrice":
       return ["vehicle", "sellingPrice"];
     case "rebate":

@@ -1,10 +1,11 @@
-import { ArrowLeft, TrendingDown, TrendingUp } from "lucide-react";
+import { ArrowLeft, History, TrendingDown, TrendingUp } from "lucide-react";
 import { whoOf } from "#app/deal-card/card-people";
-import { changeSentence, type ChangeReader } from "#app/deal-card/change-sentence";
+import { changeSentence, type ChangeReader, type ChangeSentence } from "#app/deal-card/change-sentence";
 import { historyMessages } from "#app/deal-card/history-messages";
 import { Avatar } from "#app/ui/avatar";
 import { Brand } from "#app/ui/brand";
 import { ButtonLink } from "#app/ui/button";
+import { Chip } from "#app/ui/chip";
 import { DemoMark } from "#app/ui/demo-mark";
 import { EmptyState } from "#app/ui/empty-state";
 import { LanguageToggle } from "#app/ui/language-toggle";
@@ -13,7 +14,7 @@ import { Sheet } from "#app/ui/sheet";
 import { TopBar, TopBarRule, TopBarTitle } from "#app/ui/top-bar";
 import { useFormat } from "#app/ui/use-format";
 import type { DealChange } from "#machines/deal/deal-changes";
-import type { Audience } from "#machines/store/actor";
+import { type Audience, isPublicAudience } from "#machines/store/actor";
 
 export interface DealHistoryProps {
   dealId: string;
@@ -26,11 +27,13 @@ export interface DealHistoryProps {
   me?: { staffId: string; firstName: string; role: string } | null;
   /** The store's products by code, so that the sentences can name them. */
   productKinds?: Record<string, string>;
+  /** May the reader look at the deal as it was? */
+  mayReplay?: boolean;
 }
 
 /** Everything that was done to the deal, newest first: who, what, when, and what it did to the figures. */
 export function DealHistory(props: DealHistoryProps) {
-  const { dealId, dealNumber, storeName, vehicleName, changes } = props;
+  const { dealId, dealNumber, storeName, vehicleName, changes, mayReplay = false } = props;
   const t = useMessages(historyMessages);
   return (
     <>
@@ -48,6 +51,12 @@ export function DealHistory(props: DealHistoryProps) {
       <main id="main" className="mx-auto w-full max-w-190 px-4 py-6">
         <div className="mb-4 flex items-center justify-between gap-4">
           <h1 className="text-24">{t("title")}</h1>
+          {mayReplay ? (
+            <ButtonLink to={`/deals/${dealId}/replay`} className="ml-auto">
+              <History aria-hidden strokeWidth={1.75} />
+              {t("replay")}
+            </ButtonLink>
+          ) : null}
           <ButtonLink to={`/deals/${dealId}`}>
             <ArrowLeft aria-hidden strokeWidth={1.75} />
             {t("back")}
@@ -68,7 +77,7 @@ function HistoryDays({ changes, audience, me, storeName, productKinds = {} }: De
   const reader: ChangeReader = {
     locale,
     timeZone: format.timeZone,
-    you: audience === "customer" || !me ? noStaffReader(audience) : { kind: "staff", ...me },
+    you: isPublicAudience(audience) || !me ? noStaffReader(audience) : { kind: "staff", ...me },
     storeName,
     productKinds,
   };
@@ -90,14 +99,24 @@ function HistoryDays({ changes, audience, me, storeName, productKinds = {} }: De
   ));
 }
 
+/** The causes of the effect and the other figures that moved; together the whole of it, to the cent. */
+function WhatHadAPart({ parts, others }: Pick<ChangeSentence, "parts" | "others">) {
+  const lines = [...(parts.length > 0 ? [parts.join(" · ")] : []), ...others];
+  return lines.map((line) => (
+    <span key={line} className="block text-13 text-ink-2 first-letter:uppercase">
+      {line}
+    </span>
+  ));
+}
+
 /** A staff page that does not know its reader calls everybody by name. */
 const noStaffReader = (audience: Audience): ChangeReader["you"] =>
-  audience === "customer" ? { kind: "customer" } : { kind: "staff", staffId: "", firstName: "", role: "" };
+  isPublicAudience(audience) ? { kind: "customer" } : { kind: "staff", staffId: "", firstName: "", role: "" };
 
 function HistoryRow({ change, reader }: { change: DealChange; reader: ChangeReader }) {
   const format = useFormat();
   const t = useMessages(historyMessages);
-  const { effect, direction, cause } = changeSentence(change, reader);
+  const { effect, direction, cause, parts, others } = changeSentence(change, reader);
   const Icon = direction === "down" ? TrendingDown : TrendingUp;
   const name = change.by.firstName ?? (change.by.kind === "customer" ? t("customer") : reader.storeName);
   return (
@@ -105,6 +124,11 @@ function HistoryRow({ change, reader }: { change: DealChange; reader: ChangeRead
       <Avatar name={name} who={change.by.kind === "system" ? undefined : whoOf(change.by.role)} size={28} />
       <p className="min-w-0 flex-1 pt-1">
         <span>{cause}</span>
+        {change.by.seat ? (
+          <Chip kind="neutral" className="ml-2">
+            {t(`seat.${change.by.seat}`)}
+          </Chip>
+        ) : null}
         {effect ? (
           <span className="mt-0.5 flex items-center gap-1.5 font-semibold">
             {direction ? (
@@ -117,6 +141,7 @@ function HistoryRow({ change, reader }: { change: DealChange; reader: ChangeRead
             {effect}
           </span>
         ) : null}
+        <WhatHadAPart parts={parts} others={others} />
       </p>
       <time dateTime={change.at} className="figures shrink-0 pt-1 text-13 text-ink-3">
         {format.time(change.at)}

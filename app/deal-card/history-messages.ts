@@ -2,6 +2,8 @@ import { defineMessages } from "#app/ui/define-messages";
 
 export const historyMessages = defineMessages({
   en: {
+    replay: "Replay",
+    seat: { coBuyer: "Co-buyer", guest: "Guest", storeScreen: "At the store’s screen" },
     title: "Everything that changed",
     back: "Back to the deal",
     deal: "Deal",
@@ -10,6 +12,8 @@ export const historyMessages = defineMessages({
     customer: "Customer",
   },
   fr: {
+    replay: "Rejouer",
+    seat: { coBuyer: "Coacheteur", guest: "Invité", storeScreen: "À l’écran de la concession" },
     title: "Tout ce qui a changé",
     back: "Revenir à l’entente",
     deal: "Entente",

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useChangedAt, usePresenceAt } from "#app/deal-card/card-people";
+import { AskPin } from "#app/chat/ask-pin";
 import { useDeal } from "#app/deal-card/use-deal";
 import { cx } from "#app/ui/class-names";
 import { ByLine, Flash } from "#app/ui/money-line";
@@ -30,7 +31,9 @@ export function LivePlace({
   const shown = tint && changed && !changed.isYou ? changed : null;
   return (
     <PresenceRing person={usePresenceAt(field)} radius={radius} className={className}>
+      <AskPin place={field} corner />
       <div
+        data-place={field}
         className={cx("relative", shown && "overflow-clip rounded-block")}
         onFocus={() => focusField(field)}
         onBlur={() => focusField(null)}

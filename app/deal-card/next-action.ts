@@ -1,73 +1,14 @@
+import { type Act, type ActionReader, cardPlaces, mayDo, type NextAction } from "#app/deal-card/card-action";
+import { tradeAction } from "#app/deal-card/trade-action";
 import { headlineNumbers } from "#machines/deal/deal-changes";
 import { eligibilityFacts } from "#machines/deal/deal-completeness";
 import type { DealEdit } from "#machines/deal/deal-events";
-import { permissionFor } from "#machines/deal/deal-permissions";
+import { openPencil } from "#machines/deal/pencil";
+import { pencilFits } from "#machines/deal/pencil-fits";
 import { nextStep } from "#machines/deal/deal-progress";
-import type { DealView } from "#machines/deal/deal-view";
+import { type DealView, numbersFrom } from "#machines/deal/deal-view";
 import { ineligibility } from "#machines/stages/fni";
 import { isSettled, stageNames, type StageName } from "#machines/stages/stage";
-import type { Role } from "#machines/store/actor";
-
-/** Ids of the forms and places that the one primary button of the screen may reach from outside. */
-export const cardPlaces = {
-  tradeCar: "trade-car",
-  tradeOwnership: "trade-ownership",
-  tradeCounter: "trade-counter",
-  tradeOffer: "trade-offer",
-  deposit: "deposit-payment",
-  deliveryMethod: "delivery-method",
-  deliveryAddress: "delivery-address",
-  deliverySlot: "delivery-slot",
-  product: (code: string) => `product-${code}`,
-} as const;
-
-/** How the button does it: sends an edit, submits a form on the panel, leads somewhere, or opens something. */
-export type Act =
-  | { edit: DealEdit }
-  | { form: string }
-  | { place: string }
-  | { stage: StageName }
-  | { link: "history" | "finalize" }
-  | { open: "share" | "details" | "swap" };
-
-export interface NextAction {
-  code:
-    | "chooseVehicle"
-    | "confirmVehicle"
-    | "describeTrade"
-    | "sayOwnership"
-    | "valueTrade"
-    | "acceptOffer"
-    | "makeOffer"
-    | "agreeTerms"
-    | "answerProduct"
-    | "payDeposit"
-    | "acceptDepositTerms"
-    | "finishDeposit"
-    | "chooseDelivery"
-    | "giveAddress"
-    | "bookSlot"
-    | "confirmStage"
-    | "goOn"
-    | "meanwhile"
-    | "sendLink"
-    | "identify"
-    | "wait"
-    | "finalize"
-    | "sign"
-    | "handOver"
-    | "revive"
-    | "done";
-  act: Act;
-  /** Which stage it speaks of. */
-  stage: StageName;
-}
-
-export interface ActionReader {
-  role: Role;
-  /** Staff whose plum is drawn: the forms of the tray are there to be submitted. */
-  seesPlum: boolean;
-}
 
 type View = Pick<DealView, "life" | "statuses" | "kept" | "card">;
 
@@ -80,12 +21,15 @@ export function nextAction(view: View, open: StageName, reader: ActionReader): N
   return own ?? leadOn(view, open, reader);
 }
 
-const may = ({ role }: ActionReader, type: DealEdit["type"]) => permissionFor(type).by.includes(role);
+const tradeIn = (card: View["card"], car = 1) => (car === 1 ? card.trade : card.furtherTrades[car - 2]) ?? card.trade;
+
+const may = mayDo;
 
 function stageAction(view: View, stage: StageName, reader: ActionReader): NextAction | null {
   const status = view.statuses[stage];
   if (status === "skipped" || status === "deferred") return null;
-  if (status === "recheck") {
+  // A proposal that can be agreed to answers for the whole stage.
+  if (status === "recheck" && !(stage === "finance" && openPencil(view.card.pencils))) {
     const mayConfirm = stage !== "finance" || reader.role === "customer";
     return mayConfirm
       ? { code: "confirmStage", stage, act: { edit: { type: "stage.confirmed", stage } } }
@@ -104,6 +48,11 @@ const actionOf: Record<StageName, (view: View, reader: ActionReader) => OwnActio
   },
   trade: tradeAction,
   finance: (view, reader) => {
+    const pencil = openPencil(view.card.pencils);
+    if (pencil && pencilFits(numbersFrom(view), pencil))
+      return may(reader, "pencil.accepted")
+        ? { code: "agreePencil", act: { form: cardPlaces.pencil } }
+        : { code: "sendLink", act: { open: "share" } };
     if (view.statuses.finance === "complete" || headlineNumbers(view) === null) return null;
     return may(reader, "finance.termsAgreed")
       ? { code: "agreeTerms", act: { edit: { type: "finance.termsAgreed" } } }
@@ -136,27 +85,13 @@ const actionOf: Record<StageName, (view: View, reader: ActionReader) => OwnActio
   },
 };
 
-function tradeAction({ card: { trade } }: View, reader: ActionReader): OwnAction {
-  const { description, valuation, ownership, offer } = trade;
-  if (!description) return { code: "describeTrade", act: { form: cardPlaces.tradeCar } };
-  if (offer?.answer === "open")
-    return may(reader, "trade.offerAccepted")
-      ? { code: "acceptOffer", act: { edit: { type: "trade.offerAccepted", offerId: offer.offerId } } }
-      : { code: "sendLink", act: { open: "share" } };
-  if (!valuation && !offer) return { code: "valueTrade", act: { edit: { type: "trade.valuationRequested" } } };
-  if (!ownership) return { code: "sayOwnership", act: { place: cardPlaces.tradeOwnership } };
-  if (offer?.answer === "accepted") return null;
-  return reader.seesPlum && may(reader, "trade.offerProposed")
-    ? { code: "makeOffer", act: { form: cardPlaces.tradeOffer } }
-    : null;
-}
-
 /** From a stage that asks for nothing more to where the deal goes on. */
 function leadOn(view: View, open: StageName, reader: ActionReader): NextAction {
   const step = nextStep(view);
   const isStaff = reader.role !== "customer";
   const at = (code: NextAction["code"], act: Act): NextAction => ({ code, act, stage: step.stage });
   switch (step.code) {
+    case "answerPencil":
     case "answerOffer":
     case "recheck":
     case "continue":
@@ -164,6 +99,8 @@ function leadOn(view: View, open: StageName, reader: ActionReader): NextAction {
     case "makeOffer":
     case "answerCounter":
       return isStaff && open !== "trade" ? at("goOn", { stage: "trade" }) : elsewhere(view, open, "trade");
+    case "answerPencilCounter":
+      return isStaff && open !== "finance" ? at("goOn", { stage: "finance" }) : elsewhere(view, open, "finance");
     case "identify":
       return at("identify", { open: "details" });
     case "finalize":
@@ -212,7 +149,7 @@ export function waysOut({ life, statuses, card }: View, stage: StageName, reader
     case "vehicle":
       return [];
     case "trade": {
-      const mayCounter = card.trade.offer?.answer === "open" && may(reader, "trade.offerCountered");
+      const mayCounter = tradeIn(card, reader.car).offer?.answer === "open" && may(reader, "trade.offerCountered");
       return mayCounter
         ? [{ code: "counter", act: { place: cardPlaces.tradeCounter } }, later, skip("noTrade")]
         : [later, skip("noTrade"), skip("sellMyself")];

@@ -57,6 +57,38 @@ const french: Record<RefusalCode, RefusalText> = {
     sentence: "Nous ne pouvons pas évaluer cette voiture en ligne.",
     next: "Demandez-nous une offre.",
   },
+  tradeCarUnknown: {
+    sentence: "Cette voiture n’est pas dans l’entente.",
+    next: "Dites d’abord année, marque et modèle.",
+  },
+  photoUnknown: { sentence: "Cette photo n’est plus ici.", next: "Reprenez-la." },
+  photoNotYours: { sentence: "Cette photo est celle de l’autre partie.", next: "Prenez la vôtre à une autre place." },
+  photoIsProof: { sentence: "Cette photo prouve un ajustement.", next: "Elle reste avec l’offre." },
+  tooManyPhotos: { sentence: "Cette voiture a déjà {count} photos.", next: "Enlevez-en une d’abord." },
+  markUnknown: { sentence: "Cette marque n’est plus ici.", next: "Marquez-la de nouveau." },
+  tooManyMarks: { sentence: "Cette voiture a déjà {count} marques.", next: "Dites-nous le reste dans un message." },
+  alreadyWithStore: { sentence: "La concession a déjà cette voiture.", next: "Attendez son offre, ou répondez-y." },
+  nothingToReview: {
+    sentence: "Personne n’a demandé d’offre, ou quelqu’un y est déjà.",
+    next: "Regardez la fiche la plus récente.",
+  },
+  appraisalMissing: {
+    sentence: "Aucune estimation ne sert de base : cette voiture s’évalue à la main.",
+    next: "Dites d’abord sa valeur de gros.",
+  },
+  offerNotAccepted: { sentence: "Aucune offre acceptée n’est à vérifier.", next: "Attendez la réponse du client." },
+  adjustmentNeedsPhoto: {
+    sentence: "Un ajustement demande une photo de ce qui a été trouvé.",
+    next: "Prenez la photo, puis ajustez.",
+  },
+  adjustmentBeyondAuthority: {
+    sentence: "Vous pouvez ajuster une offre acceptée de {limit} par vous-même.",
+    next: "Demandez à un directeur de le faire.",
+  },
+  tradeBalanceTooHigh: {
+    sentence: "C’est plus que ce que les voitures laissent à payer.",
+    next: "Entrez {limit} ou moins.",
+  },
   noOffer: { sentence: "Il n’y a pas d’offre à laquelle répondre.", next: "Demandez une offre à la concession." },
   offerChanged: { sentence: "L’offre a été remplacée par une plus récente.", next: "Lisez la nouvelle offre." },
   offerExpired: { sentence: "L’offre est expirée.", next: "Demandez à la concession de la renouveler." },
@@ -88,6 +120,14 @@ const french: Record<RefusalCode, RefusalText> = {
     next: "Acceptez d’abord les conditions.",
   },
   depositHeldAlready: { sentence: "Un dépôt est déjà retenu.", next: "Rien d’autre n’est dû maintenant." },
+  vehicleTaken: {
+    sentence: "Le dépôt d’un autre client retient cette voiture.",
+    next: "Rien n’a été débité. Choisissez une autre voiture ou demandez à être averti quand elle sera libre.",
+  },
+  paymentsAway: {
+    sentence: "Le fournisseur de paiement ne répond pas.",
+    next: "Rien n’a été débité. Réessayez dans une minute.",
+  },
   depositInProgress: { sentence: "Un paiement est en cours.", next: "Terminez-le ou attendez quelques minutes." },
   paymentsOff: { sentence: "Le paiement en ligne n’est pas en place.", next: "Payez le dépôt à la concession." },
   noDepositHeld: { sentence: "Aucun dépôt n’est retenu.", next: "Il n’y a rien à rembourser." },
@@ -95,6 +135,17 @@ const french: Record<RefusalCode, RefusalText> = {
     sentence: "Le paiement ne correspond pas à ce que nous avons demandé.",
     next: "La concession en est avisée.",
   },
+
+  homeAddressMissing: {
+    sentence: "Nous ne connaissons pas l’adresse du domicile.",
+    next: "Donnez-la d’abord, ou dites où ailleurs.",
+  },
+  regionUnknown: {
+    sentence: "Nous ne connaissons pas cet État ou cette province.",
+    next: "Écrivez son nom ou ses deux lettres.",
+  },
+  taxLineUnknown: { sentence: "Cette entente n’a pas cette ligne.", next: "Choisissez-en une dans la liste." },
+  taxTooHigh: { sentence: "C’est plus que le prix de la voiture.", next: "Entrez {limit} ou moins." },
 
   deliveryMethodMissing: {
     sentence: "Ni la cueillette ni la livraison n’est choisie.",
@@ -111,6 +162,81 @@ const french: Record<RefusalCode, RefusalText> = {
     sentence: "Il est trop tard pour changer l’heure en ligne.",
     next: "Appelez la concession.",
   },
+
+  promisePriceExpired: {
+    sentence: "Le prix de cette voiture n’est plus garanti.",
+    next: "Renouvelez-le à l’étape du véhicule, puis gardez-le.",
+  },
+  promisesFull: { sentence: "Ce dossier garde déjà {count} prix.", next: "Servez-vous du plus récent." },
+  promiseOutdated: { sentence: "Les chiffres ont changé entre-temps.", next: "Relisez-les, puis réessayez." },
+  promiseUnknown: { sentence: "Ce dossier n’a pas cette promesse.", next: "Rechargez la page." },
+
+  rateBeyondAuthority: {
+    sentence: "Ce taux dépasse votre limite de {limit}.",
+    next: "Demandez-le à un directeur.",
+  },
+  termBeyondAuthority: {
+    sentence: "Vous pouvez écrire jusqu’à {count} mois par vous-même.",
+    next: "Demandez à un directeur, ou laissez le client la choisir.",
+  },
+  feeBeyondAuthority: {
+    sentence: "Vous pouvez renoncer à {limit} des frais de dossier par vous-même.",
+    next: "Demandez-le à un directeur.",
+  },
+  docFeeWaiverTooHigh: {
+    sentence: "Les frais de dossier ne dépassent pas {limit}.",
+    next: "Entrez {limit} ou moins.",
+  },
+  rateNotOffered: { sentence: "Aucun prêteur n’écrit ce taux.", next: "Demandez au directeur du financement." },
+
+  approvalNotNeeded: { sentence: "Vous pouvez le faire par vous-même.", next: "Faites le changement." },
+  approvalEmpty: { sentence: "Rien n’a été demandé.", next: "Dites ce qu’il vous faut." },
+  approvalsFull: { sentence: "Cette entente a eu trop de demandes.", next: "Parlez-en au bureau." },
+  noApproval: { sentence: "Cette demande n’existe pas.", next: "Rechargez la page." },
+  approvalAnswered: { sentence: "{name} a déjà répondu à cette demande.", next: "Lisez la réponse." },
+  approvalOutdated: {
+    sentence: "L’entente a changé depuis cette demande.",
+    next: "Demandez de nouveau pour l’entente telle qu’elle est.",
+  },
+  approvalNeedsPencil: { sentence: "On demande une proposition.", next: "Faites-en une, ou refusez." },
+
+  noPencil: { sentence: "Cette proposition n’existe pas.", next: "Rechargez la page." },
+  pencilExpired: { sentence: "Cette proposition est expirée.", next: "Demandez-en une nouvelle à la concession." },
+  pencilSuperseded: {
+    sentence: "Une proposition plus récente remplace celle-ci.",
+    next: "Lisez la plus récente.",
+  },
+  pencilWithdrawn: { sentence: "La concession a retiré cette proposition.", next: "Demandez-en une nouvelle." },
+  pencilAnswered: { sentence: "Cette proposition a déjà reçu une réponse.", next: "Demandez-en une nouvelle." },
+  pencilStale: {
+    sentence: "L’entente a bougé depuis cette proposition et ne donne plus ces chiffres.",
+    next: "Demandez-en une nouvelle à la concession.",
+  },
+  pencilOvertaken: {
+    sentence: "L’entente a bougé pendant que vous écriviez cette proposition.",
+    next: "Relisez ses chiffres, puis proposez-la.",
+  },
+  pencilsFull: { sentence: "Cette entente a eu trop de propositions.", next: "Ouvrez une nouvelle entente." },
+  counterEmpty: {
+    sentence: "Vous n’avez pas dit ce que vous préféreriez.",
+    next: "Donnez un paiement, un comptant ou un mot.",
+  },
+
+  scenariosFull: { sentence: "{count} plans sont déjà épinglés.", next: "Retirez-en un d’abord." },
+  scenarioPinned: { sentence: "Ce plan est déjà épinglé.", next: "Voyez-le à côté des autres." },
+  noScenario: { sentence: "Ce plan n’est plus épinglé.", next: "Choisissez-en un autre." },
+
+  seatsFull: { sentence: "{count} places sont déjà prises.", next: "Mettez d’abord fin à l’une d’elles." },
+  coBuyerSeated: { sentence: "Cette entente a déjà un coacheteur.", next: "Mettez d’abord fin à cette place." },
+  seatUnknown: { sentence: "Cette place n’existe plus.", next: "Demandez une nouvelle invitation." },
+  seatTaken: { sentence: "Cette place est déjà prise.", next: "Demandez votre propre invitation." },
+  scopeNotForSeat: { sentence: "Ce genre de place ne peut avoir ce droit.", next: "Choisissez un autre droit." },
+  noCoBuyer: { sentence: "Aucun coacheteur n’est invité.", next: "Invitez d’abord le coacheteur." },
+  promiseTimeOut: {
+    sentence: "Cette heure est passée, ou à plus de {count} jours d’ici.",
+    next: "Choisissez un moment entre les deux.",
+  },
+  dealImported: { sentence: "Cette entente vient d’une autre concession.", next: "On peut la lire, pas la changer." },
 
   staffUnknown: { sentence: "Cette personne ne travaille pas ici.", next: "Choisissez quelqu’un dans la liste." },
   stageNotOpen: { sentence: "Il n’y a rien à faire à cette étape pour l’instant.", next: "Ouvrez une autre étape." },

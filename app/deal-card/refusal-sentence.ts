@@ -5,7 +5,7 @@ import { useLocale } from "#app/ui/messages";
 import type { Refusal, RefusalCode } from "#machines/deal/deal-refusals";
 
 /** Refusals whose limit is a rate; every other limit is an amount. */
-const limitsByRate: ReadonlySet<RefusalCode> = new Set<RefusalCode>(["rateOutsideCap"]);
+const limitsByRate: ReadonlySet<RefusalCode> = new Set<RefusalCode>(["rateOutsideCap", "rateBeyondAuthority"]);
 
 /** What happened and what to do next, in the reader's language. */
 export function refusalSentence({ code, params = {} }: Refusal, locale: Locale): string {

@@ -1,8 +1,18 @@
-import { startTransition, useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type DealChange, dealChange } from "#machines/deal/deal-changes";
 import type { DealEdit } from "#machines/deal/deal-events";
 import type { DealView } from "#machines/deal/deal-view";
-import { connectDeal, type DealConnection } from "#app/realtime/deal-connection";
+import { foreseenView } from "#machines/deal/foreseen-view";
+import type { ActorRef, Audience } from "#machines/store/actor";
+import type { EditAnswer } from "#app/deals/edit-answer";
+import {
+  connectDeal,
+  type DealConnection,
+  type DealConnectionEvents,
+  type DealLine,
+} from "#app/realtime/deal-connection";
+import type { WaitingEdit } from "#app/realtime/edit-outbox";
+import { keptEdits } from "#app/realtime/kept-edits";
 import type { DealPatch } from "#app/realtime/protocol";
 import { changedFields } from "./changed-fields";
 import type { DealCardState, LineState, RecentChange } from "./use-deal";
@@ -14,26 +24,42 @@ interface LiveDealStart {
   dealId: string;
   view: DealView;
   changes: DealChange[];
+  me: DealCardState["me"];
+  audience: Audience;
+  /** The answer to an edit that was typed before this page was opened. */
+  onAnsweredLate(edit: DealEdit, answer: EditAnswer): void;
 }
 
-/** The deal as it moves: the loader's view first, then every patch of the live line. */
+const nothingWaits: { unanswered: readonly WaitingEdit[]; unseen: readonly WaitingEdit[] } = {
+  unanswered: [],
+  unseen: [],
+};
+
+/**
+ * The deal as it moves: the loader's view first, then every patch of the live line, and over both what this person has
+ * changed and the store has not answered yet.
+ */
 export function useLiveDeal(start: LiveDealStart) {
-  const { dealId } = start;
+  const { dealId, me, audience, onAnsweredLate } = start;
   const [view, setView] = useState(start.view);
   const [changes, setChanges] = useState(start.changes);
   const [people, setPeople] = useState<DealCardState["people"]>([]);
   const [line, setLine] = useState<LineState>("connecting");
-  const [waiting, setWaiting] = useState(0);
+  const [edits, setEdits] = useState(nothingWaits);
   const { recent, noteRecent, noteOwn } = useRecentChanges();
   const connection = useRef<DealConnection | null>(null);
+  const [socket, setSocket] = useState<DealLine | null>(null);
   // A card is one deal for its whole life; its route remounts it for another one.
   const initialView = useRef(start.view);
+  const whose = me?.staffId ?? audience;
 
   useEffect(() => {
-    const live = connectDeal(dealId, initialView.current, {
+    const events: DealConnectionEvents = {
       // News may come while a stage's code is still on its way: as a transition it waits for it to hydrate.
       line: (state) => startTransition(() => setLine(state)),
-      waiting: (count) => startTransition(() => setWaiting(count)),
+      // At once: what a person types must stand where they typed it.
+      waiting: (unanswered, unseen) => setEdits({ unanswered, unseen }),
+      answeredLate: onAnsweredLate,
       replaced: (next) => startTransition(() => setView(next)),
       people: (list, yourKey) =>
         startTransition(() => setPeople(list.map((person) => ({ ...person, you: person.key === yourKey })))),
@@ -44,12 +70,38 @@ export function useLiveDeal(start: LiveDealStart) {
           if (change) setChanges((list) => [...list, change]);
           noteRecent(patch);
         }),
-    });
+    };
+    const live = connectDeal(dealId, initialView.current, events, { kept: keptEdits(dealId, whose) });
     connection.current = live;
+    startTransition(() => setSocket(live.socket));
     return () => live.close();
-  }, [dealId, noteRecent]);
+  }, [dealId, whose, noteRecent, onAnsweredLate]);
 
-  return { view, changes, recent, people, line, waiting, connection, noteOwn };
+  const shown = useForeseen(view, edits, me);
+  useAskBeforeLosing(edits.unanswered);
+  return { view: shown, changes, recent, people, line, waiting: edits.unanswered.length, connection, socket, noteOwn };
+}
+
+/** The card with this person's own changes on it, applied in order over whatever arrived meanwhile. */
+function useForeseen(view: DealView, { unanswered, unseen }: typeof nothingWaits, me: DealCardState["me"]): DealView {
+  return useMemo(() => {
+    const waiting = [...unseen, ...unanswered];
+    if (waiting.length === 0) return view;
+    const firstName = me?.firstName ?? (view.card.people.customer.firstName || null);
+    const by = { kind: me ? "staff" : "customer", id: "", role: me?.role ?? "customer", firstName } as ActorRef;
+    return waiting.reduce((seen, { edit, madeAt }) => foreseenView(seen, edit, { by, at: madeAt }), view);
+  }, [view, unanswered, unseen, me]);
+}
+
+/** Changes that may not wait in the browser's storage are lost with the page: it asks before it goes. */
+function useAskBeforeLosing(unanswered: readonly WaitingEdit[]): void {
+  const wouldBeLost = unanswered.some(({ kept }) => !kept);
+  useEffect(() => {
+    if (!wouldBeLost) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [wouldBeLost]);
 }
 
 /** Whose hand was just here, by field, for a minute. */

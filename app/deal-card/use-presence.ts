@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { StageName } from "#machines/stages/stage";
 import type { DealConnection } from "#app/realtime/deal-connection";
 import type { PresentPerson } from "#app/realtime/protocol";
@@ -13,6 +13,7 @@ const deviceOf = (): PresentPerson["device"] =>
 export function usePresence(connection: { current: DealConnection | null }, stage: StageName) {
   const [field, setField] = useState<string | null>(null);
   const [idle, setIdle] = useState(false);
+  const [hidden, setHidden] = useHidden();
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
@@ -31,8 +32,27 @@ export function usePresence(connection: { current: DealConnection | null }, stag
   }, []);
 
   useEffect(() => {
-    connection.current?.presence({ stage, field: idle ? null : field, device: deviceOf(), idle });
-  }, [connection, stage, field, idle]);
+    connection.current?.presence({
+      stage,
+      field: idle ? null : field,
+      device: deviceOf(),
+      idle,
+      ...(hidden && { hidden }),
+    });
+  }, [connection, stage, field, idle, hidden]);
 
-  return { focusField: setField };
+  return { focusField: setField, focused: field, hidden, setHidden };
+}
+
+const HIDDEN_KEY = "deal-card:hidden";
+
+/** Being seen is a person's own choice and stays with their device. */
+function useHidden() {
+  const [hidden, setState] = useState(false);
+  useEffect(() => startTransition(() => setState(window.localStorage.getItem(HIDDEN_KEY) === "yes")), []);
+  const setHidden = (next: boolean) => {
+    window.localStorage.setItem(HIDDEN_KEY, next ? "yes" : "no");
+    setState(next);
+  };
+  return [hidden, setHidden] as const;
 }

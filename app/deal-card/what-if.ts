@@ -8,11 +8,16 @@ import type { FniAnswer } from "#machines/stages/fni";
 type Numbers = Pick<DealView, "card" | "kept">;
 
 /** The deal as it would stand if the open offer were accepted; every figure by the same core that draws the card. */
-export function ifOfferAccepted({ card, kept }: Numbers): HeadlineNumbers | null {
-  const { offer } = card.trade;
-  if (!offer) return null;
+export function ifOfferAccepted({ card, kept }: Numbers, car = 1): HeadlineNumbers | null {
+  if (!(car === 1 ? card.trade : card.furtherTrades[car - 2])?.offer) return null;
+  const accepted = (trade: DealView["card"]["trade"], number: number) =>
+    number === car && trade.offer ? { ...trade, offer: { ...trade.offer, answer: "accepted" as const } } : trade;
   return headlineNumbers({
-    card: { ...card, trade: { ...card.trade, offer: { ...offer, answer: "accepted" } } },
+    card: {
+      ...card,
+      trade: accepted(card.trade, 1),
+      furtherTrades: card.furtherTrades.map((trade, at) => accepted(trade, at + 2)),
+    },
     kept: { ...kept, trade: "inProgress" },
   });
 }

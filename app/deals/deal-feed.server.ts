@@ -10,11 +10,15 @@ export interface CommittedEvent {
   /** Null for the first event of a deal. */
   before: DealState | null;
   after: DealState;
+  /** Read from the journal, where another server wrote it; its effects on read models are that server's to write. */
+  fromElsewhere?: true;
 }
 
 type Listener = (committed: CommittedEvent) => void;
+type TurnListener = (turn: readonly CommittedEvent[]) => void;
 
 const listeners = remember("dealFeed", () => new Set<Listener>());
+const turnListeners = remember("dealFeedTurns", () => new Set<TurnListener>());
 const waiting = remember<CommittedEvent[]>("dealFeedWaiting", () => []);
 
 /** News of committed events, in revision order per deal. A listener must return at once. */
@@ -23,18 +27,10 @@ export function onDealEvent(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
-export function publishDealEvent(committed: CommittedEvent): void {
-  for (const listener of listeners) {
-    try {
-      listener(committed);
-    } catch (error) {
-      // The event is committed; a listener that fails must not turn it into an error for its sender.
-      log.error(
-        { err: error, dealId: committed.dealId, revision: committed.row.revision },
-        "deal feed listener failed",
-      );
-    }
-  }
+/** The same news, a whole commit at a time and after `onDealEvent` heard all of it. */
+export function onDealTurn(listener: TurnListener): () => void {
+  turnListeners.add(listener);
+  return () => turnListeners.delete(listener);
 }
 
 /** Tells it in the next turn, after the sender's own answer has left; a whole commit's events are told in one turn. */
@@ -42,6 +38,20 @@ export function publishSoon(committed: CommittedEvent): void {
   if (waiting.push(committed) === 1) setImmediate(publishWaiting);
 }
 
-function publishWaiting(): void {
-  for (const committed of waiting.splice(0)) publishDealEvent(committed);
+const publishWaiting = () => publishTurn(waiting.splice(0));
+
+export const publishDealEvent = (committed: CommittedEvent): void => publishTurn([committed]);
+
+function publishTurn(turn: readonly CommittedEvent[]): void {
+  for (const committed of turn) for (const listener of listeners) tell(committed, () => listener(committed));
+  for (const listener of turnListeners) tell(turn[0]!, () => listener(turn));
+}
+
+/** The event is committed; a listener that fails must not turn it into an error for its sender. */
+function tell({ dealId, row }: CommittedEvent, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    log.error({ err: error, dealId, revision: row.revision }, "deal feed listener failed");
+  }
 }

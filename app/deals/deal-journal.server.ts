@@ -154,29 +154,52 @@ export async function insertRows(executor: SqlExecutor, rows: readonly JournalRo
   );
 }
 
-/** The journal's one read, in order. */
+interface StoredRow {
+  dealId: string;
+  revision: number;
+  editId: string;
+  editHash: string;
+  at: Date | string;
+  actor: unknown;
+  event: unknown;
+}
+
+const parsedRow = ({ dealId, revision, editId, editHash, at, actor, event }: StoredRow): JournalRow => ({
+  dealId,
+  revision,
+  editId,
+  editHash,
+  at: new Date(at).toISOString(),
+  actor: actorRefSchema.parse(actor),
+  event: parseStoredEvent(event),
+});
+
+/** One deal's rows, in order. */
 export async function readJournal(dealId: string, afterRevision: number, upTo?: number): Promise<JournalRow[]> {
-  const { rows } = await database().query<{
-    revision: number;
-    editId: string;
-    editHash: string;
-    at: Date | string;
-    actor: unknown;
-    event: unknown;
-  }>(
-    `select "revision","editId","editHash","at","actor","event" from "JournalEntry"
+  const { rows } = await database().query<StoredRow>(
+    `select "dealId","revision","editId","editHash","at","actor","event" from "JournalEntry"
      where "dealId" = $1 and "revision" > $2 and "revision" <= $3 order by "revision"`,
     [dealId, afterRevision, upTo ?? 2_147_483_647],
   );
-  return rows.map((row) => ({
-    dealId,
-    revision: row.revision,
-    editId: row.editId,
-    editHash: row.editHash,
-    at: new Date(row.at).toISOString(),
-    actor: actorRefSchema.parse(row.actor),
-    event: parseStoredEvent(row.event),
-  }));
+  return rows.map(parsedRow);
+}
+
+/** What was written after the revisions that are known, of many deals in one look. */
+export async function readJournalAfter(known: ReadonlyMap<string, number>): Promise<Map<string, JournalRow[]>> {
+  const { rows } = await database().query<StoredRow>(
+    `select j."dealId",j."revision",j."editId",j."editHash",j."at",j."actor",j."event"
+       from unnest($1::text[], $2::int[]) as known ("dealId","revision")
+       join "JournalEntry" j on j."dealId" = known."dealId" and j."revision" > known."revision"
+      order by j."dealId", j."revision"`,
+    [[...known.keys()], [...known.values()]],
+  );
+  const byDeal = new Map<string, JournalRow[]>();
+  for (const row of rows) {
+    const list = byDeal.get(row.dealId);
+    if (list) list.push(parsedRow(row));
+    else byDeal.set(row.dealId, [parsedRow(row)]);
+  }
+  return byDeal;
 }
 
 /** Every edit this deal ever accepted: a repeat gets the first answer, whenever it comes. */

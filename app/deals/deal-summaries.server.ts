@@ -8,27 +8,30 @@ import { hotDeal } from "./hot-deals.server";
 
 /** The desk is told at most this often about one deal; a burst of typing is one change there. */
 const SETTLE_MS = 150;
+/** What another server wrote is in its read model by then; if that server ended in between, this one writes it. */
+const ELSEWHERE_MS = 5_000;
 /** A desk shows this many deals, the longest untouched ones left out. */
 export const MAX_DESK_ROWS = 300;
 /** Summaries in one statement; a desk has fewer deals in motion, a start after a crash may have more. */
 const MAX_ROWS = 100;
-/** Summaries kept at hand; the one untouched for longest leaves first and is read again when needed. */
-const KEPT_SUMMARIES = 2_000;
 
 interface Summaries {
   dirty: Map<string, { state: DealState; at: string }>;
   timer: NodeJS.Timeout | null;
+  /** Deals that moved on another server, whose summary is that server's to write. */
+  elsewhere: Map<string, { state: DealState; at: string }>;
+  elsewhereTimer: NodeJS.Timeout | null;
   /** The write under way: who reads the desk waits for it as well. */
   writing: Promise<void>;
-  latest: Map<string, DealSummary>;
   listeners: Set<(rooftopId: string, summary: DealSummary) => void>;
 }
 
 const summaries = remember<Summaries>("dealSummaries", () => ({
   dirty: new Map(),
   timer: null,
+  elsewhere: new Map(),
+  elsewhereTimer: null,
   writing: Promise.resolve(),
-  latest: new Map(),
   listeners: new Set(),
 }));
 
@@ -39,9 +42,14 @@ export function onDealSummary(listener: (rooftopId: string, summary: DealSummary
 
 /** Keeps the desk's read model behind the journal: written after the commit, caught up at the start. */
 export async function startSummaries(): Promise<() => void> {
-  const stop = onDealEvent(({ dealId, after, row }) => {
-    summaries.dirty.set(dealId, { state: after, at: row.at });
-    summaries.timer ??= setTimeout(() => void flushSummaries(), SETTLE_MS);
+  const stop = onDealEvent(({ dealId, after, row, fromElsewhere }) => {
+    if (fromElsewhere) {
+      summaries.elsewhere.set(dealId, { state: after, at: row.at });
+      summaries.elsewhereTimer ??= setTimeout(() => void writeForgotten(), ELSEWHERE_MS);
+    } else {
+      summaries.dirty.set(dealId, { state: after, at: row.at });
+      summaries.timer ??= setTimeout(() => void flushSummaries(), SETTLE_MS);
+    }
   });
   await catchUp();
   return stop;
@@ -66,6 +74,22 @@ async function catchUp(): Promise<void> {
   await flushSummaries();
 }
 
+/** Another server committed and ended before its summary was written: then it is ours to write. */
+async function writeForgotten(): Promise<void> {
+  summaries.elsewhereTimer = null;
+  const heard = [...summaries.elsewhere];
+  summaries.elsewhere.clear();
+  try {
+    const stored = await readStoredSummaries(heard.map(([dealId]) => dealId));
+    const written = new Map(stored.map(({ summary }) => [summary.dealId, summary.revision]));
+    for (const [dealId, newest] of heard)
+      if ((written.get(dealId) ?? 0) < newest.state.revision) summaries.dirty.set(dealId, newest);
+    await flushSummaries();
+  } catch (error) {
+    log.warn({ err: error }, "summaries of other servers were not looked at");
+  }
+}
+
 /** Settles when every change heard of so far is in the read model, whoever began to write it. */
 export async function flushSummaries(): Promise<void> {
   summaries.writing = summaries.writing.then(writeDirty);
@@ -82,12 +106,7 @@ async function writeDirty(): Promise<void> {
 
 async function save(dirty: [string, { state: DealState; at: string }][]): Promise<void> {
   try {
-    const stored = await storedSummaries(dirty.map(([dealId]) => dealId).filter((id) => !summaries.latest.has(id)));
-    const made = dirty.map(([dealId, { state, at }]) =>
-      dealSummary(state, at, summaries.latest.get(dealId) ?? stored.get(dealId) ?? null),
-    );
-    for (const summary of made) keep(summary.dealId, summary);
-    await write(made);
+    await write(dirty.map(([, { state, at }]) => dealSummary(state, at)));
   } catch (error) {
     if (dirty.length > 1) for (const one of dirty) await save([one]);
     // The journal has it; the next event or the next start writes it again.
@@ -122,13 +141,6 @@ async function write(made: readonly DealSummary[]): Promise<void> {
   }
 }
 
-function keep(dealId: string, summary: DealSummary): void {
-  summaries.latest.delete(dealId);
-  summaries.latest.set(dealId, summary);
-  const oldest = summaries.latest.size > KEPT_SUMMARIES ? summaries.latest.keys().next().value : undefined;
-  if (oldest !== undefined) summaries.latest.delete(oldest);
-}
-
 /** One deal's row and whose desk it is on; null before its first summary. */
 export async function readSummary(dealId: string): Promise<{ rooftopId: string; summary: DealSummary } | null> {
   const select = { rooftopId: true, summary: true } as const;
@@ -136,13 +148,15 @@ export async function readSummary(dealId: string): Promise<{ rooftopId: string; 
   return deal?.summary ? { rooftopId: deal.rooftopId, summary: deal.summary as unknown as DealSummary } : null;
 }
 
-async function storedSummaries(dealIds: readonly string[]): Promise<ReadonlyMap<string, DealSummary>> {
-  if (dealIds.length === 0) return new Map();
-  const { rows } = await database().query<{ id: string; summary: DealSummary }>(
-    `select "id", "summary" from "Deal" where "id" = any($1::text[]) and "summary" is not null`,
+/** The rows of some deals with the store whose desk they are on, for a server that was told they changed. */
+export async function readStoredSummaries(
+  dealIds: readonly string[],
+): Promise<{ rooftopId: string; summary: DealSummary }[]> {
+  const { rows } = await database().query<{ rooftopId: string; summary: DealSummary }>(
+    `select "rooftopId", "summary" from "Deal" where "id" = any($1::text[]) and "summary" is not null`,
     [dealIds],
   );
-  return new Map(rows.map(({ id, summary }) => [id, summary]));
+  return rows;
 }
 
 /** A store's deals as its desk lists them, newest change first. */

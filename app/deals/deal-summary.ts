@@ -1,7 +1,9 @@
 import { contextOf, type DealState } from "#machines/deal/apply-deal-event";
 import { nextStep, type NextStep, type Turn } from "#machines/deal/deal-progress";
+import type { WaitParty } from "#machines/deal/wait-parties";
 import { viewOf } from "#machines/deal/view-of-deal";
 import type { DealLife, StageStatuses } from "#machines/stages/stage";
+import { type OpenRequest, openRequests } from "./open-request";
 
 interface StaffName {
   staffId: string;
@@ -22,8 +24,13 @@ export interface DealSummary {
   nextStep: NextStep["code"];
   /** Since when it has been this party's turn. */
   waitingSince: string;
+  waitingFor: WaitParty;
+  /** By when the store said it would be done. */
+  promisedUntil: string | null;
   salesperson: StaffName | null;
   fniManager: StaffName | null;
+  /** Waiting for a manager's word; absent in a row from before there were requests. */
+  requests?: OpenRequest[];
   revision: number;
   updatedAt: string;
 }
@@ -31,10 +38,11 @@ export interface DealSummary {
 const nameOf = (staff: StaffName | null): StaffName | null =>
   staff && { staffId: staff.staffId, firstName: staff.firstName };
 
-/** The read model of a deal; `previous` carries since when the turn has been whose it is. */
-export function dealSummary(state: DealState, at: string, previous: DealSummary | null): DealSummary {
+/** The read model of a deal. */
+export function dealSummary(state: DealState, at: string): DealSummary {
   const view = viewOf(state, "desk");
-  const { identity, people, vehicle: chosen, finance } = contextOf(state);
+  const deal = contextOf(state);
+  const { identity, people, vehicle: chosen, finance, wait } = deal;
   const { vehicle } = chosen;
   const next = nextStep(view);
   return {
@@ -48,9 +56,12 @@ export function dealSummary(state: DealState, at: string, previous: DealSummary 
     method: finance.method,
     turn: next.turn,
     nextStep: next.code,
-    waitingSince: previous && previous.turn === next.turn ? previous.waitingSince : at,
+    waitingSince: wait.since,
+    waitingFor: wait.party,
+    promisedUntil: wait.promise?.until ?? null,
     salesperson: nameOf(people.salesperson),
     fniManager: nameOf(people.fniManager),
+    requests: view.life === "open" ? openRequests(deal) : [],
     revision: state.revision,
     updatedAt: at,
   };

@@ -1,39 +1,15 @@
 import { applyDealEvent, type DealState } from "#machines/deal/apply-deal-event";
-import { restoreDeal, storeDeal, type StoredDeal } from "#machines/deal/stored-deal";
-import { assert } from "#machines/assert";
 import { database } from "#app/platform/database.server";
-import { log } from "#app/platform/log.server";
 import { remember } from "#app/platform/remember.server";
+import { catchUpWithJournal } from "./deal-catch-up.server";
 import type { CommittedEvent } from "./deal-feed.server";
 import { readAcceptedEdits, readJournal } from "./deal-journal.server";
+import { readSnapshot, saveSnapshot } from "./deal-snapshot.server";
+import { type AcceptedEdit, type HotDeal, RECENT_EVENTS } from "./hot-deal.server";
 
 /** A deal nobody touched for this long leaves memory; a snapshot is written as it goes. */
 const IDLE_MS = 10 * 60_000;
 const SWEEP_MS = 60_000;
-/** Events between snapshots: a cold deal folds at most this many on top of one. */
-const SNAPSHOT_EVERY = 100;
-/** Committed events kept for readers that missed a few; older gaps get the whole card. */
-const RECENT_EVENTS = 40;
-
-export interface AcceptedEdit {
-  hash: string;
-  revision: number;
-  /** Pending until COMMIT; rejects when the row did not get in. */
-  settled: Promise<void> | null;
-}
-
-/** A deal in memory. Rules run on `tentative`, in order; readers see only `committed`. */
-export interface HotDeal {
-  dealId: string;
-  committed: DealState;
-  tentative: DealState;
-  edits: Map<string, AcceptedEdit>;
-  recent: CommittedEvent[];
-  snapshotRevision: number;
-  touchedAt: number;
-  /** Set when this head can no longer be trusted; whoever holds it loads the deal again. */
-  dropped: boolean;
-}
 
 interface HotDeals {
   loaded: Map<string, HotDeal>;
@@ -43,11 +19,20 @@ interface HotDeals {
 
 const hot = remember<HotDeals>("hotDeals", () => ({ loaded: new Map(), loading: new Map(), sweeper: null }));
 
+/** The deal if it can be judged on at once, which on the path of an edit it nearly always can. */
+export function readyDeal(dealId: string): HotDeal | null {
+  const known = hot.loaded.get(dealId);
+  if (!known || known.stale) return null;
+  known.touchedAt = Date.now();
+  return known;
+}
+
 /** The deal as it stands, from memory or folded from its journal; null when there is none. */
 export async function hotDeal(dealId: string): Promise<HotDeal | null> {
   const known = hot.loaded.get(dealId);
-  if (known && !known.dropped) {
+  if (known) {
     known.touchedAt = Date.now();
+    if (known.stale) await catchUpWithJournal(known);
     return known;
   }
   const underWay = hot.loading.get(dealId);
@@ -57,22 +42,21 @@ export async function hotDeal(dealId: string): Promise<HotDeal | null> {
   return loading;
 }
 
-export const loadedDeal = (dealId: string): HotDeal | null => hot.loaded.get(dealId) ?? null;
-
-/** Puts a head aside after another server overtook it or a commit failed; the next reader loads afresh. */
-export function dropHotDeal(deal: HotDeal): void {
-  deal.dropped = true;
-  if (hot.loaded.get(deal.dealId) === deal) hot.loaded.delete(deal.dealId);
+/** The same, asking the journal first whether another server went on with it. For joins and pages; edits find out by themselves. */
+export async function newestDeal(dealId: string): Promise<HotDeal | null> {
+  const known = hot.loaded.get(dealId);
+  if (!known) return hotDeal(dealId);
+  known.touchedAt = Date.now();
+  if (known.stale || database().kind === "postgres") await catchUpWithJournal(known);
+  return known;
 }
 
-/** Takes in a committed event: readers see it from here on. */
-export function advance(deal: HotDeal, committed: CommittedEvent): void {
-  assert(committed.row.revision === deal.committed.revision + 1, "commits arrive in revision order");
-  deal.committed = committed.after;
-  deal.recent.push(committed);
-  if (deal.recent.length > RECENT_EVENTS) deal.recent.shift();
-  if (deal.committed.revision - deal.snapshotRevision >= SNAPSHOT_EVERY) void saveSnapshot(deal);
-}
+/** A deal that is in memory or on its way there; null when nobody here has asked for it. */
+export const dealInMemory = (dealId: string): Promise<HotDeal | null> | null => {
+  const known = hot.loaded.get(dealId);
+  return known ? Promise.resolve(known) : (hot.loading.get(dealId) ?? null);
+};
+export const loadedDeals = (): HotDeal[] => [...hot.loaded.values()];
 
 export function startHotDeals(): void {
   hot.sweeper ??= setInterval(() => void sweep(), SWEEP_MS).unref();
@@ -120,44 +104,10 @@ async function load(dealId: string): Promise<HotDeal | null> {
     recent: recent.slice(-RECENT_EVENTS),
     snapshotRevision,
     touchedAt: Date.now(),
-    dropped: false,
+    epoch: 0,
+    stale: false,
+    pending: null,
   };
   hot.loaded.set(dealId, deal);
   return deal;
-}
-
-/** A snapshot is a cache: a damaged or outdated one is folded over, one newer than its journal is an alarm. */
-async function readSnapshot(dealId: string): Promise<{ state: DealState | null; revision: number }> {
-  const row = await database().prisma.dealSnapshot.findUnique({ where: { dealId } });
-  if (!row) return { state: null, revision: 0 };
-  const { rows } = await database().query<{ head: number | null }>(
-    `select max("revision")::int as head from "JournalEntry" where "dealId" = $1`,
-    [dealId],
-  );
-  assert(row.revision <= (rows[0]?.head ?? 0), `the snapshot of ${dealId} is newer than its journal`);
-  try {
-    const state = restoreDeal(row.state as unknown as StoredDeal);
-    assert(state === null || state.revision === row.revision, "a snapshot holds the revision its row names");
-    return { state, revision: state ? row.revision : 0 };
-  } catch (error) {
-    log.warn({ err: error, dealId }, "snapshot could not be read; folding the journal");
-    return { state: null, revision: 0 };
-  }
-}
-
-async function saveSnapshot(deal: HotDeal): Promise<void> {
-  const state = deal.committed;
-  if (state.revision === deal.snapshotRevision) return;
-  deal.snapshotRevision = state.revision;
-  const stored = storeDeal(state);
-  try {
-    await database().query(
-      `insert into "DealSnapshot" ("dealId","revision","version","state") values ($1,$2,$3,$4)
-       on conflict ("dealId") do update set "revision" = $2, "version" = $3, "state" = $4, "savedAt" = now()
-       where "DealSnapshot"."revision" <= $2`,
-      [deal.dealId, state.revision, stored.version, JSON.stringify(stored)],
-    );
-  } catch (error) {
-    log.warn({ err: error, dealId: deal.dealId }, "snapshot not written");
-  }
 }

@@ -1,12 +1,12 @@
-import { applyDealEvent, type DealState } from "#machines/deal/apply-deal-event";
+import { applyDealEvent, contextOf, type DealState } from "#machines/deal/apply-deal-event";
 import { type DealChange, dealChange } from "#machines/deal/deal-changes";
-import { permissionFor } from "#machines/deal/deal-permissions";
 import type { DealView } from "#machines/deal/deal-view";
+import { toldAs } from "#machines/deal/told-event";
 import { viewOf } from "#machines/deal/view-of-deal";
 import type { Audience } from "#machines/store/actor";
 import { remember } from "#app/platform/remember.server";
 import { readJournal } from "./deal-journal.server";
-import { hotDeal } from "./hot-deals.server";
+import { newestDeal } from "./hot-deals.server";
 
 /** Histories kept folded in memory; the least recently read leaves first. */
 const KEPT_HISTORIES = 200;
@@ -20,13 +20,13 @@ const histories = remember("dealHistories", () => new Map<string, FoldedHistory>
 
 /** The committed card as one audience may have it; null when there is no such deal. */
 export async function readDealView(dealId: string, audience: Audience): Promise<DealView | null> {
-  const deal = await hotDeal(dealId);
+  const deal = await newestDeal(dealId);
   return deal && viewOf(deal.committed, audience);
 }
 
 /** The committed state itself, for features that draw from it on the server. Never leaves the process unprojected. */
 export async function readDealState(dealId: string): Promise<DealState | null> {
-  return (await hotDeal(dealId))?.committed ?? null;
+  return (await newestDeal(dealId))?.committed ?? null;
 }
 
 /** The deal at a past revision, folded from its journal. */
@@ -39,7 +39,7 @@ export async function readDealStateAt(dealId: string, revision: number): Promise
 
 /** Everything that happened as this audience is told it, oldest first, with what each change did to the numbers. */
 export async function readDealChanges(dealId: string, audience: Audience): Promise<DealChange[]> {
-  const deal = await hotDeal(dealId);
+  const deal = await newestDeal(dealId);
   if (!deal) return [];
   const key = `${audience}:${dealId}`;
   const folded = histories.get(key);
@@ -48,17 +48,15 @@ export async function readDealChanges(dealId: string, audience: Audience): Promi
   for (const row of await readJournal(dealId, state?.revision ?? 0, deal.committed.revision)) {
     const before: DealState | null = state;
     state = applyDealEvent(before, row.event, { revision: row.revision, at: row.at, by: row.actor });
-    if (!isTold(row.event.type, audience)) continue;
+    const told = toldAs(row.event, contextOf(state), audience);
+    if (!told) continue;
     const after = viewOf(state, audience);
     const meta = { revision: row.revision, at: row.at, by: { ...row.actor, id: "" } };
-    changes.push(dealChange(before ? viewOf(before, audience) : after, after, row.event, meta));
+    changes.push(dealChange(before ? viewOf(before, audience) : after, after, { type: told }, meta));
   }
   if (state) keep(key, { state, changes });
   return changes;
 }
-
-export const isTold = (type: Parameters<typeof permissionFor>[0], audience: Audience) =>
-  audience !== "customer" || permissionFor(type).toldTo === "everyone";
 
 function keep(key: string, folded: FoldedHistory): void {
   histories.delete(key);

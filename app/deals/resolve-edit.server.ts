@@ -2,11 +2,15 @@ import { contextOf, type DealState } from "#machines/deal/apply-deal-event";
 import type { DealEvent, RequestedEdit } from "#machines/deal/deal-events";
 import { type Refusal, refuse } from "#machines/deal/deal-refusals";
 import { viewOf } from "#machines/deal/view-of-deal";
+import { isPromise } from "#machines/deal/promise-of-deal";
 import { finalizeChecklist, openItems } from "#machines/jacket/finalize-checklist";
 import type { PlainDate } from "#machines/money/plain-date";
 import { homeDeliveryFee } from "#machines/stages/delivery";
 import type { Actor } from "#machines/store/actor";
 import { dealResolvers } from "./deal-resolvers.server";
+import { resolvePencil } from "./resolve-pencil.server";
+import { resolveTaxesEdit } from "./resolve-taxes-edit.server";
+import { isTradeRequest, resolveTradeEdit } from "./resolve-trade-edit.server";
 import { storeDate } from "./store-date";
 
 export interface EditRequest {
@@ -18,37 +22,48 @@ export interface EditRequest {
 
 export type Resolved = DealEvent | { refusal: Refusal };
 
-const HOUR_MS = 3_600_000;
-
 /**
  * Turns what a person asked for into the event the journal keeps: everything random, timed or fetched is decided here,
  * before the event is judged, so that the fold never looks outside.
  */
 export async function resolveEdit(state: DealState, edit: RequestedEdit, request: EditRequest): Promise<Resolved> {
-  const { store, trade } = contextOf(state);
+  const { store } = contextOf(state);
   const today = storeDate(request.at, store.timeZone) as PlainDate;
+  if (isTradeRequest(edit)) return resolveTradeEdit(state, edit, request, today);
   switch (edit.type) {
     case "vehicle.swapRequested": {
       const vehicle = await dealResolvers().vehicle(store.rooftopId, edit.stockNumber, today);
-      return vehicle ? { type: "vehicle.swapped", vehicle } : { refusal: refuse("vehicleUnavailable") };
-    }
-    case "trade.valuationRequested": {
-      if (!trade.description) return { refusal: refuse("noTradeDescribed") };
-      const { description, condition, lien } = trade;
-      const valuation = await dealResolvers().valuation({ description, condition, lien, today });
-      return valuation ? { type: "trade.valued", ...valuation } : { refusal: refuse("valuationUnavailable") };
-    }
-    case "trade.offerProposed": {
-      const { allowance, reasons, note } = edit;
-      const expiresAt = new Date(Date.parse(request.at) + store.offerValidDays * 24 * HOUR_MS).toISOString();
-      return { type: "trade.offerMade", offerId: `offer-${request.editId}`, allowance, reasons, note, expiresAt };
+      if (!vehicle) return { refusal: refuse("vehicleUnavailable") };
+      const { identity, deposit } = contextOf(state);
+      const holder = deposit.status === "held" ? await dealResolvers().holder(edit.stockNumber) : null;
+      // A deposit goes along to the new car, and only one deal can hold that.
+      if (holder && holder !== identity.dealId) return { refusal: refuse("vehicleTaken") };
+      return { type: "vehicle.swapped", vehicle };
     }
     case "staff.assignmentRequested":
       return assignedStaff(store.rooftopId, edit.staffId, request.actor);
     case "delivery.addressStated":
       return deliveryAddress(state, edit);
+    case "taxes.garagingRequested":
+      return resolveTaxesEdit(state, edit, today);
     case "delivery.slotRequested":
       return bookedSlot(state, edit.startsAt, request);
+    case "pencil.proposalRequested":
+      return resolvePencil(state, edit, request);
+    case "promise.requested": {
+      const { dealId } = contextOf(state).identity;
+      const promise = await dealResolvers().promise({
+        dealId,
+        editId: request.editId,
+        view: viewOf(state, "customer"),
+        today,
+      });
+      return isPromise(promise) ? { type: "promise.kept", content: promise } : { refusal: promise };
+    }
+    case "seat.inviteRequested": {
+      const { kind, relation, scope, name } = edit;
+      return { type: "seat.invited", seatId: `seat-${request.editId}`, kind, relation, scope, name };
+    }
     case "deal.freezeRequested": {
       const open = openItems(finalizeChecklist(viewOf(state, "finance"), today));
       if (open.length > 0) return { refusal: refuse("checklistOpen", { count: open.length }) };

@@ -3,7 +3,6 @@ import { setTimeout as pause } from "node:timers/promises";
 import {
   applyDealEvent,
   contextOf,
-  type DealState,
   eventRefusal,
   permissionRefusal,
   revisionRefusal,
@@ -11,14 +10,19 @@ import {
 import { effectsOf } from "#machines/deal/deal-effects";
 import { type DealEdit, type DealEvent, isRequestedEdit } from "#machines/deal/deal-events";
 import { type Refusal, refuse } from "#machines/deal/deal-refusals";
+import { seatRefusal } from "#machines/deal/seat-permissions";
 import { parseStoredEvent } from "#machines/deal/stored-deal";
 import { type Actor, actorRef } from "#machines/store/actor";
 import { now } from "#app/platform/clock.server";
+import { database } from "#app/platform/database.server";
 import { publishSoon } from "./deal-feed.server";
 import { append, JournalRefusal, type JournalRow } from "./deal-journal.server";
 import { dealResolvers } from "./deal-resolvers.server";
 import type { EditAnswer } from "./edit-answer";
-import { type AcceptedEdit, advance, dropHotDeal, hotDeal, type HotDeal } from "./hot-deals.server";
+import { catchUpWithJournal } from "./deal-catch-up.server";
+import { type AcceptedEdit, advance, fallBack, type HotDeal } from "./hot-deal.server";
+import { hotDeal, readyDeal } from "./hot-deals.server";
+import { namedActor } from "./named-actor.server";
 import { resolveEdit } from "./resolve-edit.server";
 
 /** Another server overtaking us is retried on fresh heads; five times in a row is a fault, not a race. */
@@ -32,6 +36,8 @@ export interface Submission {
   actor: Actor;
   /** What a person asked for, or an event the system tells. Already parsed at its border. */
   event: DealEdit | DealEvent;
+  /** Read from the wire by the edits' own schema, which for a plain event is the journal's too. */
+  isParsed?: true;
   seenRevision?: number;
 }
 
@@ -39,10 +45,13 @@ export interface Submission {
 export async function submitDealEvent(submission: Submission): Promise<EditAnswer> {
   const hash = editHash(submission.event);
   for (let attempt = 1; ; attempt++) {
-    const deal = await hotDeal(submission.dealId);
+    const deal = readyDeal(submission.dealId) ?? (await hotDeal(submission.dealId));
     if (!deal) return { status: "refused", refusal: refuse("stageNotOpen") };
+    const { revision } = deal.tentative;
     try {
-      return await submitTo(deal, submission, hash);
+      const answer = await submitTo(deal, submission, hash);
+      if (answer.status !== "refused" || attempt === MAX_TRIES || (await wasJudgedOnNewest(deal, revision, answer)))
+        return answer;
     } catch (error) {
       if (!(error instanceof JournalRefusal)) throw error;
       if (error.reason === "unavailable") return { status: "again", reason: "unavailable" };
@@ -52,25 +61,48 @@ export async function submitDealEvent(submission: Submission): Promise<EditAnswe
   }
 }
 
+/** No other state of the deal would have changed these. */
+const alwaysRefused = new Set<string>(["notAllowed", "editConflict"]);
+
+/**
+ * A "no" leaves no row that the journal could referee: before it is said, what it was judged on must have been committed,
+ * and nothing newer may have come from another server.
+ */
+async function wasJudgedOnNewest(
+  deal: HotDeal,
+  revision: number,
+  { refusal }: Extract<EditAnswer, { status: "refused" }>,
+): Promise<boolean> {
+  if (alwaysRefused.has(refusal.code)) return true;
+  const { epoch, pending } = deal;
+  if (deal.tentative !== deal.committed) await pending?.catch(() => undefined);
+  if (database().kind === "postgres") await catchUpWithJournal(deal);
+  return deal.epoch === epoch && !deal.stale && deal.committed.revision <= revision;
+}
+
 async function submitTo(deal: HotDeal, submission: Submission, hash: string): Promise<EditAnswer> {
   const { event, editId } = submission;
-  const actor = named(submission.actor, deal.tentative);
+  const actor = namedActor(submission.actor, deal.tentative);
   const known = deal.edits.get(editId);
   if (known) return answerRepeat(known, hash);
 
   const at = now().toISOString();
   const early =
-    permissionRefusal(actor, event.type) ?? revisionRefusal(deal.tentative, event.type, submission.seenRevision);
+    permissionRefusal(actor, event.type) ??
+    seatRefusal(contextOf(deal.tentative), actor, event.type) ??
+    revisionRefusal(deal.tentative, event.type, submission.seenRevision);
   if (early) return refused(early);
   if (!isRequestedEdit(event)) return record(deal, submission, { event, actor, at, hash });
 
   const resolved = await resolveEdit(deal.tentative, event, { editId, actor, at });
   if ("refusal" in resolved) return refused(resolved.refusal);
   // The deal may have moved during the look-up: everything is asked again on its newest head, without a pause after.
-  if (deal.dropped) throw new JournalRefusal("overtaken");
+  if (deal.stale) throw new JournalRefusal("overtaken");
   const meanwhile = deal.edits.get(editId);
   if (meanwhile) return answerRepeat(meanwhile, hash);
-  const moved = revisionRefusal(deal.tentative, event.type, submission.seenRevision);
+  const moved =
+    seatRefusal(contextOf(deal.tentative), actor, event.type) ??
+    revisionRefusal(deal.tentative, event.type, submission.seenRevision);
   const answer = moved ? refused(moved) : await record(deal, submission, { event: resolved, actor, at, hash });
   if (answer.status === "refused") await undo(resolved);
   return answer;
@@ -79,6 +111,7 @@ async function submitTo(deal: HotDeal, submission: Submission, hash: string): Pr
 /** What a look-up set aside for an event that was then refused. */
 async function undo(event: DealEvent): Promise<void> {
   if (event.type === "delivery.slotBooked") await dealResolvers().releaseSlot(event.bookingId);
+  if (event.type === "promise.kept") await dealResolvers().withdrawPromise(event.content.number);
 }
 
 interface Judged {
@@ -91,11 +124,11 @@ interface Judged {
 /** Judges on the tentative head, moves it, and waits for the commit. Runs without a pause up to the append. */
 function record(
   deal: HotDeal,
-  { dealId, editId }: Submission,
+  { dealId, editId, isParsed, event: sent }: Submission,
   { event: told, actor, at, hash }: Judged,
 ): Promise<EditAnswer> {
   // What a replay could not read back must never get in, whoever made it: such a row would close the deal for good.
-  const event = parseStoredEvent(told);
+  const event = isParsed && told === sent ? told : parseStoredEvent(told);
   const before = deal.tentative;
   const refusal = eventRefusal(before, event, actor, at);
   if (refusal) return Promise.resolve(refused(refusal));
@@ -108,11 +141,12 @@ function record(
   const row: JournalRow = { dealId, revision, editId, editHash: hash, at, actor: by, event };
   deal.tentative = after;
 
+  const { epoch } = deal;
   const settled = new Promise<void>((resolve, reject) => {
     append({
       row,
       effects: effectsOf(event, before, after),
-      isCurrent: () => !deal.dropped,
+      isCurrent: () => deal.epoch === epoch,
       committed() {
         const committed = { dealId, row, before: deal.committed, after };
         advance(deal, committed);
@@ -122,13 +156,15 @@ function record(
         publishSoon(committed);
       },
       failed(reason) {
-        dropHotDeal(deal);
+        if (deal.edits.get(editId) === accepted) deal.edits.delete(editId);
+        if (deal.epoch === epoch) fallBack(deal);
         reject(reason);
       },
     });
   });
   const accepted: AcceptedEdit = { hash, revision, settled };
   deal.edits.set(editId, accepted);
+  deal.pending = settled;
   return settled.then(() => ({ status: "applied", revision }));
 }
 
@@ -139,12 +175,6 @@ async function answerRepeat(known: AcceptedEdit, hash: string): Promise<EditAnsw
 }
 
 const refused = (refusal: Refusal): EditAnswer => ({ status: "refused", refusal });
-
-/** A customer is called what the deal calls them; sessions know no names. */
-function named(actor: Actor, state: DealState): Actor {
-  if (actor.kind !== "customer" || actor.firstName) return actor;
-  return { ...actor, firstName: contextOf(state).people.customer.firstName || null };
-}
 
 function editHash(event: DealEdit | DealEvent): string {
   return hashOnce("sha256", JSON.stringify(event), "base64url");

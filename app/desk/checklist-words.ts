@@ -2,6 +2,8 @@ import { cardMessages } from "#app/deal-card/card-messages";
 import { useMessages } from "#app/ui/messages";
 import type { Translate } from "#app/ui/translator";
 import { useFormat } from "#app/ui/use-format";
+import { placeName } from "#app/deal-card/taxes/tax-sentence";
+import type { TaxTrouble } from "#machines/jacket/taxes-check";
 import type { ChecklistItem } from "#machines/jacket/finalize-checklist";
 import { checklistMessages } from "./checklist-messages";
 import type { FinanceDealData } from "./desk-data";
@@ -20,7 +22,7 @@ interface Teller {
   t: Translate<(typeof checklistMessages)["en"]>;
   card: Translate<(typeof cardMessages)["en"]>;
   format: ReturnType<typeof useFormat>;
-  deal: Pick<FinanceDealData, "facts" | "customer" | "identityVerifiedBy">;
+  deal: Pick<FinanceDealData, "facts" | "customer" | "identityVerifiedBy" | "promise">;
 }
 
 type Say = (item: ChecklistItem, teller: Teller) => ChecklistWords;
@@ -68,6 +70,13 @@ const sayings: Record<ChecklistItem["code"], Say> = {
   priceGood: sayPrice,
   tradeSettled: settled("tradeSettled"),
   payoffGood: sayPayoff,
+  tradeVerified: (_, { t }) => ({
+    red: t("check.tradeVerified.red"),
+    why: t("check.tradeVerified.why"),
+    passed: t("check.tradeVerified.passed"),
+    fix: t("check.tradeVerified.fix"),
+  }),
+  taxesSettled: sayTaxes,
   termsAgreed: (item, teller) => ({
     red: teller.t("check.termsAgreed.red"),
     why: reasonOf(item, teller),
@@ -82,6 +91,14 @@ const sayings: Record<ChecklistItem["code"], Say> = {
   }),
   depositSettled: sayDeposit,
   deliverySettled: sayDelivery,
+  promiseKept: (_, { t, format, deal: { promise } }) => ({
+    red: t("check.promiseKept.red", { count: promise?.differences.length ?? 0 }),
+    why: t("check.promiseKept.why", { number: promise?.number ?? "" }),
+    passed: promise
+      ? t("check.promiseKept.passed", { number: promise.number, date: format.date(promise.goodThrough) })
+      : t("check.promiseKept.passedNone"),
+    fix: t("check.promiseKept.fix"),
+  }),
   nothingToRecheck(item, { t, card, format }) {
     const stage = "stage" in item.fix ? card(`stage.${item.fix.stage}`).toLocaleLowerCase(format.locale) : "";
     return {
@@ -93,6 +110,26 @@ const sayings: Record<ChecklistItem["code"], Say> = {
   },
 };
 
+function sayTaxes({ reason }: ChecklistItem, { t, format, deal: { facts } }: Teller): ChecklistWords {
+  const place = placeName(facts.taxPlace, format.locale);
+  const why = taxReasons.find((known) => known === reason) ?? "notLookedUp";
+  return {
+    red: t("check.taxesSettled.red"),
+    why: t(`check.taxesSettled.${why}`, { place }),
+    passed: place ? t("check.taxesSettled.passed", { place }) : t("check.taxesSettled.passedOwn"),
+    fix: t(reason === "byHand" ? "check.taxesSettled.open" : "check.taxesSettled.fix"),
+  };
+}
+
+const taxReasons = [
+  "notConfirmed",
+  "notInForce",
+  "byHand",
+  "localRateMissing",
+  "notLookedUp",
+  "addressMoved",
+] as const satisfies readonly TaxTrouble[];
+
 function sayPrice(_: ChecklistItem, { t, format, deal: { facts } }: Teller): ChecklistWords {
   const date = facts.priceGoodThrough ? format.date(facts.priceGoodThrough) : "";
   return {
@@ -103,7 +140,7 @@ function sayPrice(_: ChecklistItem, { t, format, deal: { facts } }: Teller): Che
   };
 }
 
-function sayPayoff(_: ChecklistItem, { t, format, deal: { facts } }: Teller): ChecklistWords {
+function sayPayoff({ reason }: ChecklistItem, { t, format, deal: { facts } }: Teller): ChecklistWords {
   const fix = t("check.payoffGood.fix");
   if (!facts.payoffGoodThrough || facts.payoff === null)
     return {
@@ -113,10 +150,21 @@ function sayPayoff(_: ChecklistItem, { t, format, deal: { facts } }: Teller): Ch
       fix,
     };
   const date = format.date(facts.payoffGoodThrough);
+  const passed = t("check.payoffGood.passed", { date });
+  const lender = facts.lender ?? "";
+  if (reason === "buyout")
+    return { red: t("check.payoffGood.redBuyout", { lender }), why: t("check.payoffGood.whyBuyout"), passed, fix };
+  if (reason === "beforeDelivery")
+    return {
+      red: t("check.payoffGood.redDelivery", { date }),
+      why: t("check.payoffGood.whyDelivery", { lender }),
+      passed,
+      fix,
+    };
   return {
     red: t("check.payoffGood.red", { date }),
-    why: t("check.payoffGood.why", { lender: facts.lender ?? "", amount: format.money(facts.payoff) }),
-    passed: t("check.payoffGood.passed", { date }),
+    why: t("check.payoffGood.why", { lender, amount: format.money(facts.payoff) }),
+    passed,
     fix,
   };
 }

@@ -6,6 +6,7 @@ import { Sheet, SheetHead } from "#app/ui/sheet";
 import { useFormat } from "#app/ui/use-format";
 import type { CashColumn, FinanceColumn, LeaseColumn, MoneyLine as Line } from "#machines/desking/worksheet";
 import type { Cents } from "#machines/money/cents";
+import { ContractLine } from "./contract-line";
 import { useContractLineLabel } from "./contract-line-label";
 import type { FinanceDealData } from "./desk-data";
 import { contractMessages } from "./contract-messages";
@@ -183,11 +184,7 @@ function Itemised({ title, lines, deal, children }: ItemisedProps) {
     <div className="py-2">
       <h4 className="px-4 py-1.5 text-12 font-medium text-ink-3">{title}</h4>
       {lines.map((line) => (
-        <MoneyLine key={line.code} label={labelOf(line)} amount={line.amount}>
-          {line.lines?.map((part) => (
-            <MoneyLine key={part.code} label={labelOf(part)} amount={part.amount} />
-          ))}
-        </MoneyLine>
+        <ContractLine key={line.code} line={line} labelOf={labelOf} overrides={deal.overrides} />
       ))}
       <hr className="mx-4 my-1.5 border-line" />
       {children}

@@ -6,6 +6,8 @@ const everyAct = { editSeed: z.uuid() };
 const filled = z.string().trim().min(1).max(1_000);
 const line = z.string().trim().min(1).max(80);
 const optionalLine = z.string().trim().max(80);
+const requestNumber = z.coerce.number<string>().int().min(1).max(1_000);
+const note = z.string().trim().max(1_000);
 const seenRevision = z.coerce.number<string>().int().min(0).max(1_000_000);
 
 const act = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Name, shape: Shape) =>
@@ -29,8 +31,22 @@ export const deskActSchema = z.discriminatedUnion("act", [
     postcode: line,
   }),
   act("verifyIdentity", { method: z.enum(["license", "passport", "knownCustomer"]) }),
+  act("applyTaxes", {
+    // Empty: the buyer's own address.
+    street: optionalLine,
+    city: optionalLine,
+    region: optionalLine,
+    postcode: optionalLine,
+    registrant: z.enum(["yes", "no"]),
+  }),
   act("freeze", { seenRevision }),
   act("contract", { seenRevision }),
+  act("grantApproval", {
+    number: requestNumber,
+    granted: z.coerce.number<string>().int().min(0).max(1_000_000_000),
+    note,
+  }),
+  act("refuseApproval", { number: requestNumber, note }),
   act("deliver", {}),
   act("reopen", { reason: filled }),
 ]);
@@ -65,10 +81,19 @@ export function editsOf(asked: DeskAct, staffId: string): DealEdit[] {
     }
     case "verifyIdentity":
       return [{ type: "customer.identityVerified", method: asked.method }];
+    case "applyTaxes": {
+      const { street, city, region, postcode, registrant } = asked;
+      const address = street ? { street, city, region, postcode } : null;
+      return [{ type: "taxes.garagingRequested", address, registrant: registrant === "yes" }];
+    }
     case "freeze":
       return [{ type: "deal.freezeRequested" }];
     case "contract":
       return [{ type: "deal.contracted" }];
+    case "grantApproval":
+      return [{ type: "approval.granted", number: asked.number, granted: asked.granted, note: asked.note }];
+    case "refuseApproval":
+      return [{ type: "approval.refused", number: asked.number, note: asked.note }];
     case "deliver":
       return [{ type: "deal.delivered" }];
     case "reopen":

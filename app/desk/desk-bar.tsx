@@ -1,6 +1,7 @@
 import { Form, Link, NavLink } from "@remix-run/react";
 import { Search } from "lucide-react";
 import type { ReactNode } from "react";
+import { paymentRoles } from "#app/payments/store-payments";
 import { Avatar, LiveDot } from "#app/ui/avatar";
 import { Brand } from "#app/ui/brand";
 import { cx } from "#app/ui/class-names";
@@ -11,6 +12,7 @@ import { LanguageToggle } from "#app/ui/language-toggle";
 import { useMessages } from "#app/ui/messages";
 import { ThemeToggle } from "#app/ui/theme-toggle";
 import { TopBar, TopBarRule } from "#app/ui/top-bar";
+import { taxRoles } from "#app/taxes/store-taxes";
 import { useDeskPage } from "./desk-context";
 import { deskMessages } from "./desk-messages";
 import { financeDeskRoles } from "./desk-roles";
@@ -69,6 +71,8 @@ function DeskPlaces() {
   const places = [
     { to: "/desk", name: t("title") },
     ...(financeDeskRoles.includes(reader.role) ? [{ to: "/finance", name: t("finance") }] : []),
+    ...(paymentRoles.includes(reader.role) ? [{ to: "/store/payments", name: t("payments") }] : []),
+    ...(taxRoles.includes(reader.role) ? [{ to: "/store/taxes", name: t("taxes") }] : []),
   ];
   return (
     <nav aria-label={t("places")} className="flex min-w-0 items-center gap-1">

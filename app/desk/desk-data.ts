@@ -1,3 +1,6 @@
+import type { Garaging } from "#machines/deal/taxes-slice";
+import type { JurisdictionId } from "#machines/rule-packs/jurisdictions";
+import type { PromiseCompared } from "#machines/deal/promise-differences";
 import type { DealChange } from "#machines/deal/deal-changes";
 import type { CustomerIdentity } from "#machines/deal/deal-context";
 import type { CustomerCard } from "#machines/deal/project-deal";
@@ -48,6 +51,9 @@ export interface ChecklistFacts {
   depositAmount: Cents | null;
   method: PaymentMethod;
   slotStartsAt: string | null;
+  /** Whose taxes they are; null for the store's own. */
+  taxPlace: JurisdictionId | null;
+  garaging: Garaging | null;
 }
 
 export interface StaffNoteLine {
@@ -69,6 +75,8 @@ export interface FinanceDealData {
   vehicle: CustomerCard["vehicle"]["vehicle"];
   checklist: ChecklistItem[];
   facts: ChecklistFacts;
+  /** What was promised and holds today, beside what the deal asks for. */
+  promise: PromiseCompared | null;
   worksheet: Worksheet | null;
   gross: DealGross | null;
   rates: RateSpread | null;
@@ -79,6 +87,8 @@ export interface FinanceDealData {
   documents: JacketDocumentRow[];
   frozen: { revision: number | null; at: string | null; by: string | null };
   productKinds: Record<string, string>;
+  /** Taxes and fees stated by hand, with who and why. */
+  overrides: CustomerCard["taxes"]["overrides"];
   /** Buttons a person may not press are not drawn; the door asks again anyway. */
   may: { verifyIdentity: boolean; freeze: boolean; contract: boolean; deliver: boolean; reopen: boolean };
 }

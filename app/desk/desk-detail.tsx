@@ -194,6 +194,9 @@ function OpenButtons({ row }: { row: DeskRow }) {
       <ButtonLink to={`/deals/${row.dealId}`} kind="primary" size="large" wide>
         {panel("detail.open")}
       </ButtonLink>
+      <ButtonLink to={`/desk/${row.dealId}`} wide>
+        {panel("detail.worksheet")}
+      </ButtonLink>
       {atFinance && financeDeskRoles.includes(reader.role) ? (
         <ButtonLink to={`/finance/${row.dealId}`} kind="word" wide>
           {panel("detail.financeDesk")}

@@ -9,6 +9,7 @@ import { KeyHint } from "#app/ui/key-hint";
 import { useMessages } from "#app/ui/messages";
 import { ActAnswer } from "./act-form";
 import type { DeskActAnswer } from "./desk-act-answer";
+import { ApprovalStrip } from "./approval-strip";
 import { DeskBar, DeskSearch } from "./desk-bar";
 import { DeskClock } from "./desk-clock";
 import { DeskPageProvider, useDeskPage } from "./desk-context";
@@ -112,6 +113,7 @@ function ListPane({ rows, byId, chosen, stock }: ListPaneProps) {
       <div className="border-b border-line px-3 py-2 md:hidden">
         <AddressSearch />
       </div>
+      <ApprovalStrip rows={rows} />
       {posted ? <ActAnswer said={posted} className="px-4 py-2" /> : null}
       {places.length > 0 ? (
         <DeskList

@@ -1,6 +1,6 @@
 import { Snowflake } from "lucide-react";
 import { useState } from "react";
-import { Button, ButtonLink } from "#app/ui/button";
+import { Button, buttonClass, ButtonLink } from "#app/ui/button";
 import { Chip } from "#app/ui/chip";
 import { Drawer } from "#app/ui/drawer";
 import { useMessages } from "#app/ui/messages";
@@ -11,6 +11,8 @@ import { type ChecklistItem, openItems } from "#machines/jacket/finalize-checkli
 import { IdentifyForm, VerifyIdentityForm } from "./buyer-forms";
 import { useChecklistWords } from "./checklist-words";
 import type { FinanceDealData } from "./desk-data";
+import { TaxesFix } from "./taxes-fix";
+import { PROMISE_DIFFERENCES } from "./promise-sheet";
 import { checklistMessages } from "./checklist-messages";
 
 /** The first red line, for the link under the locked button. */
@@ -87,6 +89,13 @@ function Fix({ deal, item, label, isFirst, onForm }: FixProps) {
   const { action } = item.fix;
   if (action === "verifyIdentity" && !deal.may.verifyIdentity)
     return <p className="max-w-50 text-12 text-ink-3">{t("check.identityVerified.notYours")}</p>;
+  if (action === "applyTaxes") return <TaxesFix deal={deal} item={item} label={label} kind={look.kind} />;
+  if (action === "readPromise")
+    return (
+      <a href={`#${PROMISE_DIFFERENCES}`} className={buttonClass({ kind: look.kind })}>
+        {label}
+      </a>
+    );
   return (
     <Button {...look} onClick={() => onForm(action)}>
       {label}

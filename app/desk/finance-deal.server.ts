@@ -2,6 +2,9 @@ import type { DealView } from "#machines/deal/deal-view";
 import { numbersFrom, staffFigures } from "#machines/deal/deal-view";
 import { permissionFor } from "#machines/deal/deal-permissions";
 import { dealWorksheet } from "#machines/deal/deal-worksheet";
+import { isElsewhere, jurisdictionById, jurisdictionOf } from "#machines/rule-packs/jurisdictions";
+import { promiseCompared } from "#machines/deal/promise-differences";
+import { describedTrades } from "#machines/deal/deal-trades";
 import { finalizeChecklist } from "#machines/jacket/finalize-checklist";
 import { type Actor, audienceOf, type StaffRole } from "#machines/store/actor";
 import { readDealChanges, readDealView } from "#app/deals/read-deal.server";
@@ -23,6 +26,7 @@ export async function readFinanceDeal(
   const view = await readDealView(dealId, audience);
   if (!view) return null;
   const { card, kept, life } = view;
+  const today = storeDate(now(), card.store.timeZone);
   const changes = await readDealChanges(dealId, audience);
   return {
     dealId,
@@ -33,7 +37,8 @@ export async function readFinanceDeal(
     customer: card.people.customer,
     identityVerifiedBy: card.people.identityVerifiedBy?.firstName ?? null,
     vehicle: card.vehicle.vehicle,
-    checklist: finalizeChecklist(view, storeDate(now(), card.store.timeZone)),
+    checklist: finalizeChecklist(view, today),
+    promise: promiseCompared(numbersFrom(view), today),
     facts: factsOf(view),
     worksheet: dealWorksheet(numbersFrom(view)),
     gross: dealGross(view),
@@ -48,6 +53,7 @@ export async function readFinanceDeal(
       by: card.life.frozenBy?.firstName ?? null,
     },
     productKinds: Object.fromEntries(card.store.fniCatalog.map(({ code, kind }) => [code, kind])),
+    overrides: card.taxes.overrides,
     may: mayDo(actor.role),
   };
 }
@@ -59,16 +65,36 @@ const notesOf = (view: DealView): FinanceDealData["notes"] =>
     text,
   }));
 
+/** The payoff that runs out first; null while one is not stated, or nothing is owed. */
+function pressingLien(card: DealView["card"]) {
+  const owing = describedTrades(card).filter(({ trade }) => trade.ownership !== "owned");
+  if (owing.some(({ trade }) => trade.lien === null)) return null;
+  return owing
+    .flatMap(({ trade }) => trade.lien ?? [])
+    .toSorted((one, other) => (one.payoffGoodThrough < other.payoffGoodThrough ? -1 : 1))[0];
+}
+
 function factsOf({ card }: DealView): ChecklistFacts {
+  const lien = pressingLien(card);
   return {
     priceGoodThrough: card.vehicle.vehicle?.priceGoodThrough ?? null,
-    lender: card.trade.lien?.lender ?? null,
-    payoff: card.trade.lien?.payoff ?? null,
-    payoffGoodThrough: card.trade.lien?.payoffGoodThrough ?? null,
+    lender: lien?.lender ?? null,
+    payoff: lien?.payoff ?? null,
+    payoffGoodThrough: lien?.payoffGoodThrough ?? null,
     depositAmount: card.deposit.status === "held" ? card.deposit.amount : null,
     method: card.finance.method,
     slotStartsAt: card.delivery.slot?.startsAt ?? null,
+    taxPlace: taxPlaceOf(card),
+    garaging: card.taxes.garaging,
   };
+}
+
+/** Where nobody has looked yet, the buyer's own state is the one that the red line is about. */
+function taxPlaceOf({ taxes, people, store }: DealView["card"]) {
+  const looked = taxes.jurisdiction === null ? null : jurisdictionById(taxes.jurisdiction);
+  if (looked) return looked.id;
+  const { region } = people.customer;
+  return isElsewhere(region, store.address.region) ? (jurisdictionOf(region)?.id ?? null) : null;
 }
 
 function mayDo(role: StaffRole): FinanceDealData["may"] {

@@ -16,6 +16,7 @@ import { FinanceHistory } from "./finance-history";
 import { financeMessages } from "./finance-messages";
 import { useFinanceOutlet } from "./finance-outlet";
 import { JacketColumn } from "./jacket-column";
+import { PromiseSheet } from "./promise-sheet";
 import { ClaimForm } from "./seat-block";
 import { StaffFigures } from "./staff-figures";
 
@@ -70,6 +71,7 @@ export function FinanceDeal({ deal }: { deal: FinanceDealData }) {
           <DealHead deal={deal} />
           {posted ? <ActAnswer said={posted} /> : null}
           <FinalizeChecklistSheet deal={deal} />
+          <PromiseSheet deal={deal} />
           <ContractFigures deal={deal} />
           <StaffFigures deal={deal} />
           <FinanceHistory deal={deal} storeName={storeName} />

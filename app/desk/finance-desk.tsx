@@ -17,7 +17,7 @@ import type { FinanceOutlet } from "./finance-outlet";
 import { FinanceQueue, QueueFigures, QueueKeys } from "./finance-queue";
 import { useDeskRows } from "./use-desk-rows";
 import { queueTabs, useFinanceAddress } from "./use-finance-address";
-import { useLatest } from "./use-latest";
+import { useLatest } from "#app/ui/use-latest";
 import { useListKeys } from "./use-list-keys";
 import { useSteadyOrder } from "./use-steady-order";
 

@@ -34,11 +34,16 @@ export function FinanceHistory({ deal, storeName }: { deal: FinanceDealData; sto
       />
       <ol className="py-1.5">
         {deal.changes.map((change) => {
-          const { cause, effect } = sentenceOf(change);
+          const { cause, effect, parts, others } = sentenceOf(change);
           return (
             <li key={change.revision} className="flex items-baseline gap-4 px-4 py-1.5">
               <p className="min-w-0 flex-1">
                 {cause} {effect ? <strong className="font-semibold">{effect}</strong> : null}
+                {parts.length + others.length > 0 ? (
+                  <span className="block text-13 text-ink-2 first-letter:uppercase">
+                    {[...(parts.length > 0 ? [`${parts.join(" · ")}.`] : []), ...others].join(" ")}
+                  </span>
+                ) : null}
               </p>
               <time dateTime={change.at} className="figures shrink-0 text-12 text-ink-3">
                 {format.dateTime(change.at)}

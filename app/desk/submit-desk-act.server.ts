@@ -38,7 +38,9 @@ async function submitAct(dealId: string, actor: Actor, asked: DeskAct, staffId: 
   for (const [index, edit] of editsOf(asked, staffId).entries()) {
     const event = dealEditSchema.safeParse(edit);
     if (!event.success) return malformed(event.error);
-    const editId = `desk:${asked.act}${index}:${asked.editSeed}`;
+    // Several requests of one deal may be answered on one page.
+    const which = "number" in asked ? `.${asked.number}` : "";
+    const editId = `desk:${asked.act}${index}${which}:${asked.editSeed}`;
     answer = await submitDealEvent({ dealId, editId, actor, event: event.data, ...seen });
     if (answer.status === "refused" || answer.status === "again") return answer;
   }

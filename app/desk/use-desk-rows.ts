@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { io, type Socket } from "socket.io-client";
 import type { ClientToServer, DeskRow, ServerToClient } from "#app/realtime/protocol";
-import { useLatest } from "./use-latest";
+import { useLatest } from "#app/ui/use-latest";
 
 /** The same patience as a card's line: quick at first, then backing off with jitter. */
 const RECONNECT = { reconnectionDelay: 400, reconnectionDelayMax: 8_000, randomizationFactor: 0.5 };

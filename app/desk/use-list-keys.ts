@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useLatest } from "./use-latest";
+import { useLatest } from "#app/ui/use-latest";
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&

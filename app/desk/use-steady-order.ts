@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { movedPlaces, type Place } from "./desk-order";
-import { useLatest } from "./use-latest";
+import { useLatest } from "#app/ui/use-latest";
 
 /**
  * Rows keep their places while somebody points at the list or has the focus in it: news changes what a row says, never

@@ -10,6 +10,8 @@ const PAGE = { width: 612, height: 792 } as const;
 const MARGIN = 48;
 const INK = rgb(0.07, 0.1, 0.11);
 const SOFT = rgb(0.37, 0.42, 0.45);
+/** An amount that somebody set by hand. */
+const STATED = rgb(0.54, 0.33, 0);
 const HAIR = rgb(0.8, 0.83, 0.84);
 
 /** DejaVu has the letters of every name we meet and the signs a form needs; it is the widest font that subsets fast. */
@@ -30,6 +32,8 @@ export interface PaperOptions {
   date: Date;
   footer: string;
   watermark: string | null;
+  /** Of its words, for readers that speak it. */
+  language?: string;
 }
 
 type Align = "left" | "right";
@@ -61,7 +65,7 @@ export class Paper {
     document.setAuthor(options.author);
     document.setCreationDate(options.date);
     document.setModificationDate(options.date);
-    document.setLanguage("en-US");
+    document.setLanguage(options.language ?? "en-US");
     return new Paper(document, regular, bold, options);
   }
 
@@ -93,22 +97,32 @@ export class Paper {
   text(
     text: string,
     x: number,
-    style: { size?: number; bold?: boolean; soft?: boolean; align?: Align; width?: number } = {},
+    style: { size?: number; bold?: boolean; soft?: boolean; stated?: boolean; align?: Align; width?: number } = {},
   ): void {
-    const { size = 9, bold = false, soft = false, align = "left", width } = style;
+    const { size = 9, bold = false, soft = false, stated = false, align = "left", width } = style;
     const font = bold ? this.bold : this.regular;
     const shown = width === undefined ? text : this.fit(text, font, size, width);
     const start = align === "right" ? x - font.widthOfTextAtSize(shown, size) : x;
-    this.page.drawText(shown, { x: start, y: PAGE.height - this.y - size, size, font, color: soft ? SOFT : INK });
+    this.page.drawText(shown, {
+      x: start,
+      y: PAGE.height - this.y - size,
+      size,
+      font,
+      color: stated ? STATED : soft ? SOFT : INK,
+    });
   }
 
   /** A row of label and amount across a column. */
-  row(label: string, value: string, at: { left?: number; right?: number; bold?: boolean; indent?: number } = {}): void {
-    const { left = this.left, right = this.right, bold = false, indent = 0 } = at;
+  row(
+    label: string,
+    value: string,
+    at: { left?: number; right?: number; bold?: boolean; stated?: boolean; indent?: number } = {},
+  ): void {
+    const { left = this.left, right = this.right, bold = false, stated = false, indent = 0 } = at;
     this.need(14);
     const valueWidth = (bold ? this.bold : this.regular).widthOfTextAtSize(value, 9);
-    this.text(label, left + indent, { bold, soft: indent > 0, width: right - left - indent - valueWidth - 12 });
-    this.text(value, right, { bold, align: "right" });
+    this.text(label, left + indent, { bold, stated, soft: indent > 0, width: right - left - indent - valueWidth - 12 });
+    this.text(value, right, { bold, stated, align: "right" });
     this.space(14);
   }
 
@@ -122,18 +136,24 @@ export class Paper {
   }
 
   /** A paragraph, wrapped at words. */
-  paragraph(text: string, style: { size?: number; soft?: boolean } = {}): void {
-    const { size = 8, soft = true } = style;
+  paragraph(text: string, style: { size?: number; soft?: boolean; stated?: boolean } = {}): void {
+    const { size = 8, soft = true, stated = false } = style;
     let line = "";
     for (const word of text.split(/\s+/)) {
       const longer = line ? `${line} ${word}` : word;
       if (this.regular.widthOfTextAtSize(longer, size) > this.right - this.left && line) {
-        this.paragraphLine(line, size, soft);
+        this.paragraphLine(line, { size, soft, stated });
         line = word;
       } else line = longer;
     }
-    if (line) this.paragraphLine(line, size, soft);
+    if (line) this.paragraphLine(line, { size, soft, stated });
     this.space(4);
+  }
+
+  /** A QR code whose top is the current row; does not move down. */
+  qr({ size, path }: { size: number; path: string }, x: number, side: number): void {
+    const scale = side / size;
+    this.page.drawSvgPath(path, { x, y: PAGE.height - this.y, scale, color: rgb(0, 0, 0), borderWidth: 0 });
   }
 
   /** A place to sign. */
@@ -156,10 +176,10 @@ export class Paper {
     return this.document.save({ useObjectStreams: true });
   }
 
-  private paragraphLine(line: string, size: number, soft: boolean): void {
-    this.need(size + 4);
-    this.text(line, this.left, { size, soft });
-    this.space(size + 3.5);
+  private paragraphLine(line: string, style: { size: number; soft: boolean; stated: boolean }): void {
+    this.need(style.size + 4);
+    this.text(line, this.left, style);
+    this.space(style.size + 3.5);
   }
 
   private fit(text: string, font: PDFFont, size: number, width: number): string {

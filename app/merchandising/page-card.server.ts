@@ -1,3 +1,4 @@
+import { type CardPayment, cardPayment, type OwnTerms } from "./card-payment.server";
 import { ofVehicle, type StockBoard } from "./stock-board.server";
 import type { PageCard, StockCard } from "./stock-card";
 import { stockCard } from "./stock-card.server";
@@ -15,11 +16,25 @@ function cardLine({ condition, fuel, drivetrain, mileage, economy }: StockCard, 
   ].join(", ");
 }
 
-/** A vehicle's card for the public, once for each language while its record stands. */
-export const pageCard = (board: StockBoard, vehicle: StockVehicle, writer: Writer): PageCard =>
+/** A vehicle's card for the public: at the shopper's own terms, else at the usual ones. */
+export const pageCard = (
+  board: StockBoard,
+  vehicle: StockVehicle,
+  writer: Writer,
+  own: OwnTerms | null = null,
+): PageCard => {
+  if (own) return { ...standingCard(board, vehicle, writer), ...cardPayment(board, vehicle, writer, own) };
+  return ofVehicle(vehicle, `usualCard:${writer.locale}`, () => ({
+    ...standingCard(board, vehicle, writer),
+    ...cardPayment(board, vehicle, writer, null),
+  }));
+};
+
+/** What does not depend on how one pays, once for each language while the vehicle's record stands. */
+const standingCard = (board: StockBoard, vehicle: StockVehicle, writer: Writer): Omit<PageCard, keyof CardPayment> =>
   ofVehicle(vehicle, `pageCard:${writer.locale}`, () => {
     const card = stockCard(board, vehicle);
-    const { stockNumber, body, colour, interior, monthly, priceDrop } = card;
+    const { stockNumber, body, colour, interior, priceDrop } = card;
     const { t } = writer;
     const whole = (cents: number) => writer.money(cents, { cents: "never" });
     return {
@@ -30,7 +45,6 @@ export const pageCard = (board: StockBoard, vehicle: StockVehicle, writer: Write
       name: vehicleName(vehicle),
       line: cardLine(card, writer),
       price: whole(card.totalPrice),
-      monthly: monthly ? `${whole(monthly.low)} – ${whole(monthly.high)} ${t("card.perMonth")}` : t("card.noPayment"),
       held: card.status === "held" ? t("card.held") : null,
       note: priceDrop > 0 ? { text: t("drop", { amount: whole(priceDrop) }), kind: "drop" } : null,
     };

@@ -6,6 +6,7 @@ import { addDays, type PlainDate } from "#machines/money/plain-date";
 import type { StorePolicy } from "#machines/store/store-policy";
 import type { VehicleSnapshot } from "#machines/store/vehicle-snapshot";
 import type { PaymentWish } from "./payment-wish";
+import type { PaymentPlace } from "./place-taxes.server";
 import type { StockVehicle } from "./stock-vehicle.server";
 
 /** The page has never read what the car cost the store; no figure of a customer's card depends on it. */
@@ -65,10 +66,18 @@ export function pageDeal(vehicle: StockVehicle, policy: StorePolicy, today: Plai
   return { ...projectDeal(contextOf(started), "customer"), kept: statusesOf(started).kept };
 }
 
-/** The same deal after the shopper has said how they would pay and how their credit is. */
-export function withWish(deal: NumbersFrom, wish: PaymentWish, creditBand: string): NumbersFrom {
+/** The same deal after the shopper has said how they would pay, how their credit is and what they bring. */
+export function withWish(
+  deal: NumbersFrom,
+  wish: PaymentWish,
+  { creditBand, place }: { creditBand: string; place: PaymentPlace },
+): NumbersFrom {
+  const { tradeValue, tradeOwed } = wish;
+  const ownEstimate = tradeValue > 0 ? { value: cents(tradeValue), owed: cents(tradeOwed) } : null;
   return {
     ...deal,
+    trade: { ...deal.trade, ownEstimate },
+    taxes: place.taxes ?? deal.taxes,
     finance: {
       ...deal.finance,
       method: wish.method,

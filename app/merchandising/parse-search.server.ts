@@ -1,6 +1,9 @@
 import { z } from "zod";
-import { codeSchema, MAX_CENTS } from "#machines/money/stored-value";
+import { codeSchema } from "#machines/money/stored-value";
+import { MAX_CENTS } from "#machines/money/value-limits";
 import { bodyStyles, fuels, vehicleConditions } from "#machines/store/vehicle-snapshot";
+import { type PaymentChoices, type PaymentWish, statedParams, usualPaymentWish } from "./payment-wish";
+import { readPaymentWish } from "./read-payment-wish.server";
 import { drivetrains, emptyWish, listNames, sortOrders, type LeftOut, type SearchWish } from "./search-wish";
 
 /** A search is a shopper's few choices; whatever is longer is a machine's. */
@@ -22,6 +25,7 @@ const singles = {
   q: z.string().max(MOST_WORDS),
   minPrice: dollars,
   maxPrice: dollars,
+  minPayment: dollars,
   maxPayment: dollars,
   minYear: year,
   maxYear: year,
@@ -40,6 +44,8 @@ const lists = {
 
 export interface ParsedSearch {
   wish: SearchWish;
+  /** The terms that its payments are worked at, the usual ones filled in. */
+  pay: PaymentWish;
   leftOut: LeftOut[];
 }
 
@@ -83,8 +89,11 @@ function parseSaved(params: URLSearchParams, leftOut: LeftOut[]): string[] {
   return parsed.data ?? [];
 }
 
+/** A list has monthly payments: who pays cash filters by the total. */
+const monthly = (pay: PaymentWish): PaymentWish => (pay.method === "cash" ? { ...pay, method: "finance" } : pay);
+
 /** An address typed, shared or mangled by a mail program: what is understood is searched, the rest is named and left out. */
-export function parseSearch(params: URLSearchParams, makes: readonly string[]): ParsedSearch {
+export function parseSearch(params: URLSearchParams, makes: readonly string[], choices: PaymentChoices): ParsedSearch {
   const leftOut: LeftOut[] = [];
   const wish: SearchWish = {
     ...emptyWish,
@@ -92,9 +101,13 @@ export function parseSearch(params: URLSearchParams, makes: readonly string[]): 
     ...parseLists(params, makes, leftOut),
     stock: parseSaved(params, leftOut),
   };
+  const { wish: pay, odd } = readPaymentWish(params, choices);
+  leftOut.push(...odd.map(({ name, value }) => shown(name, value)));
+  wish.terms = Object.fromEntries(statedParams(monthly(pay), usualPaymentWish(choices)));
   const ordered = (low: number | null, high: number | null) =>
     low !== null && high !== null && low > high ? [high, low] : [low, high];
   [wish.minPrice, wish.maxPrice] = ordered(wish.minPrice, wish.maxPrice) as [number | null, number | null];
+  [wish.minPayment, wish.maxPayment] = ordered(wish.minPayment, wish.maxPayment) as [number | null, number | null];
   [wish.minYear, wish.maxYear] = ordered(wish.minYear, wish.maxYear) as [number | null, number | null];
-  return { wish, leftOut };
+  return { wish, pay: monthly(pay), leftOut };
 }

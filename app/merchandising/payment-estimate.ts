@@ -18,6 +18,7 @@ export interface FinanceEstimate {
   totalOfPayments: Range;
   numberOfPayments: number;
   cashDown: number;
+  cashDueAtSigning: number;
   goodThrough: PlainDate;
 }
 
@@ -47,4 +48,6 @@ export interface NoEstimate {
   method: "none";
   asked: "cash" | "finance" | "lease";
   reason: "notLeasable" | "nothingToFinance" | "notOffered";
+  /** The core's own answer, where it gave one. */
+  refusal: { code: string; limit?: number | undefined } | null;
 }

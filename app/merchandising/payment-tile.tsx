@@ -1,40 +1,30 @@
-import { Form, Link, useNavigation, useSubmit } from "@remix-run/react";
-import type { ChangeEvent } from "react";
+import { Link, useNavigation } from "@remix-run/react";
 import { EstimateChip } from "#app/ui/chip";
 import { cx } from "#app/ui/class-names";
 import { MoneyRange, Money } from "#app/ui/money";
-import { ChipSelect } from "./chip-select";
 import { useVehicleWords } from "./page-words";
+import { PaymentForm } from "./payment-form";
 import type { PaymentEstimate } from "./payment-estimate";
-import type { PaymentOptions } from "./payment-options";
-import { payMethods, type PaymentWish, type PayMethod } from "./payment-wish";
+import type { PaymentFigure, PaymentSheet } from "./payment-sheet";
+import { payMethods, type PayMethod } from "./payment-wish";
 
 interface PaymentTileProps {
   stockNumber: string;
-  estimate: PaymentEstimate;
-  disclosure: string | null;
-  options: PaymentOptions;
-  wish: PaymentWish;
+  payment: PaymentSheet;
 }
 
 /** The wish as the page's address says it; a tab keeps the other choices. */
-function wishParams(wish: PaymentWish, method: PayMethod): string {
-  return new URLSearchParams({
-    pay: method,
-    down: String(wish.cashDown / 100),
-    term: String(wish.termMonths),
-    months: String(wish.leaseTermMonths),
-    miles: String(wish.milesPerYear),
-    credit: wish.credit,
-  }).toString();
+function tabParams({ entries }: PaymentSheet, method: PayMethod): string {
+  const stated = Object.entries({ ...entries, pay: method }).filter(([, value]) => value !== "");
+  return new URLSearchParams(stated).toString();
 }
 
 /** Cash, finance or lease, with what each assumes beside it. Links and a form: it answers without a script too. */
-export function PaymentTile(props: PaymentTileProps) {
-  const { estimate, wish } = props;
+export function PaymentTile({ stockNumber, payment }: PaymentTileProps) {
+  const { estimate, wish, figures, odd } = payment;
   const words = useVehicleWords().pay;
   const navigation = useNavigation();
-  const isWaiting = navigation.state === "loading" && navigation.location.pathname.endsWith(`/${props.stockNumber}`);
+  const isWaiting = navigation.state === "loading" && navigation.location.pathname.endsWith(`/${stockNumber}`);
   return (
     <section
       id="payment"
@@ -45,7 +35,7 @@ export function PaymentTile(props: PaymentTileProps) {
         {payMethods.map((method) => (
           <Link
             key={method}
-            to={`?${wishParams(wish, method)}`}
+            to={`?${tabParams(payment, method)}`}
             replace
             preventScrollReset
             aria-current={method === wish.method ? "true" : undefined}
@@ -55,19 +45,40 @@ export function PaymentTile(props: PaymentTileProps) {
           </Link>
         ))}
       </nav>
-      <div
-        className={cx(
-          "mt-3 flex min-h-9 items-center justify-between gap-3 transition-opacity duration-140",
-          isWaiting && "opacity-55",
-        )}
-        aria-live="polite"
-      >
-        <Figure estimate={estimate} />
-        {estimate.method === "none" ? null : <EstimateChip />}
+      <div className={cx("transition-opacity duration-140", isWaiting && "opacity-55")} aria-live="polite">
+        <div className="mt-3 flex min-h-9 items-center justify-between gap-3">
+          <Figure estimate={estimate} />
+          {estimate.method === "none" ? null : <EstimateChip />}
+        </div>
+        {figures.length > 0 ? <LawFigures figures={figures} /> : null}
+        {odd.map((text) => (
+          <p key={text} role="alert" className="mt-2 text-13 text-neg">
+            {text}
+          </p>
+        ))}
       </div>
-      <Assumptions {...props} />
-      {props.disclosure ? <p className="mt-2.5 text-12 text-pretty text-ink-3">{props.disclosure}</p> : null}
+      <PaymentForm payment={payment} />
+      <div className="mt-2.5 flex flex-col gap-1.5 text-12 text-pretty text-ink-3">
+        {payment.disclosure ? <p>{payment.disclosure}</p> : null}
+        {payment.longer ? <p>{payment.longer}</p> : null}
+        {estimate.method === "none" ? null : <p>{payment.place}</p>}
+      </div>
     </section>
+  );
+}
+
+function LawFigures({ figures }: { figures: readonly PaymentFigure[] }) {
+  return (
+    <dl className="mt-2 grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-t border-line pt-1.5 text-13">
+      {figures.map(({ label, value, gloss }) => (
+        <div key={label} className="col-span-2 grid grid-cols-subgrid py-0.5">
+          <dt className="min-w-0 text-ink-2">
+            {label} <span className="inline-block text-12 text-ink-3">{gloss}</span>
+          </dt>
+          <dd className="figures text-right font-medium">{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -96,38 +107,4 @@ function Figure({ estimate }: { estimate: PaymentEstimate }) {
       );
     }
   }
-}
-
-/** What the figure supposes, each a choice. Nothing is stored: the answer is in the page's address. */
-function Assumptions({ options, wish }: PaymentTileProps) {
-  const words = useVehicleWords().pay;
-  const submit = useSubmit();
-  if (wish.method === "cash") return null;
-  const change = (event: ChangeEvent<HTMLFormElement>) =>
-    submit(event.currentTarget, { replace: true, preventScrollReset: true });
-  const isLease = wish.method === "lease";
-  return (
-    <Form method="get" onChange={change} action="#payment" preventScrollReset className="mt-2.5 flex flex-wrap gap-1.5">
-      <input type="hidden" name="pay" value={wish.method} />
-      <ChipSelect label={words.downLabel} name="down" value={String(wish.cashDown / 100)} options={options.down} />
-      <ChipSelect
-        key={wish.method}
-        label={words.termLabel}
-        name={isLease ? "months" : "term"}
-        value={String(isLease ? wish.leaseTermMonths : wish.termMonths)}
-        options={isLease ? options.months : options.term}
-      />
-      {isLease ? (
-        <ChipSelect label={words.milesLabel} name="miles" value={String(wish.milesPerYear)} options={options.miles} />
-      ) : (
-        <span className="inline-flex h-7 items-center rounded-full border border-line-2 bg-surface px-2.5 text-13 touch:h-9">
-          {words.noTrade}
-        </span>
-      )}
-      <ChipSelect label={words.creditLabel} name="credit" value={wish.credit} options={options.credit} />
-      <noscript>
-        <button className="link h-7 px-1 text-13">{words.update}</button>
-      </noscript>
-    </Form>
-  );
 }

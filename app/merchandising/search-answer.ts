@@ -1,4 +1,6 @@
 import type { LeftOut, ListName, SearchWish } from "./search-wish";
+import type { PaymentOptions } from "./payment-options";
+import type { PaymentParam } from "./payment-wish";
 import type { PageCard } from "./stock-card";
 
 export interface FacetOption {
@@ -15,9 +17,17 @@ export interface SearchAnswer {
   pages: number;
   cards: PageCard[];
   facets: Facets;
-  /** The terms of the payments in the results; cents, months. */
-  usual: { cashDown: number; termMonths: number };
-  /** The same as a sentence, with the APR. */
+  payment: {
+    /** The terms of the payments in the results, and what they are while nobody says otherwise; as an address says them. */
+    now: Record<PaymentParam, string>;
+    usual: Record<PaymentParam, string>;
+    options: PaymentOptions;
+    /** Each card shows its payment at the shopper's own terms, with them. */
+    byPayment: boolean;
+    /** Whose taxes are counted, where the shopper has named a place. */
+    place: string | null;
+  };
+  /** What the payments suppose, with the APR where it is the same for all. */
   assumption: string | null;
   /** What the whole stock spans, for the choices of the fields. */
   bounds: { minPrice: number; maxPrice: number; minYear: number; maxYear: number };

@@ -4,8 +4,10 @@ import { useRef, type ReactNode } from "react";
 import { Button } from "#app/ui/button";
 import { CheckboxField } from "#app/ui/choice-field";
 import { useMessages } from "#app/ui/messages";
-import { SelectField, TextField, type SelectOption } from "#app/ui/text-field";
+import { SelectField, TextField } from "#app/ui/text-field";
 import { useFormat } from "#app/ui/use-format";
+import { amountOptions } from "./amount-options";
+import { PaymentFilter } from "./payment-filter";
 import type { SearchAnswer } from "./search-answer";
 import { searchMessages } from "./search-messages";
 import { searchAddress, type ListName } from "./search-wish";
@@ -14,7 +16,6 @@ import { vehicleWords } from "./vehicle-words";
 
 /** Steps in dollars and miles that shoppers think in; a value from the address joins them. */
 const priceSteps = [15_000, 20_000, 25_000, 30_000, 35_000, 40_000, 45_000, 50_000];
-const paymentSteps = [300, 400, 500, 600, 700, 740, 800, 900, 1_000];
 const mileSteps = [1_000, 15_000, 30_000, 45_000, 60_000, 75_000];
 
 /** What a value of a list is called. */
@@ -95,14 +96,9 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** The steps with the one in the address among them, worded. */
-function optionsOf(steps: readonly number[], chosen: number | null, say: (step: number) => string): SelectOption[] {
-  const all = chosen === null ? steps : [...steps, chosen];
-  return [...new Set(all)].toSorted((a, b) => a - b).map((step) => ({ value: String(step), label: say(step) }));
-}
-
 /** Price, payment, year and miles: from the browser's own lists. */
-function AmountFilters({ answer: { wish, bounds, usual }, idPrefix }: SearchPanelProps) {
+function AmountFilters({ answer, idPrefix }: SearchPanelProps) {
+  const { wish, bounds } = answer;
   const t = useMessages(searchMessages);
   const format = useFormat();
   const money = (dollars: number) => format.money(dollars * 100, { cents: "never" });
@@ -111,18 +107,14 @@ function AmountFilters({ answer: { wish, bounds, usual }, idPrefix }: SearchPane
     const year = String(bounds.maxYear - index);
     return { value: year, label: year };
   });
-  const prices = (cents: number | null) => optionsOf(priceSteps, dollars(cents), money);
-  const field = (
-    name: "minPrice" | "maxPrice" | "maxPayment" | "minYear" | "maxYear" | "maxMiles",
-    value: number | null,
-  ) => ({
+  const prices = (cents: number | null) => amountOptions(priceSteps, dollars(cents), money);
+  const field = (name: "minPrice" | "maxPrice" | "minYear" | "maxYear" | "maxMiles", value: number | null) => ({
     id: idPrefix + name,
     name,
     label: t(name.startsWith("min") ? "least" : "most"),
     placeholder: t("any"),
     defaultValue: String(value ?? ""),
   });
-  const hint = t("paymentHint", { down: money(usual.cashDown / 100), term: usual.termMonths });
   return (
     <>
       <Group title={t("price")}>
@@ -132,11 +124,7 @@ function AmountFilters({ answer: { wish, bounds, usual }, idPrefix }: SearchPane
         </div>
       </Group>
       <Group title={t("payment")}>
-        <SelectField
-          {...field("maxPayment", dollars(wish.maxPayment))}
-          options={optionsOf(paymentSteps, dollars(wish.maxPayment), money)}
-          hint={hint}
-        />
+        <PaymentFilter answer={answer} idPrefix={idPrefix} />
       </Group>
       <Group title={t("year")}>
         <div className="grid grid-cols-2 gap-2">
@@ -147,7 +135,7 @@ function AmountFilters({ answer: { wish, bounds, usual }, idPrefix }: SearchPane
       <Group title={t("miles")}>
         <SelectField
           {...field("maxMiles", wish.maxMiles)}
-          options={optionsOf(mileSteps, wish.maxMiles, format.miles)}
+          options={amountOptions(mileSteps, wish.maxMiles, format.miles)}
         />
       </Group>
     </>

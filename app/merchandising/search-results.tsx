@@ -11,7 +11,9 @@ import { ResultGrid } from "./result-grid";
 import { ResultSkeleton } from "./result-skeleton";
 import type { SearchAnswer } from "./search-answer";
 import { searchMessages } from "./search-messages";
+import { isPaymentParam } from "./payment-wish";
 import { SearchPanel, useListWords } from "./search-panel";
+import { useTermWords } from "./use-term-words";
 import { listNames, searchAddress, sortOrders, withoutEach, type ListName } from "./search-wish";
 
 /** Enough blocks to fill a screen; more would only scroll. */
@@ -101,15 +103,17 @@ function AskedFor({ answer }: { answer: SearchAnswer }) {
   const t = useMessages(searchMessages);
   const format = useFormat();
   const words = useListWords();
+  const sayTerm = useTermWords(answer.payment.options);
   const asked = withoutEach(answer.wish);
   if (asked.length === 0) return null;
   const say = (name: string, value: string): string => {
     if (isList(name)) return words(name, value);
-    if (name === "minPrice" || name === "maxPrice" || name === "maxPayment")
+    if (name === "minPrice" || name === "maxPrice" || name === "minPayment" || name === "maxPayment")
       return t(`chip.${name}`, { amount: format.money(Number(value), { cents: "never" }) });
     if (name === "minYear" || name === "maxYear") return t(`chip.${name}`, { year: value });
     if (name === "maxMiles") return t("chip.maxMiles", { miles: format.miles(Number(value)) });
     if (name === "stock") return t("chip.stock", { count: Number(value) });
+    if (isPaymentParam(name)) return sayTerm(name, value);
     return `“${value}”`;
   };
   return (

@@ -1,9 +1,20 @@
+import { paymentParams, type PaymentParam } from "./payment-wish";
 import type { bodyStyles, fuels, vehicleConditions } from "#machines/store/vehicle-snapshot";
 
-export const sortOrders = ["newest", "priceUp", "priceDown", "yearDown", "milesUp"] as const;
+export const sortOrders = [
+  "newest",
+  "priceUp",
+  "priceDown",
+  "paymentUp",
+  "paymentDown",
+  "yearDown",
+  "milesUp",
+] as const;
 export type SortOrder = (typeof sortOrders)[number];
 
 export const drivetrains = ["fwd", "rwd", "awd", "4wd"] as const;
+
+export type PaymentTerms = Partial<Record<PaymentParam, string>>;
 
 /** What a shopper looks for. Prices are all-in but for government charges, as the pages show them. Amounts in cents. */
 export interface SearchWish {
@@ -15,8 +26,11 @@ export interface SearchWish {
   drivetrain: (typeof drivetrains)[number][];
   minPrice: number | null;
   maxPrice: number | null;
-  /** The upper end of the usual payment range must fit under it. */
+  /** The upper end of the payment at these terms, which must lie between. */
+  minPayment: number | null;
   maxPayment: number | null;
+  /** The shopper's own terms as the address says them; what is as usual is not among them. */
+  terms: PaymentTerms;
   minYear: number | null;
   maxYear: number | null;
   maxMiles: number | null;
@@ -38,7 +52,9 @@ export const emptyWish: SearchWish = {
   drivetrain: [],
   minPrice: null,
   maxPrice: null,
+  minPayment: null,
   maxPayment: null,
+  terms: {},
   minYear: null,
   maxYear: null,
   maxMiles: null,
@@ -57,12 +73,14 @@ export function searchAddress(wish: SearchWish): string {
   const single = {
     minPrice: dollarsOf(wish.minPrice),
     maxPrice: dollarsOf(wish.maxPrice),
+    minPayment: dollarsOf(wish.minPayment),
     maxPayment: dollarsOf(wish.maxPayment),
     minYear: wish.minYear,
     maxYear: wish.maxYear,
     maxMiles: wish.maxMiles,
   };
   for (const [name, value] of Object.entries(single)) if (value !== null) params.set(name, String(value));
+  for (const name of paymentParams) if (wish.terms[name]) params.set(name, wish.terms[name]);
   if (wish.stock.length > 0) params.set("stock", wish.stock.join("."));
   if (wish.sort !== "newest") params.set("sort", wish.sort);
   if (wish.page > 1) params.set("page", String(wish.page));
@@ -70,8 +88,12 @@ export function searchAddress(wish: SearchWish): string {
   return query ? `/inventory?${query}` : "/inventory";
 }
 
+const amountNames = ["minPrice", "maxPrice", "minPayment", "maxPayment", "minYear", "maxYear", "maxMiles"] as const;
+
 /** Each thing that was asked for, and the search without it. */
-export function withoutEach(wish: SearchWish): { name: keyof SearchWish; value: string; without: SearchWish }[] {
+export function withoutEach(
+  wish: SearchWish,
+): { name: keyof SearchWish | PaymentParam; value: string; without: SearchWish }[] {
   const first = { ...wish, page: 1 };
   const lists = listNames.flatMap((name) =>
     wish[name].map((value: string) => ({
@@ -80,7 +102,7 @@ export function withoutEach(wish: SearchWish): { name: keyof SearchWish; value: 
       without: { ...first, [name]: wish[name].filter((other: string) => other !== value) },
     })),
   );
-  const amounts = (["minPrice", "maxPrice", "maxPayment", "minYear", "maxYear", "maxMiles"] as const).flatMap((name) =>
+  const amounts = amountNames.flatMap((name) =>
     wish[name] === null ? [] : [{ name, value: String(wish[name]), without: { ...first, [name]: null } }],
   );
   const words = wish.q ? [{ name: "q" as const, value: wish.q, without: { ...first, q: "" } }] : [];
@@ -88,7 +110,11 @@ export function withoutEach(wish: SearchWish): { name: keyof SearchWish; value: 
     wish.stock.length > 0
       ? [{ name: "stock" as const, value: String(wish.stock.length), without: { ...first, stock: [] } }]
       : [];
-  return [...words, ...lists, ...amounts, ...saved];
+  const stated = paymentParams.flatMap((name) => {
+    const { [name]: value, ...terms } = first.terms;
+    return value ? [{ name, value, without: { ...first, terms } }] : [];
+  });
+  return [...words, ...lists, ...amounts, ...stated, ...saved];
 }
 
 /** A part of the address that was left out, as it was written. */

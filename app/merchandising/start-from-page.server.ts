@@ -4,6 +4,8 @@ import type { Actor } from "#machines/store/actor";
 import { ensureShopper, requestPerson } from "#app/accounts/request-person.server";
 import { startDeal } from "#app/deals/start-deal.server";
 import { rateLimit } from "#app/platform/rate-limit.server";
+import { keepFigures, takeChoices } from "./take-choices.server";
+import { KEEP_PRICE } from "./start-deal-form";
 import { stockBoard, stockChanged } from "./stock-board.server";
 
 const HTTP_CONFLICT = 409;
@@ -11,6 +13,10 @@ const HTTP_TOO_MANY = 429;
 
 /** A family compares a dozen cars in an evening; more starts than that in ten minutes are a machine's. */
 const starts = rateLimit("startDeal", { points: 20, perSeconds: 600 });
+
+/** A form's texts as an address has them: the same reader for both. */
+const formParams = (form: FormData): URLSearchParams =>
+  new URLSearchParams([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
 
 /** Who starts it: a member of staff for somebody who walked in, or this browser's shopper, made on the way. */
 async function starter(request: Request) {
@@ -29,6 +35,8 @@ async function starter(request: Request) {
  * "Start my deal": a deal about this car and the way to it. Nothing is asked of the person.
  */
 export async function startFromPage(request: Request, from: { stockNumber: string; clientAddress: string }) {
+  // A bare POST is a start at the usual terms.
+  const form = request.headers.has("Content-Type") ? await request.formData() : new FormData();
   const board = await stockBoard();
   assert(board, "a vehicle page belongs to a store");
   const allowed = await starts.take(from.clientAddress);
@@ -40,5 +48,7 @@ export async function startFromPage(request: Request, from: { stockNumber: strin
   stockChanged();
   const headers: Record<string, string> = setCookie ? { "Set-Cookie": setCookie } : {};
   if ("refusal" in started) return data({ startFailed: true }, { status: HTTP_CONFLICT, headers });
-  return redirect(`/deals/${started.dealId}`, { headers });
+  await takeChoices(board, started.dealId, start.actor, formParams(form));
+  const promise = form.has(KEEP_PRICE) ? await keepFigures(started.dealId, start.actor) : null;
+  return redirect(promise ?? `/deals/${started.dealId}`, { headers });
 }

@@ -5,6 +5,7 @@ import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { log } from "#app/platform/log.server";
 import { remember } from "#app/platform/remember.server";
+import { forEachBreathing } from "./breathe.server";
 import { parseStockVehicle, stockColumns, type PriceStep, type StockVehicle } from "./stock-vehicle.server";
 
 /** How long a page may lag behind the database when another process changed it; a change made here is seen at once. */
@@ -74,24 +75,43 @@ async function readPolicy(rooftopId: string): Promise<StorePolicy> {
   return storePolicySchema.parse(rows[0]?.policy);
 }
 
+/** Rows of one query: a whole stock at once would stop everybody for a second. */
+const ROWS_AT_ONCE = 250;
+
 /** A record that has not changed stays the object it was, with everything that was worked out from it. */
 async function readVehicles(rooftopId: string, known: StockBoard["byStockNumber"]): Promise<StockVehicle[]> {
   const { rows } = await database().query<{ stockNumber: string; rowVersion: string }>(
-    `select ${stockColumns}, xmin::text as "rowVersion" from "Vehicle"
+    `select "stockNumber", xmin::text as "rowVersion" from "Vehicle"
       where "rooftopId" = $1 and "status" in ('live', 'held', 'sold') order by "liveSince" desc, "stockNumber"`,
     [rooftopId],
   );
-  return rows.flatMap((row) => {
-    const before = known.get(row.stockNumber);
-    if (before?.rowVersion === row.rowVersion) return [before];
-    try {
-      return [parseStockVehicle(rooftopId, row)];
-    } catch (error) {
-      // One broken record must not close the store; its own page is a 404 until somebody mends it.
-      log.error({ err: error, stockNumber: row.stockNumber }, "a vehicle's record cannot be read");
-      return [];
-    }
+  const kept = rows.map(({ stockNumber, rowVersion }) => {
+    const before = known.get(stockNumber);
+    return before?.rowVersion === rowVersion ? before : null;
   });
+  const changed = rows.filter((_, at) => kept[at] === null).map(({ stockNumber }) => stockNumber);
+  const read = await readChanged(rooftopId, changed);
+  return rows.flatMap(({ stockNumber }, at) => kept[at] ?? read.get(stockNumber) ?? []);
+}
+
+async function readChanged(rooftopId: string, stockNumbers: readonly string[]): Promise<Map<string, StockVehicle>> {
+  const read = new Map<string, StockVehicle>();
+  for (let from = 0; from < stockNumbers.length; from += ROWS_AT_ONCE) {
+    const { rows } = await database().query<{ stockNumber: string }>(
+      `select ${stockColumns}, xmin::text as "rowVersion" from "Vehicle"
+        where "rooftopId" = $1 and "stockNumber" = any($2::text[]) and "status" in ('live', 'held', 'sold')`,
+      [rooftopId, stockNumbers.slice(from, from + ROWS_AT_ONCE)],
+    );
+    await forEachBreathing(rows, (row) => {
+      try {
+        read.set(row.stockNumber, parseStockVehicle(rooftopId, row));
+      } catch (error) {
+        // One broken record must not close the store; its own page is a 404 until somebody mends it.
+        log.error({ err: error, stockNumber: row.stockNumber }, "a vehicle's record cannot be read");
+      }
+    });
+  }
+  return read;
 }
 
 async function readPrices(rooftopId: string): Promise<ReadonlyMap<string, readonly PriceStep[]>> {

@@ -1,7 +1,7 @@
 import { carColours, type CarColour } from "#prisma/seed/car-art/car-art-catalog";
-import { monthlyRange, pageWorksheet } from "./payment-estimate.server";
 import { ofVehicle, type StockBoard } from "./stock-board.server";
 import type { StockCard } from "./stock-card";
+import { totalPriceOf } from "./stock-figures.server";
 import type { StockVehicle } from "./stock-vehicle.server";
 
 /** A colour that is not drawn is shown by the nearest thing there is: a plain one. */
@@ -24,7 +24,6 @@ export const stockCard = (board: StockBoard, vehicle: StockVehicle): StockCard =
     mileage: vehicle.mileage,
     status: vehicle.status,
     economy: vehicle.facts.economy,
-    totalPrice: pageWorksheet(board, vehicle).totalPrice,
-    monthly: monthlyRange(board, vehicle),
+    totalPrice: totalPriceOf(board, vehicle),
     priceDrop: Math.max(0, (board.prices.get(vehicle.stockNumber)?.[0]?.sellingPrice ?? 0) - vehicle.sellingPrice),
   }));

@@ -21,8 +21,6 @@ export interface StockCard {
   economy: VehicleEconomy;
   /** Cents; only taxes and government fees come on top. */
   totalPrice: number;
-  /** Cents a month at the usual terms. */
-  monthly: { low: number; high: number } | null;
   /** Cents that the price has come down since the car went live. */
   priceDrop: number;
 }
@@ -36,6 +34,10 @@ export interface PageCard extends Pick<StockCard, "stockNumber" | "body" | "colo
   price: string;
   /** "$643 – $683 /mo"; where nothing is financed, that it is paid in cash. */
   monthly: string;
+  /** "60 mo, 5.49 % APR, $3,000 down", beside a payment at the shopper's own terms. */
+  terms: string | null;
+  /** Those terms, for the address of the vehicle's page; empty at the usual ones. */
+  query: string;
   /** That another shopper's deposit holds it; null while it is free. */
   held: string | null;
   /** Under the price: how it differs from the car on the page, or how its price came down. */

@@ -11,10 +11,22 @@ function fillFields(form: HTMLFormElement, address: string): void {
     if (field instanceof HTMLInputElement && field.type === "checkbox") {
       field.checked = params.getAll(field.name).includes(field.value);
     } else if (field instanceof HTMLSelectElement || (field instanceof HTMLInputElement && field.type === "search")) {
-      field.value = params.get(field.name) ?? "";
+      field.value = params.get(field.name) ?? field.dataset.usual ?? "";
+    } else if (field instanceof HTMLInputElement && field.type === "text" && field !== document.activeElement) {
+      field.value = params.get(field.name) ?? field.dataset.usual ?? "";
     }
   }
 }
+
+/** What a field says while nobody has changed it stays out of the address. */
+const usualValues = (form: HTMLFormElement): Map<string, string> =>
+  new Map(
+    [...form.elements].flatMap((field) =>
+      (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) && field.dataset.usual !== undefined
+        ? [[field.name, field.dataset.usual]]
+        : [],
+    ),
+  );
 
 /** Sends a search form by itself: ticks at once, typing after a pause. Empty fields stay out of the address. */
 export function useInstantSearch(form: RefObject<HTMLFormElement>, address: string) {
@@ -38,8 +50,9 @@ export function useInstantSearch(form: RefObject<HTMLFormElement>, address: stri
     stop();
     if (!form.current) return;
     const params = new URLSearchParams();
+    const usual = usualValues(form.current);
     for (const [name, value] of new FormData(form.current)) {
-      if (typeof value === "string" && value) params.append(name, value);
+      if (typeof value === "string" && value && value !== usual.get(name)) params.append(name, value);
     }
     submit(params, { action: "/inventory", replace: address !== "/inventory", preventScrollReset: true });
   };

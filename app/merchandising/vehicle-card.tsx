@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Chip } from "#app/ui/chip";
+import { cx } from "#app/ui/class-names";
 import { CarPicture } from "./car-picture";
 import type { PageCard } from "./stock-card";
 
@@ -22,7 +23,7 @@ export function VehicleCard({ card, level }: { card: PageCard; level: 2 | 3 }) {
       <div className="flex flex-1 flex-col px-4 pt-3 pb-3.5">
         <Heading className="text-14 text-balance">
           <Link
-            to={`/inventory/${card.stockNumber}`}
+            to={{ pathname: `/inventory/${card.stockNumber}`, search: card.query }}
             prefetch="intent"
             className="after:absolute after:inset-0 after:rounded-sheet"
           >
@@ -32,8 +33,11 @@ export function VehicleCard({ card, level }: { card: PageCard; level: 2 | 3 }) {
         <p className="text-13 text-ink-3">{card.line}</p>
         <p className="flex flex-wrap items-baseline justify-between gap-x-3 pt-2">
           <span className="figures text-16 font-semibold">{card.price}</span>
-          <span className="figures text-13 text-ink-2">{card.monthly}</span>
+          <span className={cx("figures text-13", card.terms ? "font-semibold text-ink" : "text-ink-2")}>
+            {card.monthly}
+          </span>
         </p>
+        {card.terms ? <p className="figures text-right text-12 text-ink-3">{card.terms}</p> : null}
         {card.held ? (
           <p className="pt-1.5">
             <Chip kind="warning">{card.held}</Chip>

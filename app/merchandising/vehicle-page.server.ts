@@ -4,10 +4,7 @@ import { storeDate } from "#app/deals/store-date";
 import { env } from "#app/platform/env.server";
 import type { Locale } from "#app/ui/locale";
 import { factList, lookersNote } from "./fact-list.server";
-import { paymentEstimate } from "./payment-estimate.server";
-import { paymentOptions } from "./payment-options.server";
-import { paymentText } from "./payment-text.server";
-import { paymentChoices, paymentWish, type PaymentChoices } from "./payment-wish";
+import { paymentNeighbours } from "./payment-neighbours.server";
 import { priceStack } from "./price-stack.server";
 import { emptyWish, searchAddress } from "./search-wish";
 import { similarCards } from "./similar-vehicles.server";
@@ -20,10 +17,9 @@ import { vehicleName, type StockVehicle } from "./stock-vehicle.server";
 import { vehicleJsonLd } from "./vehicle-json-ld.server";
 import { vehicleMessages } from "./vehicle-messages";
 import type { Similar, SoldPage, VehiclePage } from "./vehicle-page";
+import { vehiclePayment } from "./vehicle-payment.server";
 import { vehicleSheets } from "./vehicle-sheets.server";
 import { writer, type Writer } from "./writer.server";
-
-const choicesOf = (board: StockBoard): PaymentChoices => derived(board, "choices", () => paymentChoices(board.policy));
 
 /** Days in the store's calendar: a car that came in last night has been here one day. */
 const daysLive = ({ policy, today }: StockBoard, { liveSince }: StockVehicle) =>
@@ -91,7 +87,6 @@ const standing = (board: StockBoard, vehicle: StockVehicle, writer: Writer) =>
       sheets: vehicleSheets(vehicle, writer),
       price: priceStack(board, vehicle, writer),
       similar: similar(board, vehicle, writer),
-      options: paymentOptions(choicesOf(board), writer),
       letter: letterTo(board.policy.email, writer.t("contact.subject", about), writer.t("contact.body", about)),
       jsonLd: vehicleJsonLd(board, vehicle, vehicleUrl(vehicle), writer.locale),
     };
@@ -121,20 +116,18 @@ export async function vehiclePage(
   if (!board || !vehicle) return null;
   const words = writer(locale, board.policy.timeZone);
   if (vehicle.status === "sold") return soldPage(board, vehicle, words);
-  const wish = paymentWish(params, choicesOf(board));
+  const payment = await vehiclePayment(board, vehicle, params, words);
   const page = standing(board, vehicle, words);
   const lookers = lookersAt(stockNumber);
-  const estimate = paymentEstimate(board, vehicle, wish);
   const store = storePage(board, locale);
   return {
     kind: "vehicle",
-    version: `${board.version}/${lookers}/${store.store.opening}`,
+    version: [board.version, lookers, store.store.opening, payment.place.key].join("/"),
     ...store,
     ...page,
     facts: page.facts.map((fact) => (fact.icon === "days" ? { ...fact, note: lookersNote(lookers, words) } : fact)),
     lookers: lookers > 0 ? words.t("lookers", { count: lookers }) : null,
-    wish,
-    estimate,
-    disclosure: paymentText(estimate, words),
+    payment: payment.sheet,
+    neighbours: await paymentNeighbours(board, vehicle, payment, words),
   };
 }

@@ -1,8 +1,6 @@
 import type { RooftopDress } from "#app/ui/root-data";
 import type { VehicleWords } from "./page-words";
-import type { PaymentEstimate } from "./payment-estimate";
-import type { PaymentOptions } from "./payment-options";
-import type { PaymentWish } from "./payment-wish";
+import type { PaymentSheet } from "./payment-sheet";
 import type { PriceStack } from "./price-stack";
 import type { PageCard, StockCard } from "./stock-card";
 import type { PageHead, StoreFront } from "./store-front";
@@ -12,6 +10,11 @@ export interface Similar {
   cards: PageCard[];
   /** "All 18", and where they are. */
   all: { name: string; to: string };
+}
+
+export interface PaymentNeighbours extends Similar {
+  title: string;
+  note: string;
 }
 
 interface InStore {
@@ -41,11 +44,9 @@ export interface VehiclePage extends InStore {
   price: PriceStack;
   /** Open deals about this vehicle, as a sentence; null when there are none. */
   lookers: string | null;
-  options: PaymentOptions;
-  wish: PaymentWish;
-  estimate: PaymentEstimate;
-  /** What the law wants said beside it. */
-  disclosure: string | null;
+  payment: PaymentSheet;
+  /** Other cars at this payment; null where there is no payment, or nothing near it. */
+  neighbours: PaymentNeighbours | null;
   /** A letter that asks for a test drive. */
   letter: string;
   jsonLd: string;

@@ -3,6 +3,7 @@ import { ArrowLeft, ChevronRight, CircleCheck } from "lucide-react";
 import { Chip } from "#app/ui/chip";
 import { ContactActions } from "./contact-actions";
 import { FactGrid } from "./fact-grid";
+import { NeighbourSection } from "./neighbour-section";
 import { PageWords, useFrameWords, useVehicleWords } from "./page-words";
 import { PaymentTile } from "./payment-tile";
 import { DeskPrice, PhonePrice } from "./price-panel";
@@ -36,6 +37,7 @@ export function VehicleView({ page, startFailed }: { page: VehiclePage; startFai
             <FactGrid facts={page.facts} />
           </div>
         </div>
+        {page.neighbours ? <NeighbourSection neighbours={page.neighbours} /> : null}
         <SimilarSection similar={page.similar} />
         <div className="mt-8 grid items-start gap-4 max-sm:px-4 lg:grid-cols-2">
           <AboutVehicle about={sheets.about} />
@@ -90,17 +92,11 @@ function BuyPanel({ page, locked }: { page: VehiclePage; locked?: string }) {
         <PhonePrice price={price} />
         <DeskPrice price={price} />
         <div className="max-sm:border-t max-sm:border-line sm:p-5 sm:pt-3">
-          <PaymentTile
-            stockNumber={vehicle.stockNumber}
-            estimate={page.estimate}
-            disclosure={page.disclosure}
-            options={page.options}
-            wish={page.wish}
-          />
+          <PaymentTile stockNumber={vehicle.stockNumber} payment={page.payment} />
         </div>
       </div>
       <div className="sm:px-5 sm:pb-4">
-        <StartDealForm locked={locked} />
+        <StartDealForm locked={locked} entries={page.payment.entries} />
       </div>
       <div className="max-sm:mt-3">
         <ContactActions store={store} letter={page.letter} subject={page.head.title} />

@@ -1,6 +1,8 @@
-import { formatDate, formatMiles, formatMoney, formatNumber, type MoneyFormat } from "#app/ui/format";
+import { formatDate, formatMiles, formatMoney, formatNumber, formatPercent, type MoneyFormat } from "#app/ui/format";
+import type { Ppm } from "#machines/money/rate";
 import type { Locale } from "#app/ui/locale";
 import { translator } from "#app/ui/translator";
+import { paymentTextMessages } from "./payment-text-messages";
 import { storeTextMessages } from "./store-text-messages";
 import { vehicleWords } from "./vehicle-words";
 
@@ -9,9 +11,12 @@ function createWriter(locale: Locale, timeZone: string) {
     locale,
     t: translator(storeTextMessages, locale, timeZone),
     words: translator(vehicleWords, locale, timeZone),
+    /** Of payments at a shopper's own terms. */
+    p: translator(paymentTextMessages, locale, timeZone),
     money: (cents: number, format?: MoneyFormat) => formatMoney(cents, locale, format),
     miles: (miles: number) => formatMiles(miles, locale),
     number: (value: number, digits?: number) => formatNumber(value, locale, digits),
+    percent: (rate: Ppm) => formatPercent(rate, locale),
     date: (date: Date | string) => formatDate(date, locale, timeZone),
     weekday: (date: string) => formatDate(date, locale, timeZone, "weekday"),
   };

@@ -1,4 +1,5 @@
 import { contextOf } from "#machines/deal/apply-deal-event";
+import type { DealContext } from "#machines/deal/deal-context";
 import { type Refusal, refuse } from "#machines/deal/deal-refusals";
 import { cents } from "#machines/money/cents";
 import { readDealState } from "#app/deals/read-deal.server";
@@ -7,25 +8,34 @@ import type { DepositAttempt } from "#app/generated/prisma/client";
 import { now } from "#app/platform/clock.server";
 import { database, uniqueViolation } from "#app/platform/database.server";
 import { env } from "#app/platform/env.server";
-import { chooseProvider } from "./choose-provider.server";
-import type { PaymentProvider } from "./payment-provider";
+import { payments } from "./payment-connection.server";
+import type { PaymentMode, PaymentProvider } from "./payment-provider";
+import { settleAttempt } from "./settle-attempt.server";
+import { holderOf } from "./vehicle-hold.server";
 
 const system = { kind: "system", name: "payments" } as const;
+
+/** The shortest life of an online card authorisation among the card brands; a longer hold is taken and refunded. */
+const AUTHORIZATION_HOURS = 5 * 24;
 
 /**
  * Sends the payer to the provider's page for the deposit they accepted the terms of.
  * One try at a time: a second click, another tab or a retry after a crash finds the same try, the same stored key and
- * therefore the same checkout.
+ * therefore the same checkout. Who would pay for a vehicle that another deal holds is told before paying.
  */
 export async function holdDeposit(dealId: string): Promise<{ url: string } | { refusal: Refusal }> {
-  const provider = chooseProvider();
+  const provider = payments()?.provider;
   if (!provider) return { refusal: refuse("paymentsOff") };
   const state = await readDealState(dealId);
-  const deposit = state && contextOf(state).deposit;
-  if (!deposit?.accepted) return { refusal: refuse("depositTermsMissing") };
-  if (deposit.status === "held") return { refusal: refuse("depositHeldAlready") };
+  const deal = state && contextOf(state);
+  if (!deal?.deposit.accepted) return { refusal: refuse("depositTermsMissing") };
+  if (deal.deposit.status === "held") return { refusal: refuse("depositHeldAlready") };
+  const stockNumber = deal.vehicle.vehicle?.stockNumber;
+  if (!stockNumber) return { refusal: refuse("noVehicle") };
+  const holder = await holderOf(stockNumber);
+  if (holder && holder.dealId !== dealId) return { refusal: refuse("vehicleTaken") };
 
-  const attempt = (await openAttempt(dealId)) ?? (await newAttempt(dealId, deposit.accepted.amount, provider));
+  const attempt = (await usableAttempt(dealId, stockNumber, provider)) ?? (await newAttempt(dealId, deal, provider));
   if (!attempt) return { refusal: refuse("depositInProgress") };
   const opened = await submitDealEvent({
     dealId,
@@ -34,7 +44,10 @@ export async function holdDeposit(dealId: string): Promise<{ url: string } | { r
     event: { type: "deposit.checkoutOpened", attempt: attempt.attempt, amount: cents(attempt.amount) },
   });
   if (opened.status === "refused") {
-    await database().prisma.depositAttempt.update({ where: { id: attempt.id }, data: { status: "failed" } });
+    await database().prisma.depositAttempt.updateMany({
+      where: { id: attempt.id, status: "opening" },
+      data: { status: "failed", settledAt: now() },
+    });
     return { refusal: opened.refusal };
   }
   if (opened.status === "again") return { refusal: refuse("depositInProgress") };
@@ -45,16 +58,55 @@ const openAttempt = (dealId: string) =>
   database().prisma.depositAttempt.findFirst({ where: { dealId, status: { in: ["opening", "open"] } } });
 
 /**
+ * The try that is under way, if it can still be paid. One whose page was paid or closed meanwhile is settled first; one
+ * for another vehicle is closed, since it would hold the wrong car.
+ */
+async function usableAttempt(
+  dealId: string,
+  stockNumber: string,
+  provider: PaymentProvider,
+): Promise<DepositAttempt | null> {
+  const attempt = await openAttempt(dealId);
+  if (!attempt?.reference) return attempt;
+  if (attempt.stockNumber !== null && attempt.stockNumber !== stockNumber) {
+    await provider.closeCheckout(attempt.reference);
+  }
+  await settleAttempt(attempt.id);
+  return openAttempt(dealId);
+}
+
+/** Set aside where the hold fits into the life of an authorisation, else taken at once and paid back if need be. */
+const modeFor = ({ store }: DealContext): PaymentMode =>
+  store.deposit.holdHours <= AUTHORIZATION_HOURS ? "authorize" : "capture";
+
+/**
  * The row and its key are there before the provider is called. Two clicks race for one row: the database lets a deal have
  * one try under way, and the one who comes second shares the first one's. Null if that one is over already.
  */
-async function newAttempt(dealId: string, amount: number, provider: PaymentProvider): Promise<DepositAttempt | null> {
+async function newAttempt(
+  dealId: string,
+  deal: DealContext,
+  provider: PaymentProvider,
+): Promise<DepositAttempt | null> {
+  const { deposit, vehicle } = deal;
   const { prisma } = database();
   const attempt = 1 + (await prisma.depositAttempt.count({ where: { dealId } }));
   const key = `deposit:${dealId}:${attempt}`;
-  const row = { id: key, dealId, attempt, amount, idempotencyKey: key, provider: provider.name, status: "opening" };
   try {
-    return await prisma.depositAttempt.create({ data: { ...row, createdAt: now() } });
+    return await prisma.depositAttempt.create({
+      data: {
+        id: key,
+        dealId,
+        attempt,
+        amount: deposit.accepted?.amount ?? 0,
+        idempotencyKey: key,
+        provider: provider.name,
+        status: "opening",
+        mode: modeFor(deal),
+        stockNumber: vehicle.vehicle?.stockNumber ?? null,
+        createdAt: now(),
+      },
+    });
   } catch (error) {
     if (!uniqueViolation(error)) throw error;
     return openAttempt(dealId);
@@ -64,6 +116,8 @@ async function newAttempt(dealId: string, amount: number, provider: PaymentProvi
 async function openCheckout(provider: PaymentProvider, attempt: DepositAttempt, dealId: string): Promise<string> {
   const { reference, url } = await provider.openCheckout({
     idempotencyKey: attempt.idempotencyKey,
+    attemptId: attempt.id,
+    mode: attempt.mode === "authorize" ? "authorize" : "capture",
     amount: cents(attempt.amount),
     description: "Refundable deposit",
     returnUrl: `${env.PUBLIC_URL}/deals/${dealId}?stage=deposit`,

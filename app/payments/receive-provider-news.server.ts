@@ -1,8 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
-import { contextOf } from "#machines/deal/apply-deal-event";
-import type { DealEvent } from "#machines/deal/deal-events";
-import { cents, type Cents } from "#machines/money/cents";
-import { readDealState } from "#app/deals/read-deal.server";
+import { cents } from "#machines/money/cents";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";
 import type { DepositAttempt } from "#app/generated/prisma/client";
 import { now } from "#app/platform/clock.server";
@@ -10,19 +8,13 @@ import { database } from "#app/platform/database.server";
 import { Fault } from "#app/platform/fault";
 import { defineJob, enqueue } from "#app/platform/jobs.server";
 import { log } from "#app/platform/log.server";
-import type { ProviderNews } from "./payment-provider";
-import { refundAttempt } from "./refund-deposit.server";
+import { type Movement, postMovement } from "./ledger.server";
+import { payments } from "./payment-connection.server";
+import { type ProviderNews, providerNewsSchema } from "./provider-news";
+import { settleAttempt } from "./settle-attempt.server";
 
-const HOUR_MS = 3_600_000;
-
-const newsSchema = z.strictObject({
-  id: z.string(),
-  provider: z.string(),
-  type: z.enum(["checkout.completed", "checkout.failed"]),
-  reference: z.string(),
-  amount: z.int().transform((amount) => cents(amount)),
-  reason: z.string().optional(),
-});
+/** The provider is answered within this, handled or not: it takes silence for a failure and says it all again. */
+const ANSWER_WITHIN_MS = 2_000;
 
 const handleNews = defineJob({
   name: "handle-provider-news",
@@ -45,88 +37,84 @@ export async function receiveProviderNews(news: ProviderNews): Promise<void> {
     if (rows.length > 0) await enqueue(handleNews, { id: news.id }, { tx, key: news.id });
   });
   // Handled at once for the people watching; the job is there for the case that this process ends here.
-  await handleStoredNews(news.id).catch((error: unknown) => log.warn({ err: error }, "provider news left to its job"));
+  const handled = handleStoredNews(news.id).catch((error: unknown) =>
+    log.warn({ err: error }, "provider news left to its job"),
+  );
+  const patience = new AbortController();
+  await Promise.race([handled, pause(ANSWER_WITHIN_MS, null, { signal: patience.signal }).catch(() => null)]);
+  patience.abort();
 }
 
 async function handleStoredNews(id: string): Promise<void> {
   const { prisma } = database();
   const stored = await prisma.providerEvent.findUnique({ where: { id } });
   if (!stored || stored.handledAt) return;
-  const news = newsSchema.parse(stored.payload) as ProviderNews;
-  const attempt = await prisma.depositAttempt.findFirst({ where: { reference: news.reference } });
-  const outcome = await outcomeOf(news, attempt, stored.receivedAt);
+  const outcome = await outcomeOf(providerNewsSchema.parse(stored.payload));
   await prisma.providerEvent.update({ where: { id }, data: { handledAt: now(), outcome } });
 }
 
-/** News about nothing we asked for, or about another amount, changes nothing and is kept for a person to look at. */
-async function outcomeOf(news: ProviderNews, attempt: DepositAttempt | null, receivedAt: Date): Promise<string> {
-  if (!attempt) return "ignored: unknown reference";
-  if (attempt.amount !== news.amount) {
-    log.error({ reference: news.reference }, "a payment does not match the deposit it is for");
-    return "flagged: other amount";
+/** News about nothing we asked for, or from another mode than ours, changes nothing and is kept to be looked at. */
+async function outcomeOf(news: ProviderNews): Promise<string> {
+  if (news.livemode !== payments()?.provider.livemode) return "ignored: another mode";
+  const attempt = await attemptOf(news);
+  if (!attempt) return "ignored: not about a deposit of ours";
+  switch (news.type) {
+    case "refund.failed":
+      return refundReturned(attempt, news);
+    case "charge.dispute.created":
+      return disputed(attempt, "opened", `${news.objectId}:opened`);
+    case "charge.dispute.closed":
+      return disputeClosed(attempt, news);
+    default:
+      return settleAttempt(attempt.id, news.intent);
   }
-  return news.type === "checkout.completed" ? recordHeld(news, attempt, receivedAt) : recordFailed(news, attempt);
 }
 
-/**
- * One payment is recorded once, whatever the ids its news come under: the edit's id is the attempt's. Two pieces of news
- * of one payment at once then meet in the door, and neither takes the other for a payment too many.
- */
-async function recordHeld(news: ProviderNews, attempt: DepositAttempt, receivedAt: Date): Promise<string> {
-  const { dealId, amount } = attempt;
-  const state = await readDealState(dealId);
-  if (!state) return "ignored: no such deal";
-  const { holdHours } = contextOf(state).store.deposit;
-  const answer = await submitDealEvent({
-    dealId,
-    editId: `held:${attempt.id}`,
-    actor: { kind: "system", name: "payments" },
-    event: heldEvent(attempt, news, new Date(receivedAt.getTime() + holdHours * HOUR_MS).toISOString()),
-  });
-  if (answer.status === "again")
-    throw new Fault("The deal could not be changed now.", { code: "deal", retryable: true });
-  if (answer.status === "refused") {
-    if (answer.refusal.code === "editConflict" || (await isRecorded(attempt))) return "ignored: recorded already";
-    // Paid, but the deal has no use for it: the money goes back at once, under its own key.
-    await refundAttempt(attempt.id, cents(amount));
-    return `refunded: ${answer.refusal.code}`;
+/** By the page or the payment we know of; else by the name we gave it, which the payment itself must bear out. */
+async function attemptOf({ session, intent, attemptId }: ProviderNews): Promise<DepositAttempt | null> {
+  const { depositAttempt } = database().prisma;
+  const bySession = session ? await depositAttempt.findFirst({ where: { reference: session } }) : null;
+  const byIntent = bySession ?? (intent ? await depositAttempt.findFirst({ where: { intent } }) : null);
+  if (byIntent || !attemptId || session) return byIntent;
+  return depositAttempt.findUnique({ where: { id: attemptId } });
+}
+
+/** The bank sent a refund back: the money is with the store, and a person has to find another way. */
+async function refundReturned(attempt: DepositAttempt, news: ProviderNews): Promise<string> {
+  await post(attempt, { key: `refundReturned:${news.objectId}`, kind: "refundReturned", reference: news.objectId });
+  await database().prisma.depositAttempt.update({ where: { id: attempt.id }, data: { status: "refundFailed" } });
+  log.error({ attempt: attempt.id }, "a refund came back from the bank: pay the customer another way");
+  return "flagged: the refund came back";
+}
+
+async function disputeClosed(attempt: DepositAttempt, news: ProviderNews): Promise<string> {
+  const state = news.objectStatus === "won" ? "won" : "lost";
+  if (state === "lost") {
+    await post(attempt, { key: `disputeLost:${news.objectId}`, kind: "disputeLost", reference: news.objectId });
   }
-  await settle(attempt.id, "held");
-  return "held";
+  return disputed(attempt, state, `${news.objectId}:${state}`);
 }
 
-/** Is this very payment the one the deal has, or has given back? Then the news is old news under a new id. */
-async function isRecorded({ dealId, attempt }: DepositAttempt): Promise<boolean> {
-  const state = await readDealState(dealId);
-  const deposit = state && contextOf(state).deposit;
-  return deposit?.attempt === attempt && ["held", "refunding", "refunded"].includes(deposit.status);
-}
-
-const heldEvent = (attempt: DepositAttempt, news: ProviderNews, holdUntil: string): DealEvent => ({
-  type: "deposit.held",
-  attempt: attempt.attempt,
-  amount: cents(attempt.amount) as Cents,
-  reference: news.reference,
-  holdUntil,
-});
-
-async function recordFailed(news: ProviderNews, attempt: DepositAttempt): Promise<string> {
+async function disputed(attempt: DepositAttempt, state: "opened" | "won" | "lost", editId: string): Promise<string> {
   const answer = await submitDealEvent({
     dealId: attempt.dealId,
-    editId: `${news.provider}:${news.id}`,
+    editId,
     actor: { kind: "system", name: "payments" },
-    event: { type: "deposit.failed", attempt: attempt.attempt, reason: news.reason ?? "declined" },
+    event: { type: "deposit.disputed", attempt: attempt.attempt, state },
   });
-  if (answer.status === "again")
+  if (answer.status === "again") {
     throw new Fault("The deal could not be changed now.", { code: "deal", retryable: true });
-  await settle(attempt.id, "failed");
-  return "failed";
+  }
+  return `dispute ${state}`;
 }
 
-/** A try only moves forward: one that is already refunded is not held again by late news. */
-async function settle(id: string, status: "held" | "failed"): Promise<void> {
-  await database().prisma.depositAttempt.updateMany({
-    where: { id, status: { in: ["opening", "open"] } },
-    data: { status, settledAt: now() },
-  });
-}
+const post = (attempt: DepositAttempt, movement: Pick<Movement, "key" | "kind" | "reference">) =>
+  database().transaction((tx) =>
+    postMovement(tx, {
+      ...movement,
+      amount: cents(attempt.amount),
+      dealId: attempt.dealId,
+      attemptId: attempt.id,
+      by: { kind: "system", id: "payments" },
+    }),
+  );

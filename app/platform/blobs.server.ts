@@ -52,6 +52,11 @@ export async function putBlob(bytes: Uint8Array, contentType: string): Promise<s
   return key;
 }
 
+/** Takes the bytes away; those that are gone already are no mistake. Who asks has seen that nothing else names them. */
+export async function removeBlob(key: string): Promise<void> {
+  if (keyPattern.test(key)) await rm(placeOf(key), { force: true });
+}
+
 export interface Blob {
   bytes: Buffer;
   contentType: string;

@@ -27,6 +27,22 @@ export const envSchema = z.object({
       "must be id:base64-of-32-bytes, the newest first",
     )
     .optional(),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_(test|live)_\w+$/, "must be a secret or restricted key of Stripe")
+    .optional(),
+  STRIPE_WEBHOOK_SECRETS: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .refine((secrets) => secrets.every((secret) => secret.startsWith("whsec_")), "must be whsec_…, the newest first"),
+  /** A stand-in for Stripe on this machine, for tests; with a test key only. */
+  STRIPE_API_URL: z.url({ protocol: /^http$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default("Deal Jacket <no-reply@localhost>"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { env } from "./env.server";
@@ -87,4 +87,29 @@ export function keyedHash(value: string, purpose: string): string {
   const oldest = fieldKeys().at(-1) as FieldKey;
   const subkey = Buffer.from(hkdfSync("sha256", oldest.key, Buffer.alloc(0), `keyed-hash:${purpose}`, 32));
   return createHmac("sha256", subkey).update(value.normalize("NFC")).digest("base64url");
+}
+
+const SIGNATURE_VERSION = "s1";
+
+const macOf = ({ key }: FieldKey, text: string, purpose: string): Buffer =>
+  createHmac("sha256", Buffer.from(hkdfSync("sha256", key, Buffer.alloc(0), `signature:${purpose}`, 32)))
+    .update(text)
+    .digest();
+
+/**
+ * Our signature under a text that leaves the house and comes back to be checked: `s1.<keyId>.<mac>`. Made with the
+ * newest key; a text signed with an older one stays good for as long as that key is kept.
+ */
+export function signText(text: string, purpose: string): string {
+  const [newest] = fieldKeys();
+  return [SIGNATURE_VERSION, newest.id, macOf(newest, text, purpose).toString("base64url")].join(".");
+}
+
+/** Is this our signature under exactly this text? An unknown key is no. */
+export function isSignedText(text: string, signature: string, purpose: string): boolean {
+  const [version, id, mac, ...more] = signature.split(".");
+  const key = fieldKeys().find((known) => known.id === id);
+  if (version !== SIGNATURE_VERSION || !key || mac === undefined || more.length > 0) return false;
+  const [ours, theirs] = [macOf(key, text, purpose), Buffer.from(mac, "base64url")];
+  return ours.length === theirs.length && timingSafeEqual(ours, theirs);
 }

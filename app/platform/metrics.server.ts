@@ -40,3 +40,13 @@ export const parkedJobCount = remember(
       registers: [metrics],
     }),
 );
+
+export const newsUp = remember(
+  "metrics.newsUp",
+  () =>
+    new Gauge({
+      name: "node_news_up",
+      help: "1 while this server hears of the others through Redis; 0 while it asks the database instead",
+      registers: [metrics],
+    }),
+);

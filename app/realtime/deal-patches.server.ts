@@ -1,30 +1,28 @@
 import { contextOf, type DealState, lifeOf, statusesOf } from "#machines/deal/apply-deal-event";
+import { toldAs } from "#machines/deal/told-event";
 import { viewOf } from "#machines/deal/view-of-deal";
 import type { SliceName } from "#machines/deal/deal-context";
 import { dealVisibility } from "#machines/deal/deal-visibility";
-import { projectChanges } from "#machines/deal/project-deal";
+import { type CustomerCard, projectChanges, projectSlice } from "#machines/deal/project-deal";
 import { type Audience, audiences } from "#machines/store/actor";
 import type { CommittedEvent } from "#app/deals/deal-feed.server";
-import type { HotDeal } from "#app/deals/hot-deals.server";
-import { isTold } from "#app/deals/read-deal.server";
+import type { HotDeal } from "#app/deals/hot-deal.server";
+import { liveLimits } from "./live-limits";
 import type { DealPatch, JoinAnswer } from "./protocol";
-
-/** A reader this far behind gets the whole card: cheaper than every step to it. */
-const MAX_PATCHES = 40;
 
 /** One committed event as one audience may know it. */
 export function patchFor({ dealId, row, before, after }: CommittedEvent, audience: Audience): DealPatch {
-  const told = isTold(row.event.type, audience);
-  const { kind, role, firstName } = row.actor;
+  const told = toldAs(row.event, contextOf(after), audience);
+  const { id: _, ...by } = row.actor;
   return {
     dealId,
     revision: row.revision,
     numbersRevision: after.numbersRevision,
     at: row.at,
-    event: told ? { type: row.event.type, by: { kind, role, firstName } } : null,
+    event: told ? { type: told, by } : null,
     life: lifeOf(after),
     ...statusesOf(after),
-    slices: told ? changedSlices(before, after, audience) : {},
+    slices: told ? changedSlices(before, after, audience) : turnOnly(before, after, audience),
   };
 }
 
@@ -35,7 +33,8 @@ export function patchFor({ dealId, row, before, after }: CommittedEvent, audienc
 export function patchesFor(committed: CommittedEvent, readers: readonly Audience[]): [DealPatch, Audience[]][] {
   const groups = new Map<string, Audience[]>();
   for (const audience of readers) {
-    const key = isTold(committed.row.event.type, audience) ? sightOf(committed, audience) : "";
+    const told = toldAs(committed.row.event, contextOf(committed.after), audience);
+    const key = told ? `${told} ${sightOf(committed, audience)}` : "";
     const group = groups.get(key);
     if (group) group.push(audience);
     else groups.set(key, [audience]);
@@ -45,7 +44,7 @@ export function patchesFor(committed: CommittedEvent, readers: readonly Audience
 
 function sightOf({ before, after }: CommittedEvent, audience: Audience): string {
   const [was, is] = [before && contextOf(before), contextOf(after)];
-  let key = "told";
+  let key = "";
   for (const name of sliceNames) if (was?.[name] !== is[name]) key += ` ${name}:${sights[name][audience]}`;
   return key;
 }
@@ -72,6 +71,12 @@ function seeSame(rows: object, one: Audience, other: Audience): boolean {
   return Object.values(rows).every((below: object) => seeSame(below, one, other));
 }
 
+/** Whose turn it is follows from the deal, so everybody is told when it passes, of whatever event it was. */
+const turnOnly = (before: DealState | null, after: DealState, audience: Audience): DealPatch["slices"] =>
+  before && contextOf(before).wait === contextOf(after).wait
+    ? {}
+    : { wait: projectSlice("wait", contextOf(after).wait, audience) as CustomerCard["wait"] };
+
 const changedSlices = (before: DealState | null, after: DealState, audience: Audience) =>
   projectChanges(before && contextOf(before), contextOf(after), audience) as DealPatch["slices"];
 
@@ -83,7 +88,7 @@ export function catchUp(
 ): Extract<JoinAnswer, { status: "joined" }>["caughtUp"] {
   const head = deal.committed.revision;
   const missing = lastRevision === undefined ? undefined : head - lastRevision;
-  if (missing !== undefined && missing >= 0 && missing <= MAX_PATCHES) {
+  if (missing !== undefined && missing >= 0 && missing <= liveLimits.patchesPerJoin) {
     const steps = deal.recent.filter(({ row }) => row.revision > lastRevision!);
     if (steps.length === missing) return { kind: "patches", patches: steps.map((step) => patchFor(step, audience)) };
   }

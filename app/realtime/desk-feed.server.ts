@@ -1,7 +1,9 @@
 import type { StaffRole } from "#machines/store/actor";
 import type { DealSummary } from "#app/deals/deal-summary";
-import { onDealSummary, readSummaries, readSummary } from "#app/deals/deal-summaries.server";
+import { onDealSummary, readStoredSummaries, readSummaries, readSummary } from "#app/deals/deal-summaries.server";
+import { now } from "#app/platform/clock.server";
 import { log } from "#app/platform/log.server";
+import { nodeNews } from "#app/platform/node-news.server";
 import { peopleOn } from "./presence.server";
 import type { DeskAnswer, DeskRow } from "./protocol";
 import type { DealServer, DealSocket } from "./socket-person.server";
@@ -28,12 +30,59 @@ export async function joinDesk(socket: DealSocket): Promise<DeskAnswer> {
   return { rows: await readDeskRows(person.rooftopId) };
 }
 
-/** Pushes every changed row to the store's desks. */
+/** While nothing is heard from the other servers, desks are read again this often. */
+const DEAF_READ_MS = 5_000;
+/** Rows changed this long before the last reading are read once more: servers' clocks differ, and commits take time. */
+const OVERLAP_MS = 60_000;
+
+/** Pushes every changed row to the store's desks, whichever server changed it. */
 export function startDeskFeed(io: DealServer): () => void {
-  return onDealSummary((rooftopId, summary) => {
-    io.local.to(deskRoom(rooftopId)).emit("desk:rows", { rows: [deskRow(summary)] });
-  });
+  const news = nodeNews();
+  const emit = (rooftopId: string, rows: DeskRow[]) => io.local.to(deskRoom(rooftopId)).emit("desk:rows", { rows });
+  const changedHere = new Set<string>();
+  const tellOthers = () => {
+    news.tell("summaries", [...changedHere]);
+    changedHere.clear();
+  };
+  const stops = [
+    onDealSummary((rooftopId, summary) => {
+      emit(rooftopId, [deskRow(summary)]);
+      if (changedHere.size === 0) setImmediate(tellOthers);
+      changedHere.add(summary.dealId);
+    }),
+    news.onTold("summaries", (dealIds) => void showStored(io, dealIds as string[]).catch(noteUnread)),
+    news.onBack(() => void readAgain(io, emit).catch(noteUnread)),
+  ];
+  if (!news.hasOthers) return () => stops.forEach((stop) => stop());
+  const deaf = setInterval(() => news.isUp() || void readAgain(io, emit).catch(noteUnread), DEAF_READ_MS).unref();
+  return () => {
+    clearInterval(deaf);
+    for (const stop of stops) stop();
+  };
 }
+
+const desksOpenHere = (io: DealServer) =>
+  [...io.sockets.adapter.rooms.keys()].flatMap((room) =>
+    room.startsWith("desk:") ? [room.slice("desk:".length)] : [],
+  );
+
+async function showStored(io: DealServer, dealIds: string[]): Promise<void> {
+  if (desksOpenHere(io).length === 0) return;
+  for (const { rooftopId, summary } of await readStoredSummaries(dealIds))
+    io.local.to(deskRoom(rooftopId)).emit("desk:rows", { rows: [deskRow(summary)] });
+}
+
+/** What may have been missed: rows are whole and carry their revision, so one too many does no harm. */
+async function readAgain(io: DealServer, emit: (rooftopId: string, rows: DeskRow[]) => void): Promise<void> {
+  const since = new Date(now().getTime() - OVERLAP_MS - DEAF_READ_MS).toISOString();
+  for (const rooftopId of desksOpenHere(io)) {
+    const rows = (await readDeskRows(rooftopId)).filter(({ updatedAt }) => updatedAt >= since);
+    if (rows.length > 0) emit(rooftopId, rows);
+  }
+}
+
+// The desk shows it with the next change or the next reading.
+const noteUnread = (error: unknown) => log.warn({ err: error }, "the desk was not told what changed elsewhere");
 
 /** Somebody came or went: the row's people moved, the deal did not. */
 export function tellDeskPresence(io: DealServer, dealId: string): void {

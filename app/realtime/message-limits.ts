@@ -1,11 +1,5 @@
 import { type EditBucket, editBucket } from "./edit-bucket";
-
-/** Presence is a whisper: more than this a second is noise. */
-const PRESENCE_PER_SECOND = 12;
-/** Joining loads a deal from the journal; nobody needs to do that more often. */
-const JOINS_PER_SECOND = 5;
-/** Messages too many before the line is cut: a person's browser stops at the first. Forgiven one a second. */
-const PATIENCE = 120;
+import { liveLimits } from "./live-limits";
 
 export interface MessageLimits {
   /** False when the message came too fast; the sender is told, and loses the line when it goes on. */
@@ -16,20 +10,37 @@ export interface MessageLimits {
   any(): boolean;
 }
 
-/** What one connection may send. `onFlood` is called when patience is at its end. */
-export function messageLimits(editsPerSecond: number, onFlood: () => void): MessageLimits {
-  const patience = editBucket(1, PATIENCE);
-  const all = editsPerSecond + PRESENCE_PER_SECOND + JOINS_PER_SECOND;
-  const limited = (bucket: EditBucket) => () => {
+/** What one person may send over all their lines together. */
+export interface PersonLimits {
+  edits: EditBucket;
+  joins: EditBucket;
+}
+
+export function personLimits(editsPerSecond: number): PersonLimits {
+  const { editBurstSeconds, joinsPerSecond, joinsAtOnce, linesOfEdits } = liveLimits;
+  return {
+    edits: editBucket(editsPerSecond * linesOfEdits, editsPerSecond * editBurstSeconds * linesOfEdits),
+    // After a restart all of a person's tabs come back at once, each with its cards.
+    joins: editBucket(joinsPerSecond * linesOfEdits, joinsAtOnce * liveLimits.linesPerPerson),
+  };
+}
+
+/** What one connection may send, within what its person may. `onFlood` is called when patience is at its end. */
+export function messageLimits(editsPerSecond: number, onFlood: () => void, person?: PersonLimits): MessageLimits {
+  const { presencePerSecond, presenceAtOnce, joinsPerSecond, joinsAtOnce, editBurstSeconds, anyBurstSeconds } =
+    liveLimits;
+  const patience = editBucket(1, liveLimits.patience);
+  const all = editsPerSecond + presencePerSecond + joinsPerSecond;
+  const limited = (own: EditBucket, shared?: EditBucket) => () => {
     const at = Date.now();
-    if (bucket.take(at)) return true;
+    if (own.take(at) && (!shared || shared.take(at))) return true;
     if (!patience.take(at)) onFlood();
     return false;
   };
   return {
-    edits: limited(editBucket(editsPerSecond, editsPerSecond * 3)),
-    joins: limited(editBucket(JOINS_PER_SECOND, JOINS_PER_SECOND * 4)),
-    presence: limited(editBucket(PRESENCE_PER_SECOND, PRESENCE_PER_SECOND * 2)),
-    any: limited(editBucket(all, all * 4)),
+    edits: limited(editBucket(editsPerSecond, editsPerSecond * editBurstSeconds), person?.edits),
+    joins: limited(editBucket(joinsPerSecond, joinsAtOnce), person?.joins),
+    presence: limited(editBucket(presencePerSecond, presenceAtOnce)),
+    any: limited(editBucket(all, all * anyBurstSeconds)),
   };
 }

@@ -33,4 +33,6 @@ export const presenceSchema = z.strictObject({
     .nullable(),
   device: z.enum(["phone", "tablet", "desktop"]),
   idle: z.boolean(),
+  /** True: the person wants to be on the card unseen; nobody is told that they are there. */
+  hidden: z.boolean().optional(),
 });

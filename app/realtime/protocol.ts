@@ -6,8 +6,10 @@ import type { DealView } from "#machines/deal/deal-view";
 import type { CustomerCard } from "#machines/deal/project-deal";
 import type { SliceName } from "#machines/deal/deal-context";
 import type { DealLife, StageName, StageStatuses } from "#machines/stages/stage";
-import type { ActorRef, Audience, Role } from "#machines/store/actor";
+import type { ActorRef, Audience, CustomerSeat, Role } from "#machines/store/actor";
+import type { ChatToClient, ChatToServer } from "./chat-protocol";
 import type { joinSchema, presenceSchema } from "./message-schemas";
+import type { TogetherToClient, TogetherToServer } from "./together-protocol";
 
 /** Both sides name the protocol they speak; a page from before an upgrade is told to reload. */
 export const PROTOCOL_VERSION = 1;
@@ -29,6 +31,8 @@ export interface PresentPerson {
   key: string;
   role: Role;
   firstName: string | null;
+  /** On the customer's side: an invited seat, or a screen of the store's. */
+  seat?: CustomerSeat["kind"];
   device: "phone" | "tablet" | "desktop";
   stage: StageName | null;
   field: string | null;
@@ -71,7 +75,7 @@ export interface DeskRow extends DealSummary {
 export type DeskAnswer =
   { rows: DeskRow[] } | { status: "notFound" } | { status: "again"; reason: "rate" | "unavailable" };
 
-export interface ClientToServer {
+export interface ClientToServer extends TogetherToServer, ChatToServer {
   "deal:join": (message: JoinMessage, answer: (answer: JoinAnswer) => void) => void;
   "deal:edit": (message: EditMessage, answer: (answer: EditAnswer) => void) => void;
   "deal:leave": (message: { dealId: string }) => void;
@@ -79,7 +83,7 @@ export interface ClientToServer {
   "desk:join": (message: Record<string, never>, answer: (answer: DeskAnswer) => void) => void;
 }
 
-export interface ServerToClient {
+export interface ServerToClient extends TogetherToClient, ChatToClient {
   "deal:patch": (patch: DealPatch) => void;
   "deal:people": (message: { dealId: string; people: PresentPerson[] }) => void;
   /** The head revision, now and then: a reader that is behind asks for what it missed. */

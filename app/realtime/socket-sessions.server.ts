@@ -3,46 +3,34 @@ import { staffIdleMs } from "#app/accounts/session-limits.server";
 import { database } from "#app/platform/database.server";
 import { log } from "#app/platform/log.server";
 import { now } from "#app/platform/clock.server";
+import { nodeNews } from "#app/platform/node-news.server";
 import type { DealServer, DealSocket } from "./socket-person.server";
 
-/** One person's tabs and devices; more is a program. */
-const MAX_SOCKETS_PER_PERSON = 20;
 /** A session that ended, a role that changed or an access taken away is noticed within this time on every server. */
 const CHECK_EVERY_MS = 4_000;
-
-const connections = new Map<string, Set<DealSocket>>();
-
-/** Takes a new connection into the count of its person; false, and gone, when there are too many. */
-export function countConnection(socket: DealSocket): boolean {
-  const { person } = socket.data;
-  const id = person.kind === "staff" ? person.staffId : person.shopperId;
-  const sockets = connections.get(id) ?? new Set();
-  if (sockets.size >= MAX_SOCKETS_PER_PERSON) {
-    socket.disconnect(true);
-    return false;
-  }
-  connections.set(id, sockets.add(socket));
-  socket.on("disconnect", () => {
-    sockets.delete(socket);
-    if (sockets.size === 0) connections.delete(id);
-  });
-  return true;
-}
 
 function end(socket: DealSocket): void {
   socket.emit("session:ended");
   socket.disconnect(true);
 }
 
-/** Cuts the line of every session that ended: at once on this server, within seconds for news from others. */
+/** Cuts the line of every session that ended: at once where that is heard of, within seconds where it is not. */
 export function watchSessions(io: DealServer): () => void {
-  const stop = onSessionEnded(({ sessionId }) => {
+  const news = nodeNews();
+  const cut = (sessionId: unknown) => {
     for (const socket of io.sockets.sockets.values()) if (socket.data.person.sessionId === sessionId) end(socket);
-  });
+  };
+  const stops = [
+    onSessionEnded(({ sessionId }) => {
+      cut(sessionId);
+      news.tell("sessionEnded", sessionId);
+    }),
+    news.onTold("sessionEnded", cut),
+  ];
   const timer = setInterval(() => void checkAll(io), CHECK_EVERY_MS).unref();
   return () => {
     clearInterval(timer);
-    stop();
+    for (const stop of stops) stop();
   };
 }
 
@@ -63,7 +51,7 @@ async function checkAll(io: DealServer): Promise<void> {
     const { rows } = await database().query<SessionRow>(
       `select s."idHash", s."lastSeenAt", m."role", m."rooftopId", m."seesCost", m."active" from "Session" s
          left join "StaffMember" m on m."id" = s."staffId"
-       where s."idHash" = any($1::text[]) and s."revokedAt" is null and s."expiresAt" > $2`,
+       where s."idHash" = any($1::text[]) and s."revokedAt" is null and s."lockedAt" is null and s."expiresAt" > $2`,
       [[...new Set(sockets.map((socket) => socket.data.person.sessionId))], now().toISOString()],
     );
     const live = new Map(rows.map((row) => [row.idHash, row]));

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { isBuyer } from "#app/accounts/deal-actor.server";
 import { requireDealActor } from "#app/accounts/require-deal-actor.server";
 import { holdDeposit } from "#app/payments/hold-deposit.server";
 import { rateLimit } from "#app/platform/rate-limit.server";
@@ -11,7 +12,7 @@ export const loader = () => new Response(null, { status: 405, headers: { Allow: 
 /** Off to the provider's own page; a refusal goes back to the card, which says why. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, dealId } = await requireDealActor(request, params.dealId);
-  if (actor.kind !== "customer") throw new Response(null, { status: 403 });
+  if (!isBuyer(actor)) throw new Response(null, { status: 403 });
   const taken = await checkouts.take(dealId);
   if (!taken.ok) throw new Response(null, { status: 429, headers: { "Retry-After": String(taken.retryAfterSeconds) } });
   const held = await holdDeposit(dealId);

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { DealChange } from "#machines/deal/deal-changes";
 import { audienceOf } from "#machines/store/actor";
+import { partiesFor } from "#app/replay/replay-rights";
 import { requireDealActor } from "#app/accounts/require-deal-actor.server";
 import { DealHistory } from "#app/deal-card/deal-history";
 import { readDealChanges, readDealView } from "#app/deals/read-deal.server";
@@ -19,6 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     dealId,
     audience,
+    mayReplay: partiesFor(actor).length > 0,
     dealNumber: identity.dealNumber,
     storeName: store.name,
     vehicleName: vehicle.vehicle && `${vehicle.vehicle.year} ${vehicle.vehicle.make} ${vehicle.vehicle.model}`,

@@ -14,5 +14,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const taken = await sharing.take(dealId);
   if (!taken.ok) throw new Response(null, { status: 429, headers: { "Retry-After": String(taken.retryAfterSeconds) } });
   const { url, code, expiresAt } = await createCarryOnLink({ dealId, sessionId: person.sessionId });
-  return { url, code, expiresAt: expiresAt.toISOString(), qr: drawQrCode(url) };
+  return Response.json({ url, code, expiresAt: expiresAt.toISOString(), qr: drawQrCode(url) });
 }

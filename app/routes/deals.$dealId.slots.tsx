@@ -4,5 +4,5 @@ import { freeSlots } from "#app/delivery/free-slots.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { dealId } = await requireDealActor(request, params.dealId);
-  return { days: await freeSlots(dealId) };
+  return Response.json({ days: await freeSlots(dealId) });
 }

@@ -6,5 +6,5 @@ import { swapCandidates } from "#app/merchandising/swap-candidates.server";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { dealId } = await requireDealActor(request, params.dealId);
   const query = new URL(request.url).searchParams.get("q") ?? "";
-  return { vehicles: await swapCandidates(dealId, query.slice(0, 80)) };
+  return Response.json({ vehicles: await swapCandidates(dealId, query.slice(0, 80)) });
 }

@@ -14,7 +14,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const board = await stockBoard();
   if (!board) throw new Response(null, { status: 404, statusText: "Not Found" });
   const locale = requestLocale(request);
-  const answer = searchBoard(board, new URL(request.url).searchParams, locale);
+  const answer = await searchBoard(board, new URL(request.url).searchParams, locale);
   const page = { ...storePage(board, locale), answer, head: searchHead(board, answer.wish, locale) };
   return data(page, { headers: sharedDocumentHeaders(request, board.version, page.store.opening) });
 }

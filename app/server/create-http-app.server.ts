@@ -11,6 +11,7 @@ import { log, requestLog } from "#app/platform/log.server";
 import { healthRoutes } from "./health.server";
 import { nonceOf, pageSecurity } from "./page-security.server";
 import { sendProblem } from "./problem-page.server";
+import { publicApi } from "./public-api.server";
 import { limitBody, requestLimits } from "./request-limits.server";
 
 declare module "@remix-run/node" {
@@ -83,7 +84,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.disable("x-powered-by");
   app.set("trust proxy", env.TRUST_PROXY);
   app.set("etag", false);
-  app.use(nameRequest(options.isDraining), requestLog, ...pageSecurity, ...requestLimits);
+  app.use(nameRequest(options.isDraining), requestLog, ...pageSecurity, publicApi, ...requestLimits);
   app.use(healthRoutes(options.isDraining));
   app.use(compression());
   if (options.viteDevServer) app.use(options.viteDevServer.middlewares);

@@ -1,13 +1,16 @@
 import { staffRoles } from "#machines/store/actor";
 import { storePolicySchema } from "#machines/store/store-policy";
-import type { PlainDate } from "#machines/money/plain-date";
 import { useEffectQueue } from "#app/deals/deal-effect-queue.server";
 import { type DealResolvers, useDealResolvers } from "#app/deals/deal-resolvers.server";
 import { bookSlot, releaseSlot } from "#app/delivery/book-slot.server";
 import { enqueueDealEffect } from "#app/effects/run-deal-effect.server";
 import { vehicleForDeal } from "#app/merchandising/vehicle-snapshot.server";
+import { sealPencil } from "#app/pencils/seal-pencil.server";
+import { holderOf } from "#app/payments/vehicle-hold.server";
 import { database } from "#app/platform/database.server";
-import { ruleOfThumb } from "#app/valuation/rule-of-thumb";
+import { garagedTaxes } from "#app/taxes/garaged-taxes.server";
+import { keepPromise, withdrawPromise } from "#app/promises/keep-promise.server";
+import { valueTrade } from "#app/valuation/value-trade.server";
 
 const resolvers: DealResolvers = {
   vehicle: vehicleForDeal,
@@ -20,11 +23,16 @@ const resolvers: DealResolvers = {
     const role = staffRoles.find((known) => known === staff?.role);
     return staff && role ? { staffId, role, firstName: staff.firstName, lastName: staff.lastName } : null;
   },
-  async valuation({ description, condition, today }) {
-    return ruleOfThumb({ description, condition }, today as PlainDate);
+  async holder(stockNumber) {
+    return (await holderOf(stockNumber))?.dealId ?? null;
   },
+  valuation: valueTrade,
+  sealPencil,
   bookSlot,
   releaseSlot,
+  taxes: garagedTaxes,
+  promise: keepPromise,
+  withdrawPromise,
 };
 
 /** Joins deals to the features they ask through ports: deals know none of them by name. */

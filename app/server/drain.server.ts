@@ -6,6 +6,7 @@ import type { DataLock } from "#app/platform/data-lock.server";
 import type { Database } from "#app/platform/database.server";
 import { stopJobs, takeNoMoreJobs } from "#app/platform/jobs.server";
 import { log } from "#app/platform/log.server";
+import { nodeNews } from "#app/platform/node-news.server";
 import { features } from "./features.server";
 
 /** What features may take to tell people and settle; live connections end after it. */
@@ -56,6 +57,7 @@ async function stopAll(running: Running, others: HttpServer[]): Promise<void> {
   await closeDoors(running, others);
   await quietly("jobs", stopJobs());
   for (const feature of features.toReversed()) await quietly(feature.name, feature.stop?.());
+  await quietly("the line between servers", nodeNews().close());
   await quietly("Vite", running.viteDevServer?.close());
   await quietly("the database", running.database.close());
   await quietly("the lock", running.lock?.release());

@@ -1,8 +1,17 @@
 import type { Server as SocketServer } from "socket.io";
+import { attachConversation } from "#app/chat/conversation-feature.server";
 import { journalIdle } from "#app/deals/deal-journal.server";
+import { startDealNews } from "#app/deals/deal-news.server";
 import { flushSummaries, startSummaries } from "#app/deals/deal-summaries.server";
 import { startHotDeals, stopHotDeals } from "#app/deals/hot-deals.server";
+import { watchAbsences } from "#app/effects/absence-notice.server";
+import { disconnectPayments } from "#app/payments/payment-connection.server";
+import { startSweepingHolds } from "#app/payments/sweep-holds.server";
+import { watchEndedSeats } from "#app/seats/close-seat.server";
+import { flushAllScreenTime } from "#app/showroom/screen-time.server";
+import { flushWaitSpells, startWaitSpells } from "#app/waits/wait-spells.server";
 import type { Database } from "#app/platform/database.server";
+import { warmStock } from "#app/merchandising/warm-stock.server";
 import { attachDealHub } from "#app/realtime/deal-hub.server";
 import type { DealServer } from "#app/realtime/socket-person.server";
 
@@ -28,6 +37,7 @@ const deals: Feature = {
   name: "deals",
   async start() {
     startHotDeals();
+    startDealNews();
     await startSummaries();
   },
   async drain(io) {
@@ -41,9 +51,70 @@ const deals: Feature = {
   },
 };
 
+let leaveHub = () => {};
+
 const live: Feature = {
   name: "live",
-  attachSockets: (io) => void attachDealHub(io as unknown as DealServer),
+  attachSockets(io) {
+    leaveHub = attachDealHub(io as unknown as DealServer);
+  },
+  // The other servers hear at once that this one's people are gone from it.
+  stop: () => Promise.resolve(leaveHub()),
 };
 
-export const features: Feature[] = [deals, live];
+let stopWatching: (() => void) | null = null;
+const absences: Feature = {
+  name: "absences",
+  async start() {
+    stopWatching = watchAbsences();
+  },
+  async stop() {
+    stopWatching?.();
+  },
+};
+
+let stopSweeping: (() => Promise<void>) | null = null;
+const deposits: Feature = {
+  name: "deposits",
+  async start() {
+    stopSweeping = startSweepingHolds();
+  },
+  async stop() {
+    await stopSweeping?.();
+    await disconnectPayments();
+  },
+};
+
+let stopTalking = () => Promise.resolve();
+const conversation: Feature = {
+  name: "conversation",
+  attachSockets(io) {
+    stopTalking = attachConversation(io);
+  },
+  stop: () => stopTalking(),
+};
+
+let stopTable: (() => void)[] = [];
+/** Who sits at a deal, which screens show it, and whom it waits for. */
+const table: Feature = {
+  name: "table",
+  async start() {
+    stopTable = [watchEndedSeats(), await startWaitSpells()];
+  },
+  drain: flushAllScreenTime,
+  async stop() {
+    await flushWaitSpells();
+    for (const stop of stopTable) stop();
+  },
+};
+
+const stock: Feature = {
+  name: "stock",
+  // Nobody waits for it: a page asked for meanwhile works out its own part first.
+  start() {
+    void warmStock();
+    return Promise.resolve();
+  },
+};
+
+export const features: Feature[] = [deals, live, conversation, absences, deposits, table, stock];

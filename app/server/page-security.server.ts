@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
+import { payments } from "#app/payments/payment-connection.server";
 import { env } from "#app/platform/env.server";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Pages about a person or a deal: never kept by a browser or a proxy. */
-const personalPath = /^\/(deals|desk|finance|resume|staff|dev)(\/|\.|$)/;
+const personalPath = /^\/(deals|desk|finance|promise|resume|staff|dev)(\/|\.|$)/;
 
 export function nonceOf(response: Response): string {
   return response.locals.nonce as string;
@@ -16,6 +17,9 @@ const giveNonce: RequestHandler = (_request, response, next) => {
   response.locals.nonce = randomBytes(16).toString("base64");
   next();
 };
+
+/** Stripe's hosted page, or the stand-in's. */
+const paymentPageOrigin = () => payments()?.pageOrigin ?? "https://checkout.stripe.com";
 
 /** One policy in development and production. Scripts run by this response's nonce and nothing else. */
 const policy = helmet({
@@ -32,7 +36,8 @@ const policy = helmet({
       fontSrc: ["'self'"],
       manifestSrc: ["'self'"],
       baseUri: ["'none'"],
-      formAction: ["'self'"],
+      // The deposit's form is answered by a redirect to the provider's own page.
+      formAction: ["'self'", () => paymentPageOrigin()],
       frameAncestors: ["'none'"],
     },
   },

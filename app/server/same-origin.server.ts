@@ -4,6 +4,9 @@ import { env } from "#app/platform/env.server";
 /** Posted to by other servers, which prove themselves by a signature instead: the payment provider's events. */
 const SIGNED_PATHS = [/^\/webhooks\//];
 
+/** Asked by other sites' pages; public-api.server.ts takes off whatever could say who somebody is. */
+export const isPublicApi = (path: string): boolean => path.startsWith("/api/");
+
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 function hostOf(address: string): string | null {
@@ -28,7 +31,7 @@ export function isOwnOrigin(origin: string | undefined, request: IncomingMessage
  */
 export function comesFromOurPages(request: IncomingMessage, path: string): boolean {
   if (safeMethods.has(request.method ?? "GET")) return true;
-  if (SIGNED_PATHS.some((signed) => signed.test(path))) return true;
+  if (SIGNED_PATHS.some((signed) => signed.test(path)) || isPublicApi(path)) return true;
   const site = request.headers["sec-fetch-site"];
   const { origin } = request.headers;
   if (site !== undefined) {

@@ -9,10 +9,12 @@ import type { DataLock } from "#app/platform/data-lock.server";
 import { openDatabase, useDatabase } from "#app/platform/database.server";
 import type { Database } from "#app/platform/database.server";
 import { env } from "#app/platform/env.server";
+import { connectPayments } from "#app/payments/payment-connection.server";
 import { Fault } from "#app/platform/fault";
 import { startJobs, stopJobs, workOnJobs } from "#app/platform/jobs.server";
 import { log } from "#app/platform/log.server";
 import { migrate } from "#app/platform/migrate.server";
+import { openNodeNews, useNodeNews } from "#app/platform/node-news.server";
 import { attachSockets } from "./attach-sockets.server";
 import { checkPostgres } from "./check-postgres.server";
 import { createHttpApp } from "./create-http-app.server";
@@ -50,6 +52,17 @@ async function openData(): Promise<{ database: Database; lock: DataLock | null }
     await lock?.release();
     throw error;
   }
+}
+
+/** Servers hear of each other where there may be several: a PostgreSQL to share, and a Redis to talk through. */
+async function joinOtherServers(database: Database): Promise<void> {
+  if (!env.REDIS_URL || database.kind !== "postgres") return;
+  // A Redis may serve several installations: they are told apart by what their databases were born with.
+  const { rows } = await database.query<{ channel: string }>(
+    `select 'deal-jacket:' || current_database() || ':' || "id" as channel from "_prisma_migrations"
+      order by "started_at", "migration_name" limit 1`,
+  );
+  useNodeNews(openNodeNews(env.REDIS_URL, rows[0]?.channel ?? "deal-jacket"));
 }
 
 async function listen(server: HttpServer, port: number): Promise<number> {
@@ -106,10 +119,13 @@ async function open(
 ): Promise<void> {
   reportMistakes();
   useDatabase(database);
+  await joinOtherServers(database);
   connectDealPorts();
+  await connectPayments();
   // Before the seed: its deals ask for documents and mail like any others.
   await startJobs(database);
-  if (env.DEMO) await seedWhenEmpty(database);
+  // Servers that start at once on an empty database must not both fill it.
+  if (env.DEMO) await database.alterExclusively(() => seedWhenEmpty(database));
   for (const feature of features) await feature.start?.({ database });
   workOnJobs();
 

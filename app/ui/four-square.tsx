@@ -24,12 +24,14 @@ interface SquareProps {
   onOpen?: () => void;
   /** Staff only: plum, with a lock. The caller leaves it out for a customer. */
   staff?: ReactNode;
+  /** Its name among the places of the card. */
+  place?: string;
 }
 
 const bodyClass = "block w-full flex-1 px-3.5 py-3 text-left";
 const openableClass = cx(bodyClass, "transition-colors duration-140 hover:bg-ground focus-visible:-outline-offset-2");
 
-export function Square({ label, children, hint, to, onOpen, staff }: SquareProps) {
+export function Square({ label, children, hint, to, onOpen, staff, place }: SquareProps) {
   const body = (
     <>
       <span className="block text-12 font-medium text-ink-3">{label}</span>
@@ -38,7 +40,7 @@ export function Square({ label, children, hint, to, onOpen, staff }: SquareProps
     </>
   );
   return (
-    <div className="flex min-w-0 flex-col bg-surface">
+    <div data-place={place} className="flex min-w-0 flex-col bg-surface">
       <SquareBody to={to} onOpen={onOpen}>
         {body}
       </SquareBody>

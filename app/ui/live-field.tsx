@@ -1,5 +1,6 @@
 import type { FocusEventHandler, HTMLInputAutoCompleteAttribute, ReactNode } from "react";
 import { cx } from "#app/ui/class-names";
+import { FieldHeld, type HeldBy } from "#app/ui/field-held";
 import { FieldFrame, controlClass, type ControlAttributes, type FieldLook } from "#app/ui/field-frame";
 import { formatMoney, formatNumber } from "#app/ui/format";
 import { useLocale, useMessages } from "#app/ui/messages";
@@ -7,7 +8,7 @@ import { parseMoney } from "#app/ui/parse-money";
 import { uiMessages } from "#app/ui/ui-messages";
 import { useDraft } from "#app/ui/use-draft";
 
-interface LiveFieldProps<T> extends FieldLook {
+export interface LiveFieldProps<T> extends FieldLook {
   id?: string;
   value: T;
   /** Saved on blur, on Enter, or after 400 ms of quiet. */
@@ -25,17 +26,21 @@ interface LiveFieldProps<T> extends FieldLook {
   /** `figure`: the large input inside a square. */
   look?: "field" | "figure";
   after?: ReactNode;
+  /** Somebody else types in it: shown in place of the hint, and the field waits until it is taken over. */
+  held?: HeldBy | null;
+  /** Each keystroke, for telling others that this hand is typing. */
+  onDrafting?: () => void;
 }
 
 /** How a kind of value is written and read back. */
-interface Codec<T> {
+export interface Codec<T> {
   format: (value: T) => string;
   parse: (text: string) => T | null;
   inputMode: "text" | "decimal" | "numeric";
   notAValue: string;
 }
 
-function LiveInput<T>({
+export function LiveInput<T>({
   codec,
   value,
   onCommit,
@@ -47,6 +52,8 @@ function LiveInput<T>({
   const {
     look = "field",
     after,
+    held = null,
+    onDrafting,
     id,
     label,
     hideLabel,
@@ -67,9 +74,14 @@ function LiveInput<T>({
         {...control}
         {...attributes}
         {...draft.input}
+        readOnly={control.readOnly || held !== null || undefined}
         type="text"
         inputMode={inputMode}
-        className={cx(controlClass({ look }), figures && "figures", after && "pr-12!")}
+        className={cx(controlClass({ look }), figures && "figures", after && "pr-12!", held && !after && "pr-10!")}
+        onChange={(event) => {
+          draft.input.onChange(event);
+          onDrafting?.();
+        }}
         onFocus={(event) => {
           draft.input.onFocus(event);
           onFocus?.(event);
@@ -80,10 +92,20 @@ function LiveInput<T>({
         }}
       />
       {presence && !draft.typing ? <TheirCaret look={look} text={format(value)} /> : null}
+      {held ? <FieldHeld held={held} /> : null}
       {after ? <span className="pointer-events-none absolute right-3 text-13 text-ink-3">{after}</span> : null}
     </span>
   );
-  const frame = { id, label, hideLabel, hint, save, presence, optional, className };
+  const frame = {
+    id,
+    label,
+    hideLabel,
+    hint,
+    save,
+    presence,
+    optional,
+    className,
+  };
   return (
     <FieldFrame {...frame} error={error ?? (draft.invalid ? notAValue : undefined)}>
       {field}

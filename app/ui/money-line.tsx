@@ -30,7 +30,8 @@ interface MoneyLineProps extends Pick<MoneyProps, "amount" | "cents" | "sign"> {
   /** A word in place of the amount: "none". */
   instead?: ReactNode;
   open?: boolean;
-  tone?: "plain" | "gain" | "loss";
+  /** `stated`: somebody set the amount by hand. */
+  tone?: "plain" | "gain" | "loss" | "stated";
   className?: string;
 }
 
@@ -42,9 +43,9 @@ const openableClass = "list-none transition-colors duration-140 hover:bg-ground 
 export function MoneyLine({ children, to, onOpen, open, className, ...row }: MoneyLineProps) {
   if (children)
     return (
-      <details className={cx("group/line", className)} open={open}>
+      <details className={className} open={open}>
         <summary className={cx(rowClass, openableClass)}>
-          <MoneyLineRow {...row} chevron="group-open/line:rotate-90" />
+          <MoneyLineRow {...row} chevron="[details[open]>summary>&]:rotate-90" />
         </summary>
         <div className="mb-2 ml-4 border-l border-line">{children}</div>
       </details>
@@ -72,7 +73,7 @@ interface MoneyLineRowProps extends Omit<MoneyLineProps, "children" | "to" | "on
   chevron?: string;
 }
 
-const toneClass = { plain: "", gain: "text-pos", loss: "text-neg" };
+const toneClass = { plain: "", gain: "text-pos", loss: "text-neg", stated: "text-warn" };
 
 function MoneyLineRow({
   label,

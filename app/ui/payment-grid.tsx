@@ -110,6 +110,8 @@ export interface LawFigure {
   figure: ReactNode;
   /** Four words: "what credit costs you". */
   gloss: ReactNode;
+  /** Its name among the places of the card. */
+  place?: string;
 }
 
 /** APR, finance charge, amount financed, total of payments: under the grid whenever a payment shows. */
@@ -118,7 +120,7 @@ export function LawFigures({ figures, className }: { figures: readonly LawFigure
     <div className={cx("@container", className)}>
       <dl className="grid grid-cols-2 gap-x-4 gap-y-3 @xl:grid-cols-4">
         {figures.map((law, index) => (
-          <div key={index} className="flex min-w-0 flex-col">
+          <div key={index} data-place={law.place} className="flex min-w-0 flex-col">
             <dt className="text-12 font-medium text-ink-3">{law.label}</dt>
             <dd>
               <span className="figures block text-16 font-semibold">{law.figure}</span>

@@ -10,5 +10,9 @@ export interface StaffScreenHandle {
   staffScreen: true;
 }
 
+/** A screen of the store's in the customer's hands: everything on it is a quarter larger. */
+export const isShowroomScreen = (data: unknown): boolean =>
+  typeof data === "object" && data !== null && "showroom" in data && Boolean(data.showroom);
+
 export const isStaffScreen = (handle: unknown): handle is StaffScreenHandle =>
   typeof handle === "object" && handle !== null && "staffScreen" in handle && handle.staffScreen === true;

@@ -1,6 +1,7 @@
 import { type Cents, cents } from "#machines/money/cents";
 import { plainDate } from "#machines/money/plain-date";
 import type { DealEdit } from "#machines/deal/deal-events";
+import type { CarColour } from "./car-art/car-art-catalog";
 import type { ConditionAnswers } from "#machines/stages/trade";
 
 interface VehicleWish {
@@ -15,6 +16,7 @@ type StoryAct =
   | { do: "counterOffer"; counter: Cents }
   | { do: "bookSlot"; dayAhead: number; slot: number }
   | { do: "answerProducts"; accept: readonly string[] }
+  | { do: "sendPhotos"; colour: CarColour }
   | { do: "swapVehicle"; vehicle: VehicleWish };
 
 /** Who, then what. Staff by first name, as in staff.ts. */
@@ -60,6 +62,7 @@ const goodCondition = condition({
   body: "clean",
   interior: "clean",
   keys: "two",
+  repairs: "none",
   serviceRecords: "full",
 });
 const tradeOf = (year: number, make: string, model: string, mileage: number): StoryStep[] => [
@@ -135,9 +138,22 @@ export const dealStories: readonly DealStory[] = [
       maya,
       ...tradeOf(2019, "Corvane", "Tessa", 58_240),
       ...condition({ body: "scratches", interior: "worn", serviceRecords: "some" }),
+      me({ do: "sendPhotos", colour: "graphite" }),
+      me({
+        type: "trade.damageMarked",
+        markId: "theo-mark-1",
+        place: "rearBumper",
+        kind: "scratch",
+        size: "hand",
+        photoId: null,
+      }),
       ...financed("Cedar Savings", 9_180),
       valued,
+      me({ type: "trade.submitted" }),
+      ["Gus", { type: "trade.reviewStarted" }],
       appraised(13_900, 650),
+      me({ type: "trade.messageSent", text: "The scratch on the bumper is from a parking post." }),
+      ["Ines", { type: "trade.messageSent", text: "Thank you, it is already in the figure." }],
       offered(14_500, "We have a buyer in mind for it."),
       me({ do: "acceptOffer" }),
       terms(60, 3_000),
@@ -155,7 +171,7 @@ export const dealStories: readonly DealStory[] = [
       ...tradeOf(2018, "Halden", "Pico", 71_300),
       ...financed("Harbor Credit Union", 6_212),
       valued,
-      offered(9_800),
+      offered(7_800),
       me({ do: "acceptOffer" }),
       terms(72, 1_500),
       me({ do: "answerProducts", accept: ["vsc", "gap"] }),
@@ -219,8 +235,8 @@ export const dealStories: readonly DealStory[] = [
       ...tradeOf(2020, "Norden", "Vista", 41_900),
       owned,
       valued,
-      appraised(16_200, 400),
-      offered(16_900, "Good until we see it."),
+      appraised(13_600, 400),
+      offered(14_000, "Good until we see it."),
     ],
   },
   {
@@ -273,8 +289,8 @@ export const dealStories: readonly DealStory[] = [
       ...tradeOf(2015, "Corvane", "Ridge", 118_400),
       owned,
       valued,
-      offered(6_400),
-      me({ do: "counterOffer", counter: dollars(7_200) }),
+      offered(8_000),
+      me({ do: "counterOffer", counter: dollars(8_800) }),
       later("finance"),
       me({ do: "deposit declined" }),
       me({ type: "delivery.methodChosen", method: "home" }),

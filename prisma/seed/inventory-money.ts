@@ -1,5 +1,6 @@
 import { cents, minus, sum, type Cents } from "#machines/money/cents";
 import { ppm } from "#machines/money/rate";
+import type { Incentive } from "#machines/store/incentive-programme";
 import type { VehicleSnapshot } from "#machines/store/vehicle-snapshot";
 import type { VehicleFacts } from "#app/merchandising/vehicle-facts";
 import type { InventoryRow } from "./inventory-rows";
@@ -24,7 +25,24 @@ type IncentiveRow = readonly [
   code: string,
   name: string,
   amount: number,
-  eligibility: VehicleSnapshot["incentives"][number]["eligibility"],
+  eligibility: Incentive["eligibility"],
+  rest?: Partial<Incentive>,
+];
+
+/** The maker's bank gives the rate up in place of the customer cash: one or the other. */
+const nordenRate: IncentiveRow = [
+  "nordenRate",
+  "Norden Credit rate",
+  0,
+  "everyone",
+  {
+    lender: "Norden Credit",
+    combinesWith: ["military", "loyalty"],
+    rates: [
+      { termMonths: 48, contractRate: ppm(19_000) },
+      { termMonths: 60, contractRate: ppm(29_000) },
+    ],
+  },
 ];
 
 function incentiveRows({ make, fuel, body }: Trim): IncentiveRow[] {
@@ -32,7 +50,7 @@ function incentiveRows({ make, fuel, body }: Trim): IncentiveRow[] {
   const loyalty = (amount: number): IncentiveRow => ["loyalty", `${make} loyalty cash`, amount, "loyalty"];
   switch (make) {
     case "Norden":
-      return [["customerCash", "Norden customer cash", 1_000, "everyone"], military, loyalty(750)];
+      return [["customerCash", "Norden customer cash", 1_000, "everyone"], military, loyalty(750), nordenRate];
     case "Halden":
       return [military, ["graduate", "Halden graduate cash", 400, "graduate"]];
     case "Corvane":
@@ -41,7 +59,10 @@ function incentiveRows({ make, fuel, body }: Trim): IncentiveRow[] {
         ? [["truckCash", "Corvane truck cash", 750, "everyone"], loyalty(1_000)]
         : [loyalty(1_000)];
     case "Tarrant":
-      return [["customerCash", "Tarrant customer cash", 1_500, "everyone"], military];
+      return [
+        ["customerCash", "Tarrant customer cash", 1_500, "everyone", { combinesWith: [] }],
+        ["military", "Tarrant military cash", 500, "military", { combinesWith: [] }],
+      ];
     default:
       return [military, loyalty(500)];
   }
@@ -50,11 +71,12 @@ function incentiveRows({ make, fuel, body }: Trim): IncentiveRow[] {
 /** The maker's money goes with new cars only. */
 export const incentivesOf = (row: InventoryRow): VehicleSnapshot["incentives"] =>
   isNew(row)
-    ? incentiveRows(trims[row.trim]).map(([code, name, amount, eligibility]) => ({
+    ? incentiveRows(trims[row.trim]).map(([code, name, amount, eligibility, rest]) => ({
         code,
         name,
         amount: dollars(amount),
         eligibility,
+        ...rest,
       }))
     : [];
 

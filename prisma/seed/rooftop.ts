@@ -52,6 +52,51 @@ const milesByPostcode: StorePolicy["delivery"]["milesByPostcode"] = [
   { prefix: "60", miles: 190 },
 ];
 
+/** The floor writes usual deals; what a manager decides alone grows with what it may cost. */
+const authority: StorePolicy["authority"] = {
+  salesperson: {
+    discount: dollars(500),
+    longestTermMonths: 72,
+    rateBelowTable: ppm(0),
+    rateAboveTable: ppm(0),
+    docFeeWaiver: dollars(0),
+  },
+  salesManager: {
+    discount: dollars(3_000),
+    longestTermMonths: 84,
+    rateBelowTable: ppmFromPercent("0.50"),
+    rateAboveTable: ppmFromPercent("0.50"),
+    docFeeWaiver: dollars(200),
+  },
+  fniManager: {
+    discount: dollars(3_000),
+    longestTermMonths: 84,
+    rateBelowTable: ppmFromPercent("2.00"),
+    rateAboveTable: ppmFromPercent("2.00"),
+    docFeeWaiver: dollars(200),
+  },
+  generalManager: {
+    discount: dollars(6_000),
+    longestTermMonths: 84,
+    rateBelowTable: ppmFromPercent("2.00"),
+    rateAboveTable: ppmFromPercent("2.00"),
+    docFeeWaiver: dollars(367.7),
+  },
+};
+
+/** Invented: three quarters of what the rate over the lender's brings, less for the longest contracts. */
+const reserve: NonNullable<StorePolicy["reserve"]> = {
+  method: "financeChargeDifference",
+  flatShare: ppm(0),
+  dealerSplit: ppmFromPercent("75"),
+  maxReserve: dollars(2_500),
+  markupCaps: [
+    { upToMonths: 72, maxMarkup: ppmFromPercent("2.00") },
+    { upToMonths: 84, maxMarkup: ppmFromPercent("2.00") },
+  ],
+  rateCeiling: null,
+};
+
 const weekday = { opens: "09:00", closes: "20:00" };
 
 /** The policy of the demo store. Parsed here, so that a slip in the tables stops the seed and not a deal. */
@@ -76,6 +121,11 @@ export const lakesidePolicy: StorePolicy = storePolicySchema.parse({
   retailTerms,
   leaseTerms,
   leaseFees,
+  financeOptions: {
+    firstPaymentMonths: [2, 3],
+    balloonShares: [ppm(250_000)],
+    securityDeposits: { counts: [4, 9], moneyFactorReductionEach: "0.00005", roundUpTo: dollars(25) },
+  },
   gridCashDown: [1_500, 3_000, 4_500, 6_000].map(dollars),
   fniCatalog,
   deposit: { amount: dollars(500), holdHours: 72, termsVersion: "deposit-2026-10" },
@@ -92,10 +142,12 @@ export const lakesidePolicy: StorePolicy = storePolicySchema.parse({
     ],
     milesByPostcode,
   },
+  tradeAuthority: { appraiser: dollars(500), salesManager: dollars(2_000), adjustment: dollars(1_500) },
   offerValidDays: 7,
   priceGuaranteeDays: 7,
-  discountAuthority: { salesperson: dollars(500), salesManager: dollars(3_000) },
+  authority,
   minimumCashDown: dollars(0),
   rateCapOverBuyRate: ppm(20_000),
+  reserve,
   stageMinutes: { vehicle: 24, trade: 34, finance: 22, fni: 35, deposit: 5, delivery: 40 },
 });

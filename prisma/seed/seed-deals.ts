@@ -10,12 +10,12 @@ import { startDeal } from "#app/deals/start-deal.server";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";
 import { freeSlots } from "#app/delivery/free-slots.server";
 import { holdDeposit } from "#app/payments/hold-deposit.server";
-import { readOpenAttempt } from "#app/payments/read-attempt.server";
-import { settleTestCheckout } from "#app/payments/settle-test-checkout.server";
+import { payOpenDeposit } from "#app/payments/pay-in-stand-in.server";
 import { now } from "#app/platform/clock.server";
 import type { Database } from "#app/platform/database.server";
 import { type DealStory, dealStories, type StoryStep } from "./deal-stories";
 import { lakesideId } from "./rooftop";
+import { sendPhotos } from "./send-photos";
 import { lakesideStaff } from "./staff";
 
 interface Telling {
@@ -102,6 +102,8 @@ async function play(
       assert(slot, `${story.key} finds a free time`);
       return submit(telling.dealId, actor, { type: "delivery.slotRequested", startsAt: slot.startsAt }, story.key);
     }
+    case "sendPhotos":
+      return sendPhotos(telling.dealId, actor, what.colour);
     case "answerProducts":
       return answerProducts(telling, story, what.accept);
     case "swapVehicle":
@@ -140,9 +142,7 @@ async function payDeposit({ dealId, customer }: Telling, outcome: "paid" | "decl
   await submit(dealId, customer, { type: "deposit.termsAccepted", amount, termsVersion }, "deposit");
   const held = await holdDeposit(dealId);
   assert("url" in held, "the deposit's checkout opens");
-  const reference = await readOpenAttempt(dealId);
-  assert(reference, "an open checkout has a reference");
-  await settleTestCheckout(reference, outcome);
+  await payOpenDeposit(dealId, outcome === "paid" ? "succeeds" : "declined");
 }
 
 /** Every product on the menu gets its answer: the named ones are taken, the rest declined. */

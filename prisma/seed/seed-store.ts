@@ -4,6 +4,7 @@ import { now } from "#app/platform/clock.server";
 import type { Database } from "#app/platform/database.server";
 import { storeDate } from "#app/deals/store-date";
 import { lakesideInventory } from "./inventory";
+import { marketListings } from "./market-listings";
 import { lakesideId, lakesidePolicy } from "./rooftop";
 import { lakesideStaff } from "./staff";
 
@@ -28,4 +29,6 @@ export async function seedStore({ prisma }: Database, seededAt: Date = now()): P
       data: inventory.flatMap(({ vehicle, priceChanges }) => (priced.has(vehicle.stockNumber) ? [] : priceChanges)),
     });
   });
+  // The market is a file of its own, and long: beside the store, not inside its transaction.
+  await prisma.marketListing.createMany({ data: marketListings(today), skipDuplicates: true });
 }

@@ -25,7 +25,7 @@ function edit(number) {
   return { type: "trade.conditionAnswered", question, answer };
 }
 
-const message = (dealId, number) => ({ dealId, editId: randomUUID(), edit: edit(number) });
+export const message = (dealId, number) => ({ dealId, editId: randomUUID(), edit: edit(number) });
 
 /** How long news that is still under way may take to arrive before it counts as lost. */
 const LAST_NEWS_MS = 2_000;
@@ -82,6 +82,14 @@ export async function editRound(editors, { seconds, listeners, counted }) {
 }
 
 const perEdit = (after, before, edits) => (after === null || edits === 0 ? null : ((after - before) * 1_000) / edits);
+
+/** So many edits one after the other, each of which has to be applied. */
+export async function sendEdits({ socket, dealId }, count) {
+  for (let number = 0; number < count; number++) {
+    const answer = await socket.timeout(10_000).emitWithAck("deal:edit", message(dealId, number));
+    if (answer.status !== "applied") throw new Error(`an edit was answered ${JSON.stringify(answer)}`);
+  }
+}
 
 /** One of each kind of edit, to see what the server tells the others about it. */
 export async function samplePatches([[editor]]) {

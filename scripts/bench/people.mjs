@@ -5,6 +5,8 @@ import * as leanParser from "./lean-parser.mjs";
 
 /** The server lets one person hold twenty lines; past that it takes them for a program. */
 const LINES_PER_STAFF = 18;
+/** The first people of the demo's page sell and run the desk; those after them may not say everything that is sent here. */
+const MOST_STAFF = 3;
 
 const cookieOf = (response) => response.headers.get("set-cookie")?.split(";")[0] ?? "";
 
@@ -38,21 +40,23 @@ async function staffCookies(url, count) {
   const ids = Array.from(page.matchAll(/name="staffId" value="([^"]+)"/g), ([, id]) => id);
   const cookies = [];
   for (const staffId of ids.slice(0, count)) cookies.push(cookieOf(await post(url, "/demo", { staffId })));
-  if (cookies.length < count) throw new Error(`the demo has ${cookies.length} staff, ${count} are needed`);
+  if (cookies.length === 0) throw new Error("the demo has no staff");
   return cookies;
 }
 
 /** Deals with one shopper and one member of staff each, whose cookies open their lines. */
 export async function startDeals(url, count) {
   const stock = await stockNumbers(url);
-  const staff = await staffCookies(url, Math.ceil(count / LINES_PER_STAFF));
+  const staff = await staffCookies(url, Math.min(MOST_STAFF, Math.ceil(count / LINES_PER_STAFF)));
   const deals = [];
   for (let index = 0; index < count; index++) {
     // Starts are limited by address; the server is told to trust one proxy, which is us.
     const from = { "X-Forwarded-For": `10.0.${index >> 8}.${index & 255}` };
     const started = await post(url, `/inventory/${stock[index % stock.length]}`, {}, from);
     const dealId = started.headers.get("location").replace(/^\/deals\//, "");
-    deals.push({ dealId, cookies: [cookieOf(started), staff[Math.floor(index / LINES_PER_STAFF)]] });
+    const shopper = cookieOf(started);
+    // Where the store has too few people, the second one is the shopper on another device.
+    deals.push({ dealId, cookies: [shopper, staff[Math.floor(index / LINES_PER_STAFF)] ?? shopper] });
   }
   return deals;
 }
@@ -61,10 +65,14 @@ export async function startDeals(url, count) {
 export const echoDeals = (count) =>
   Array.from({ length: count }, (_, index) => ({ dealId: `d-${index}`, cookies: ["", ""] }));
 
-async function openLine(url, dealId, cookie) {
+let lines = 0;
+
+export async function openLine(url, dealId, cookie, lastRevision) {
+  // Lines are counted by address as well; the people of the load come from a few hundred.
+  const from = `10.1.${(lines >> 3) & 255}.${lines++ & 7}`;
   const socket = io(url, {
     transports: ["websocket"],
-    extraHeaders: { Origin: url, Cookie: cookie },
+    extraHeaders: { Origin: url, Cookie: cookie, "X-Forwarded-For": from },
     reconnection: false,
     forceNew: true,
     parser: leanParser,
@@ -73,9 +81,10 @@ async function openLine(url, dealId, cookie) {
     socket.once("connect", resolve);
     socket.once("connect_error", reject);
   });
-  const answer = await socket.timeout(10_000).emitWithAck("deal:join", { dealId });
+  const message = { dealId, ...(lastRevision === undefined ? {} : { lastRevision }) };
+  const answer = await socket.timeout(30_000).emitWithAck("deal:join", message);
   if (answer.status !== "joined") throw new Error(`joining ${dealId} was answered ${answer.status}`);
-  return { socket, dealId };
+  return { socket, dealId, cookie, caughtUp: answer.caughtUp };
 }
 
 /** Everybody on their card: a list of deals, each a list of two lines. */

@@ -80,9 +80,53 @@ export function printPages(title, results) {
   ]);
 }
 
+export function printNumbers(title, results) {
+  console.log(title);
+  table([
+    ["", "p50 ms", "p99 ms", "slowest ms", "may take ms"],
+    ...results.map(({ name, p50, p99, slowest, most }) => [name, fine(p50), fine(p99), fine(slowest), fine(most)]),
+  ]);
+}
+
+export function printStock(title, results) {
+  console.log(title);
+  table([
+    [
+      "",
+      "p50 ms",
+      "p99 ms",
+      "slowest ms",
+      "processor ms",
+      "longest turn ms",
+      "of it processor ms",
+      "loop delay ms (node)",
+    ],
+    ...results.map(({ name, p50, p99, slowest, processorMs, longestTurn, longestUsed, nodesDelay }) => [
+      name,
+      fine(p50),
+      fine(p99),
+      fine(slowest),
+      fine(processorMs),
+      fine(longestTurn),
+      fine(longestUsed),
+      fine(nodesDelay),
+    ]),
+  ]);
+}
+
+/** Times that must not be longer than a limit. */
+export function printTimes(times) {
+  for (const { name, p50, most } of times)
+    console.log(
+      `${(p50 <= most ? "reached" : "NOT REACHED").padEnd(13)} ${name}: ${fine(p50)} ms, expected ≤ ${fine(most)} ms`,
+    );
+}
+
 export function printVerdicts(verdicts) {
-  for (const { what, ratio: reached, expected } of verdicts) {
-    const answer = reached === null ? "not measured" : reached >= expected ? "reached" : "NOT REACHED";
-    console.log(`${answer.padEnd(13)} ${what}: ${fine(reached)}, expected ≥ ${fine(expected)}`);
+  for (const { what, ratio: reached, expected, most } of verdicts) {
+    const enough = most === undefined ? reached >= expected : reached <= most;
+    const answer = reached === null ? "not measured" : enough ? "reached" : "NOT REACHED";
+    const bound = most === undefined ? `≥ ${fine(expected)}` : `≤ ${fine(most)}`;
+    console.log(`${answer.padEnd(13)} ${what}: ${fine(reached)}, expected ${bound}`);
   }
 }

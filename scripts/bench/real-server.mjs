@@ -19,14 +19,16 @@ const unset = {
 };
 
 /** With `profileTo`, a processor profile is written to that folder when the server stops. */
-export async function startReal({ databaseUrl, cores, profileTo }) {
-  const dataDir = mkdtempSync(join(tmpdir(), "deal-jacket-bench-"));
+/** With a `home` of an earlier one, it is that server started again. */
+export async function startReal({ databaseUrl, cores, profileTo, home, redisUrl = "" }) {
+  const dataDir = home ?? mkdtempSync(join(tmpdir(), "deal-jacket-bench-"));
   const profile = profileTo ? ["--cpu-prof", `--cpu-prof-dir=${profileTo}`] : [];
   const env = {
     ...unset,
     // The demo's people beside a real database are refused in production, by design; edits run the same either way.
     NODE_ENV: databaseUrl ? "development" : "production",
     DATABASE_URL: databaseUrl ?? "",
+    REDIS_URL: redisUrl,
     DEMO: "1",
     PORT: "0",
     HOST: "127.0.0.1",
@@ -37,5 +39,5 @@ export async function startReal({ databaseUrl, cores, profileTo }) {
   const remove = () => rmSync(dataDir, { recursive: true, force: true });
   process.once("exit", remove);
   const name = databaseUrl ? "real server on PostgreSQL" : "real server on PGlite";
-  return startServer(name, [...profile, "scripts/serve.mjs"], { env, cores });
+  return { ...(await startServer(name, [...profile, "scripts/serve.mjs"], { env, cores })), home: dataDir };
 }

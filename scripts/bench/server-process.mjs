@@ -98,5 +98,20 @@ export async function startServer(name, args, { env, cores }) {
       child.kill("SIGTERM");
       await ended;
     },
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, "exit");
+      child.kill("SIGKILL");
+      await ended;
+    },
   };
+}
+
+/** Memory that a process holds, in kilobytes; null where that cannot be read. */
+export function memoryKb(pid) {
+  try {
+    return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? NaN) || null;
+  } catch {
+    return null;
+  }
 }

@@ -14,6 +14,7 @@ import { startedContext, startedStatus } from "./started-deal";
 import { movesNumbers } from "./quiet-events";
 import { sameValue } from "./same-value";
 import { stepDeal } from "./step-deal";
+import { afterTurn, waitingFor } from "./wait-clock";
 
 export type DealSnapshot = SnapshotFrom<typeof dealMachine>;
 
@@ -57,15 +58,33 @@ export function applyDealEvent(state: DealState | null, event: DealEvent, meta: 
     return { revision: meta.revision, numbersRevision: meta.revision, snapshot: startedSnapshot(event, meta) };
   }
   assert(meta.revision === state.revision + 1, `revision ${meta.revision} follows ${state.revision}`);
-  const snapshot = step(state.snapshot, { type: event.type, event, meta });
+  const stepped = step(state.snapshot, { type: event.type, event, meta });
+  const snapshot =
+    stepped === state.snapshot ? stepped : withTurn(stepped, meta, stepped.value.life !== state.snapshot.value.life);
   if (!numbersMoved(event, state.snapshot, snapshot))
     return { revision: meta.revision, numbersRevision: state.numbersRevision, snapshot };
-  const agreed = snapshot.context.finance.termsAgreedAtRevision !== null;
+  // An agreement that this very event made is to the figures it left behind.
+  const agreedAt = snapshot.context.finance.termsAgreedAtRevision;
+  const agreed = agreedAt !== null && agreedAt !== meta.revision;
   return {
     revision: meta.revision,
     numbersRevision: meta.revision,
-    snapshot: agreed ? step(snapshot, { type: "numbers.moved", event, meta }) : snapshot,
+    snapshot: agreed ? withTurn(step(snapshot, { type: "numbers.moved", event, meta }), meta, false) : snapshot,
   };
+}
+
+const statesTerms: ReadonlySet<DealEvent["type"]> = new Set<DealEvent["type"]>([
+  "vehicle.swapped",
+  "scenario.adopted",
+  "pencil.accepted",
+]);
+
+/** Whose turn it is follows from the deal: no event says so, and no event can forget to. */
+function withTurn(snapshot: DealSnapshot, meta: EventMeta, lifeTurned: boolean): DealSnapshot {
+  const { context } = snapshot;
+  const turn = waitingFor({ context, life: snapshot.value.life, ...statusesIn(snapshot) });
+  const wait = afterTurn(context.wait, turn, meta, lifeTurned);
+  return wait === context.wait ? snapshot : { ...snapshot, context: { ...context, wait } };
 }
 
 /**
@@ -74,7 +93,7 @@ export function applyDealEvent(state: DealState | null, event: DealEvent, meta: 
  */
 function numbersMoved(event: DealEvent, before: DealSnapshot, after: DealSnapshot): boolean {
   if (!movesNumbers(event.type)) return false;
-  if (event.type.startsWith("finance.") || event.type === "vehicle.swapped") return true;
+  if (event.type.startsWith("finance.") || statesTerms.has(event.type)) return true;
   return !sameValue(worksheetInputs(numbersOf(before)), worksheetInputs(numbersOf(after)));
 }
 

@@ -1,5 +1,9 @@
 import type { DealEventType } from "./deal-events";
 import type { DealView } from "./deal-view";
+import { seatCauses } from "./seat-causes";
+import { deskCauses } from "./desk-causes";
+import { taxCauses } from "./tax-causes";
+import { tradeCauses } from "./trade-causes";
 
 /** What was done, with the values a sentence needs; every value comes from the reader's own projection. */
 export interface ChangeCause {
@@ -12,11 +16,6 @@ type Params = (was: DealView, is: DealView) => ChangeCause["params"];
 const vehicleName = ({ card }: DealView) => {
   const { vehicle } = card.vehicle;
   return vehicle ? `${vehicle.year} ${vehicle.make} ${vehicle.model}` : null;
-};
-
-const tradeName = ({ card }: DealView) => {
-  const description = card.trade.description;
-  return description ? `${description.year} ${description.make} ${description.model}` : null;
 };
 
 /** Who took a seat, as far as the reader sees that seat. */
@@ -49,11 +48,6 @@ function changedStage(before: DealView, after: DealView): ChangeCause["params"] 
   return { stage: stage ?? null, reason: (stage && after.card.life.stageNotes[stage]?.reason) ?? null };
 }
 
-const offerParams: Params = (was, is) => ({
-  allowance: is.card.trade.offer?.allowance ?? null,
-  before: was.card.trade.offer?.allowance ?? was.card.trade.valuation?.base ?? null,
-});
-
 const depositAmountParams: Params = (_was, is) => ({
   amount: is.card.deposit.amount ?? is.card.deposit.accepted?.amount ?? null,
 });
@@ -68,27 +62,21 @@ const causeParams: Partial<Record<DealEventType, Params>> = {
     claimed: is.card.vehicle.claimedIncentives.length > was.card.vehicle.claimedIncentives.length,
     name: changedIncentive(was.card, is.card),
   }),
-  "trade.described": (_was, is) => ({ name: tradeName(is) }),
-  "trade.conditionAnswered": () => ({}),
-  "trade.ownershipStated": (_was, is) => ({ ownership: is.card.trade.ownership }),
-  "trade.payoffStated": (was, is) => ({
-    from: was.card.trade.lien?.payoff ?? null,
-    to: is.card.trade.lien?.payoff ?? null,
-  }),
-  "trade.valued": (_was, is) => ({
-    low: is.card.trade.valuation?.low ?? null,
-    high: is.card.trade.valuation?.high ?? null,
-  }),
-  "trade.offerMade": offerParams,
-  "trade.offerAccepted": offerParams,
-  "trade.offerDeclined": offerParams,
-  "trade.offerCountered": (_was, is) => ({
-    counter: is.card.trade.offer?.counter ?? null,
-    allowance: is.card.trade.offer?.allowance ?? null,
+  ...tradeCauses,
+  ...deskCauses,
+  ...seatCauses,
+  ...taxCauses,
+  "promise.kept": (_was, is) => ({
+    number: is.card.promises.list.at(-1)?.content.number ?? null,
+    until: is.card.promises.list.at(-1)?.content.goodThrough ?? null,
   }),
   "finance.methodChosen": (was, is) => ({ from: was.card.finance.method, to: is.card.finance.method }),
   "finance.termChosen": (was, is) => ({ from: was.card.finance.termMonths, to: is.card.finance.termMonths }),
   "finance.cashDownSet": (was, is) => ({ from: was.card.finance.cashDown, to: is.card.finance.cashDown }),
+  "finance.tradeBalanceSplit": (was, is) => ({
+    from: was.card.finance.tradeBalancePaidNow,
+    to: is.card.finance.tradeBalancePaidNow,
+  }),
   "finance.cellAdopted": (was, is) => ({
     fromTerm: was.card.finance.termMonths,
     toTerm: is.card.finance.termMonths,
@@ -114,7 +102,11 @@ const causeParams: Partial<Record<DealEventType, Params>> = {
   "deposit.termsAccepted": depositAmountParams,
   "deposit.checkoutOpened": depositAmountParams,
   "deposit.held": depositAmountParams,
+  "deposit.bankAsked": depositAmountParams,
+  "deposit.captured": depositAmountParams,
+  "deposit.holdEnding": (_was, is) => ({ until: is.card.deposit.holdUntil }),
   "deposit.failed": depositAmountParams,
+  "deposit.released": (_was, is) => ({ amount: is.card.deposit.amount, reason: is.card.deposit.releaseReason }),
   "deposit.refundRequested": depositAmountParams,
   "deposit.refunded": depositAmountParams,
   "staff.assigned": (was, is) => ({ name: newcomerName(was.card, is.card) }),

@@ -1,17 +1,19 @@
 import { type StageName, stageNames } from "../stages/stage";
-import { assertNever } from "../assert";
+import { approvalChange } from "./approval-writes";
 import type { DealContext } from "./deal-context";
 import type { DealEvent, DealEventOf } from "./deal-events";
 import type { EventMeta } from "./event-meta";
-import {
-  type Change,
-  deliveryChange,
-  depositChange,
-  type EventIn,
-  financeChange,
-  tradeChange,
-  vehicleChange,
-} from "./stage-writes";
+import { importedChange } from "./imported-deal-writes";
+import { promiseChange } from "./promise-writes";
+import { seatChange } from "./seat-writes";
+import { showroomChange } from "./showroom-slice";
+import { promisedWait } from "./wait-clock";
+import { pencilChange } from "./pencil-writes";
+import { scenarioChange } from "./scenario-writes";
+import { type Change, deliveryChange, depositChange, type EventIn, financeChange, vehicleChange } from "./stage-writes";
+import { taxChange } from "./tax-writes";
+import { isTradeAside } from "./trade-asides";
+import { tradeChange } from "./trade-writes";
 
 /** What an event writes: new slices, never a mutation, nothing looked up outside. The one action of the chart. */
 export function changeOf(context: DealContext, event: DealEvent, meta: EventMeta): Change {
@@ -25,79 +27,49 @@ export function changeOf(context: DealContext, event: DealEvent, meta: EventMeta
   return { ...change, life: { ...life, stageNotes } };
 }
 
-/** The stage that an event works in: a left-out stage is taken up by it. The appraisal is the store's own affair. */
+/** The stage that an event works in: a left-out stage is taken up by it. */
 function stageTakenUp(event: DealEvent): StageName | null {
   if (event.type === "stage.resumed" || event.type === "stage.confirmed") return event.stage;
-  if (event.type === "trade.acvAppraised") return null;
+  if (isTradeAside(event.type)) return null;
+  // Agreeing to a pencil, or paying as a pinned plan says, is working in finance.
+  if (event.type === "pencil.accepted" || event.type === "scenario.adopted") return "finance";
   return stageNames.find((stage) => event.type.startsWith(`${stage}.`)) ?? null;
 }
 
+type Area = DealEvent["type"] extends infer Type ? (Type extends `${infer Name}.${string}` ? Name : never) : never;
+type Writer<Name extends Area> = (context: DealContext, event: EventIn<Name>, meta: EventMeta) => Change;
+
+/** Who writes down the events of each kind; a kind without a writer does not compile. */
+const writers: { readonly [Name in Area]: Writer<Name> } = {
+  customer: peopleChange,
+  staff: peopleChange,
+  note: peopleChange,
+  seat: seatChange,
+  coBuyer: seatChange,
+  wait: (context, event, meta) => ({ wait: promisedWait(context.wait, event, meta) }),
+  showroom: showroomChange,
+  vehicle: vehicleChange,
+  trade: tradeChange,
+  finance: ({ finance }, event, meta) => ({ finance: { ...finance, ...financeChange(finance, event, meta) } }),
+  fni: ({ fni }, { code, answer, optionCode }) => ({
+    fni: { answers: { ...fni.answers, [code]: { answer, optionCode } } },
+  }),
+  deposit: depositChange,
+  delivery: deliveryChange,
+  taxes: taxChange,
+  promise: promiseChange,
+  stage: stageChange,
+  pencil: pencilChange,
+  scenario: scenarioChange,
+  approval: approvalChange,
+  deal: (context, event, meta) =>
+    event.type === "deal.imported" ? importedChange(context, event) : lifeChange(context, event, meta),
+};
+
 function sliceChange(context: DealContext, event: DealEvent, meta: EventMeta): Change {
-  switch (event.type) {
-    case "deal.started":
-      return {}; // The first event makes the context; see startedContext.
-    case "customer.identified":
-    case "customer.addressStated":
-    case "customer.identityVerified":
-    case "staff.assigned":
-    case "note.added":
-      return peopleChange(context, event, meta);
-    case "vehicle.confirmed":
-    case "vehicle.swapped":
-    case "vehicle.sellingPriceSet":
-    case "vehicle.incentiveClaimed":
-      return vehicleChange(context, event, meta);
-    case "trade.described":
-    case "trade.conditionAnswered":
-    case "trade.ownershipStated":
-    case "trade.payoffStated":
-    case "trade.valued":
-    case "trade.acvAppraised":
-    case "trade.offerMade":
-    case "trade.offerAccepted":
-    case "trade.offerDeclined":
-    case "trade.offerCountered":
-      return tradeChange(context, event, meta);
-    case "finance.methodChosen":
-    case "finance.termChosen":
-    case "finance.cashDownSet":
-    case "finance.cellAdopted":
-    case "finance.creditBandStated":
-    case "finance.leaseTermsChosen":
-    case "finance.targetPaymentSet":
-    case "finance.contractRateSet":
-    case "finance.termsAgreed":
-      return { finance: { ...context.finance, ...financeChange(context.finance, event, meta) } };
-    case "fni.productAnswered": {
-      const { code, answer, optionCode } = event;
-      return { fni: { answers: { ...context.fni.answers, [code]: { answer, optionCode } } } };
-    }
-    case "deposit.termsAccepted":
-    case "deposit.checkoutOpened":
-    case "deposit.held":
-    case "deposit.failed":
-    case "deposit.refundRequested":
-    case "deposit.refunded":
-      return depositChange(context, event, meta);
-    case "delivery.methodChosen":
-    case "delivery.addressGiven":
-    case "delivery.slotBooked":
-      return deliveryChange(context, event);
-    case "stage.skipped":
-    case "stage.deferred":
-    case "stage.resumed":
-    case "stage.confirmed":
-      return stageChange(context, event, meta);
-    case "deal.frozen":
-    case "deal.reopened":
-    case "deal.contracted":
-    case "deal.delivered":
-    case "deal.lost":
-    case "deal.revived":
-      return lifeChange(context, event, meta);
-    default:
-      return assertNever(event);
-  }
+  const area = event.type.slice(0, event.type.indexOf(".")) as Area;
+  const write = writers[area] as (context: DealContext, event: DealEvent, meta: EventMeta) => Change;
+  return write(context, event, meta);
 }
 
 function peopleChange(
@@ -147,7 +119,11 @@ function stageChange({ life, finance }: DealContext, event: EventIn<"stage">, me
   }
 }
 
-function lifeChange({ life, identity, delivery }: DealContext, event: EventIn<"deal">, meta: EventMeta): Change {
+function lifeChange(
+  { life, identity, delivery }: DealContext,
+  event: Exclude<EventIn<"deal">, { type: "deal.imported" }>,
+  meta: EventMeta,
+): Change {
   switch (event.type) {
     case "deal.started":
     case "deal.contracted":

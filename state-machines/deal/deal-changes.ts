@@ -1,43 +1,26 @@
-import type { Cents } from "../money/cents";
+import {
+  type Contribution,
+  explainedChange,
+  type WatchedFigures,
+  watchedFigureNames,
+  watchedFigures,
+} from "../desking/explain-change";
 import type { PaymentMethod } from "../stages/finance";
 import type { ActorRef } from "../store/actor";
 import { movesNumbers } from "./quiet-events";
 import { type ChangeCause, changeCause } from "./change-cause";
 import type { DealEvent } from "./deal-events";
 import { type DealView, numbersFrom } from "./deal-view";
-import { dealWorksheet } from "./deal-worksheet";
+import { dealWorksheet, worksheetInputs } from "./deal-worksheet";
 
-/** The three figures a customer watches. A payment is null where the chosen way of paying has none or does not work out. */
-export interface HeadlineNumbers {
+/** The figures a customer watches. Each is null where the chosen way of paying has none or does not work out. */
+export interface HeadlineNumbers extends WatchedFigures {
   method: PaymentMethod;
-  outTheDoor: Cents;
-  payment: Cents | null;
-  /** Cash at signing. */
-  cashDue: Cents | null;
 }
 
 export function headlineNumbers(view: Pick<DealView, "card" | "kept">): HeadlineNumbers | null {
   const sheet = dealWorksheet(numbersFrom(view));
-  if (!sheet) return null;
-  const { outTheDoor, finance, lease, cash } = sheet;
-  switch (view.card.finance.method) {
-    case "finance":
-      return {
-        method: "finance",
-        outTheDoor,
-        payment: finance.ok ? finance.payment : null,
-        cashDue: finance.ok ? finance.cashDueAtSigning : null,
-      };
-    case "lease":
-      return {
-        method: "lease",
-        outTheDoor,
-        payment: lease.ok ? lease.payment : null,
-        cashDue: lease.ok ? lease.cashDueAtSigning : null,
-      };
-    case "cash":
-      return { method: "cash", outTheDoor, payment: null, cashDue: cash.ok ? cash.balanceDue : null };
-  }
+  return sheet && { method: view.card.finance.method, ...watchedFigures(sheet) };
 }
 
 /** One line of the history: what was done, by whom, and what it did to the numbers. */
@@ -47,18 +30,12 @@ export interface DealChange {
   by: ActorRef;
   cause: ChangeCause;
   /** Null where no headline figure moved. */
-  numbers: { before: HeadlineNumbers; after: HeadlineNumbers } | null;
+  numbers: { before: HeadlineNumbers; after: HeadlineNumbers; parts: Contribution[] } | null;
 }
-
-const sameNumbers = (one: HeadlineNumbers, other: HeadlineNumbers) =>
-  one.method === other.method &&
-  one.outTheDoor === other.outTheDoor &&
-  one.payment === other.payment &&
-  one.cashDue === other.cashDue;
 
 /**
  * The change between two views of the same reader. Numbers are recomputed on both sides only where the event can have
- * moved them, by the same core that draws the card.
+ * moved them, by the same core that draws the card; their parts add up to what moved.
  */
 export function dealChange(
   before: DealView,
@@ -69,8 +46,18 @@ export function dealChange(
   const cause = changeCause(event.type, before, after);
   const { revision, at, by } = meta;
   if (!movesNumbers(event.type)) return { revision, at, by, cause, numbers: null };
-  const was = headlineNumbers(before);
-  const is = headlineNumbers(after);
-  const numbers = was && is && !sameNumbers(was, is) ? { before: was, after: is } : null;
-  return { revision, at, by, cause, numbers };
+  return { revision, at, by, cause, numbers: movedNumbers(before, after) };
+}
+
+function movedNumbers(before: DealView, after: DealView): DealChange["numbers"] {
+  const [was, is] = [worksheetInputs(numbersFrom(before)), worksheetInputs(numbersFrom(after))];
+  const explained = was && is && explainedChange(was, is);
+  if (!was || !is || !explained) return null;
+  const anyMoved = watchedFigureNames.some((name) => explained.before[name] !== explained.after[name]);
+  if (!anyMoved && was.method === is.method) return null;
+  return {
+    before: { method: was.method, ...explained.before },
+    after: { method: is.method, ...explained.after },
+    parts: explained.parts,
+  };
 }

@@ -3,11 +3,16 @@ import { depositIsComplete } from "../stages/deposit";
 import { financeIsComplete } from "../stages/finance";
 import { type EligibilityFacts, fniIsComplete } from "../stages/fni";
 import type { StageName } from "../stages/stage";
-import { effectiveAllowance, tradeIsComplete } from "../stages/trade";
+import { tradeIsComplete } from "../stages/trade";
 import { vehicleIsComplete } from "../stages/vehicle";
+import { tradePosition } from "../desking/trade-equity";
+import { creditedTrades, describedTrades } from "./deal-trades";
 import type { CustomerCard } from "./project-deal";
 
-type FactsFrom = Pick<CustomerCard, "identity" | "vehicle" | "trade" | "finance" | "life">;
+type FactsFrom = Pick<
+  CustomerCard,
+  "identity" | "store" | "vehicle" | "trade" | "furtherTrades" | "finance" | "delivery" | "life"
+>;
 
 /**
  * What F&I eligibility is judged by. Loan-to-value here is before taxes and products:
@@ -17,11 +22,12 @@ type FactsFrom = Pick<CustomerCard, "identity" | "vehicle" | "trade" | "finance"
  * so that answering one product never changes whether another is offered. As on the worksheet, a trade counts once
  * it has an allowance and while it is not left out; a left-out stage is one with a note of who left it.
  */
-export function eligibilityFacts({ identity, vehicle, trade, finance, life }: FactsFrom): EligibilityFacts | null {
+export function eligibilityFacts(card: FactsFrom): EligibilityFacts | null {
+  const { identity, vehicle, finance, life } = card;
   if (!vehicle.vehicle) return null;
   const addOns = vehicle.vehicle.addOns.reduce((total, addOn) => total + addOn.price, 0);
-  const allowance = life.stageNotes.trade ? null : effectiveAllowance(trade);
-  const equity = allowance ? allowance.allowance - (trade.lien?.payoff ?? 0) : 0;
+  const trades = life.stageNotes.trade ? [] : creditedTrades(card, !life.stageNotes.delivery);
+  const equity = tradePosition(trades).equity;
   const owed = vehicle.sellingPrice + addOns - equity - finance.cashDown;
   return {
     vehicle: vehicle.vehicle,
@@ -36,12 +42,19 @@ export function eligibilityFacts({ identity, vehicle, trade, finance, life }: Fa
 
 type CompletenessFrom = Pick<
   CustomerCard,
-  "identity" | "store" | "vehicle" | "trade" | "finance" | "fni" | "deposit" | "delivery" | "life"
+  "identity" | "store" | "vehicle" | "trade" | "furtherTrades" | "finance" | "fni" | "deposit" | "delivery" | "life"
 >;
 
+/** Every car that was described is settled, and there is at least one. */
+const tradesAreComplete = (card: Pick<CustomerCard, "trade" | "furtherTrades">) => {
+  const cars = describedTrades(card);
+  return cars.length > 0 && cars.every(({ trade }) => tradeIsComplete(trade));
+};
+
 /** A contract names its buyer in full, with the address the car is registered at. */
-export const buyerIsNamed = ({ firstName, lastName, street }: CustomerCard["people"]["customer"]) =>
-  firstName !== "" && lastName !== "" && street !== "";
+export const buyerIsNamed = ({ firstName, lastName, city }: CustomerCard["people"]["customer"]) =>
+  // The city stands for the address: it is the part of it that everybody at the table sees.
+  firstName !== "" && lastName !== "" && city !== "";
 
 /** Has the stage everything the contract needs of it? The one place that answers. */
 export function isComplete(card: CompletenessFrom, stage: StageName): boolean {
@@ -49,7 +62,7 @@ export function isComplete(card: CompletenessFrom, stage: StageName): boolean {
     case "vehicle":
       return vehicleIsComplete(card.vehicle);
     case "trade":
-      return tradeIsComplete(card.trade);
+      return tradesAreComplete(card);
     case "finance":
       return financeIsComplete(card.finance);
     case "fni": {

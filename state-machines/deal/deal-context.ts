@@ -8,6 +8,15 @@ import type { TradeSlice } from "../stages/trade";
 import type { VehicleSlice } from "../stages/vehicle";
 import type { ActorRef, StaffRole } from "../store/actor";
 import type { StorePolicy } from "../store/store-policy";
+import type { ApprovalsSlice } from "./approval";
+import type { PencilsSlice } from "./pencil";
+import type { ScenariosSlice } from "./scenario";
+import type { ImportedFrom } from "./imported-deal";
+import type { SeatsSlice } from "./seat";
+import type { ShowroomSlice } from "./showroom-slice";
+import type { WaitSlice } from "./wait-clock";
+import type { PromisesSlice } from "./promise-slice";
+import type { TaxesSlice } from "./taxes-slice";
 
 export interface StaffRef {
   staffId: string;
@@ -60,6 +69,8 @@ export interface LifeSlice {
   reopenings: { reason: string; by: ActorRef; at: string }[];
   lostReason: string | null;
   deliveredAt: string | null;
+  /** A deal that came from another store as a file: to be read, never changed. */
+  imported: ImportedFrom | null;
   stageNotes: Partial<Record<StageName, StageNote>>;
 }
 
@@ -75,12 +86,28 @@ export interface DealContext {
   store: StorePolicy;
   people: PeopleSlice;
   vehicle: VehicleSlice;
+  /** The first car the customer brings; its place is there even while there is none. */
   trade: TradeSlice;
+  /** The second and the third. A car that was taken off leaves an empty place, so that numbers keep their car. */
+  furtherTrades: TradeSlice[];
   finance: FinanceSlice;
   fni: FniSlice;
   deposit: DepositSlice;
   delivery: DeliverySlice;
+  promises: PromisesSlice;
+  /** Where the car will be kept, whose rule that brings, and what was stated by hand. */
+  taxes: TaxesSlice;
+  /** Who else sits on the customer's side, and how far each of them goes. */
+  seats: SeatsSlice;
+  /** Screens of the store's in the customer's hands, and the time they were used. */
+  showroom: ShowroomSlice;
+  /** Whom everybody waits for. */
+  wait: WaitSlice;
   life: LifeSlice;
+  pencils: PencilsSlice;
+  scenarios: ScenariosSlice;
+  /** Between staff, like the notes: requests beyond a role's own limits. */
+  approvals: ApprovalsSlice;
   /** Between staff; a customer never sees that there are any. */
   notes: { entries: StaffNote[] };
 }

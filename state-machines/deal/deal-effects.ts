@@ -1,3 +1,6 @@
+import { isElsewhere } from "../rule-packs/jurisdictions";
+import { staffSeatOf } from "./contribution-record";
+import type { StaffRef } from "./deal-context";
 import type { DealEvent } from "./deal-events";
 import { contextOf, type DealState } from "./apply-deal-event";
 
@@ -7,21 +10,42 @@ import { contextOf, type DealState } from "./apply-deal-event";
  */
 export type DealEffect =
   | { type: "refundDeposit"; reason: string }
+  | { type: "captureDeposit" }
+  | { type: "moveHold" }
+  | { type: "tellHoldEnding" }
+  | { type: "tellDepositReleased" }
   | { type: "drawBuyersOrder" }
   | { type: "voidDocuments" }
   | { type: "releaseSlot"; bookingId: string }
+  | { type: "tellCustomerPencil"; number: number }
+  | { type: "expirePencil"; number: number; at: string }
   | { type: "tellCustomerOffer"; offerId: string }
-  | { type: "sendResumeLink" };
+  | { type: "forgetPhoto"; photoId: string }
+  | { type: "closeSeat"; seatId: string }
+  | { type: "tellReplacedStaff"; staffId: string }
+  | { type: "sendResumeLink" }
+  | { type: "lookUpTaxes" }
+  | { type: "mailPromise"; number: string };
 
 export function effectsOf(event: DealEvent, before: DealState | null, after: DealState): DealEffect[] {
   switch (event.type) {
     case "customer.identified": {
       const known = before && contextOf(before).people.customer.email;
       // The address stays in the deal: a job carries no personal data.
-      return event.email !== "" && event.email !== known ? [{ type: "sendResumeLink" }] : [];
+      return event.email !== "" && event.email !== known ? [{ type: "sendResumeLink" }, ...newestPromise(after)] : [];
     }
+    case "customer.addressStated":
+      return taxesFollow(after) ? [{ type: "lookUpTaxes" }] : [];
     case "deposit.refundRequested":
       return [{ type: "refundDeposit", reason: event.reason }];
+    case "vehicle.swapped":
+      return contextOf(after).deposit.status === "held" ? [{ type: "moveHold" }] : [];
+    case "deposit.holdEnding":
+      return [{ type: "tellHoldEnding" }];
+    case "deposit.released":
+      return [{ type: "tellDepositReleased" }];
+    case "deal.contracted":
+      return contextOf(after).deposit.funds === "authorized" ? [{ type: "captureDeposit" }] : [];
     case "deal.frozen":
       return [{ type: "drawBuyersOrder" }];
     case "deal.reopened":
@@ -31,13 +55,60 @@ export function effectsOf(event: DealEvent, before: DealState | null, after: Dea
     case "delivery.slotBooked":
     case "delivery.methodChosen": {
       const kept = contextOf(after).delivery.slot?.bookingId;
-      return releasedSlot(before).filter(({ bookingId }) => bookingId !== kept);
+      const released = releasedSlot(before).filter(({ bookingId }) => bookingId !== kept);
+      // Where the day of the hand-over decides the law, another day may be another law.
+      return contextOf(after).taxes.dateBasis === "delivery" ? [...released, { type: "lookUpTaxes" }] : released;
     }
+    case "promise.kept":
+      return newestPromise(after);
+    case "pencil.proposed":
+      return [
+        { type: "tellCustomerPencil", number: event.number },
+        { type: "expirePencil", number: event.number, at: event.expiresAt },
+      ];
+    case "seat.ended":
+      return [{ type: "closeSeat", seatId: event.seatId }];
+    case "staff.assigned":
+      return replacedStaff(event.staff, before);
     case "trade.offerMade":
       return [{ type: "tellCustomerOffer", offerId: event.offerId }];
+    case "trade.verified":
+      return event.offer ? [{ type: "tellCustomerOffer", offerId: event.offer.offerId }] : [];
+    case "trade.photoAdded":
+    case "trade.photoRemoved":
+    case "trade.carRemoved":
+      return photosGone(before, after).map((photoId) => ({ type: "forgetPhoto", photoId }));
     default:
       return [];
   }
+}
+
+/** Whoever had the seat hears that somebody else has it now, unless they gave it to themselves in another role. */
+function replacedStaff(newcomer: StaffRef, before: DealState | null): { type: "tellReplacedStaff"; staffId: string }[] {
+  const had = before && contextOf(before).people[staffSeatOf(newcomer)];
+  return had && had.staffId !== newcomer.staffId ? [{ type: "tellReplacedStaff", staffId: had.staffId }] : [];
+}
+
+/** A promise kept before the address was known is sent with it. */
+function newestPromise(state: DealState): { type: "mailPromise"; number: string }[] {
+  const promise = contextOf(state).promises.list.at(-1);
+  return promise ? [{ type: "mailPromise", number: promise.content.number }] : [];
+}
+
+/** Photos that the deal no longer names: replaced, removed, or gone with their car. */
+function photosGone(before: DealState | null, after: DealState): string[] {
+  const photosIn = (state: DealState) =>
+    [contextOf(state).trade, ...contextOf(state).furtherTrades].flatMap(({ photos }) =>
+      photos.map(({ photoId }) => photoId),
+    );
+  const kept = new Set(photosIn(after));
+  return before ? photosIn(before).filter((photoId) => !kept.has(photoId)) : [];
+}
+
+/** The buyer's own address decides the taxes while the car is kept there, or while nobody said and it is elsewhere. */
+function taxesFollow(after: DealState): boolean {
+  const { taxes, people, store } = contextOf(after);
+  return taxes.garaging?.sameAsHome ?? isElsewhere(people.customer.region, store.address.region);
 }
 
 function releasedSlot(before: DealState | null): { type: "releaseSlot"; bookingId: string }[] {

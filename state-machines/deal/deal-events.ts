@@ -9,20 +9,26 @@ import {
   plainDateSchema,
   ppmSchema,
   shortText,
-  signedCentsSchema,
-  vinSchema,
 } from "../money/stored-value";
 import { productAnswers } from "../stages/fni";
+import { depositFunds, disputeStates, releaseReasons } from "../stages/deposit";
 import { paymentMethods } from "../stages/finance";
 import { skipReasons, stageNames } from "../stages/stage";
-import { conditionQuestions } from "../stages/trade";
 import { staffRoles } from "../store/actor";
+import { plainSeatEvents, resolvedSeatEvents, seatRequests } from "./seat-events";
+import { resolvedShowroomEvents } from "./showroom-events";
+import { plainWaitEvents } from "./wait-events";
 import { storePolicySchema } from "../store/store-policy";
 import { vehicleSnapshotSchema } from "../store/vehicle-snapshot";
+import { deskRequests, plainDeskEvents, resolvedDeskEvents } from "./desk-events";
+import { importedEvent } from "./imported-deal";
+import { event } from "./event-schema";
+import { promiseContentSchema, promiseNumberSchema } from "./promise-content";
+import { plainTaxEvents, resolvedTaxEvents, taxRequests } from "./tax-events";
+import { tradePlainEvents, tradeRequestedEdits, tradeResolvedEvents } from "./trade-events";
 
 /** Terms anyone may ask for; the store's own list is checked by a guard. */
 const termMonths = z.int().min(6).max(96);
-const tradeYear = z.int().min(1950).max(2100);
 const addressFields = { street: shortText, city: shortText, region: shortText, postcode: shortText };
 
 const staffRefSchema = z.strictObject({
@@ -31,18 +37,6 @@ const staffRefSchema = z.strictObject({
   firstName: shortText,
   lastName: shortText,
 });
-
-const event = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
-  z.strictObject({ type: z.literal(type), ...shape });
-
-const conditionAnswer = z
-  .strictObject({
-    question: z.enum(Object.keys(conditionQuestions) as [keyof typeof conditionQuestions]),
-    answer: z.string().max(20),
-  })
-  .refine(({ question, answer }) => (conditionQuestions[question] as readonly string[]).includes(answer), {
-    message: "not an answer to this question",
-  });
 
 /**
  * Events that mean the same as sent and as journalled. A type keeps its meaning for ever:
@@ -63,28 +57,20 @@ const plainEvents = [
   event("vehicle.sellingPriceSet", { sellingPrice: centsSchema }),
   event("vehicle.incentiveClaimed", { code: codeSchema, claimed: z.boolean() }),
 
-  event("trade.described", {
-    year: tradeYear,
-    make: shortText,
-    model: shortText,
-    trim: optionalShortText,
-    mileage: z.int().min(0).max(999_999),
-    vin: vinSchema.nullable(),
-  }),
-  conditionAnswer.safeExtend({ type: z.literal("trade.conditionAnswered") }),
-  event("trade.ownershipStated", { ownership: z.enum(["owned", "financed", "leased"]) }),
-  event("trade.payoffStated", { lender: shortText, payoff: centsSchema, payoffGoodThrough: plainDateSchema }),
-  event("trade.acvAppraised", { acv: centsSchema, recon: centsSchema }),
-  event("trade.offerAccepted", { offerId: idSchema }),
-  event("trade.offerDeclined", { offerId: idSchema }),
-  event("trade.offerCountered", { offerId: idSchema, counter: centsSchema }),
+  ...tradePlainEvents,
 
   event("finance.methodChosen", { method: z.enum(paymentMethods) }),
   event("finance.termChosen", { termMonths }),
   event("finance.cashDownSet", { cashDown: centsSchema }),
   event("finance.cellAdopted", { termMonths, cashDown: centsSchema }),
+  event("finance.tradeBalanceSplit", { paidNow: centsSchema }),
   event("finance.creditBandStated", { creditBand: codeSchema }),
   event("finance.leaseTermsChosen", { termMonths, milesPerYear: z.int().min(1_000).max(50_000) }),
+  event("finance.optionsChosen", {
+    firstPaymentMonths: z.int().min(1).max(5),
+    balloonShare: ppmSchema,
+    securityDeposits: z.int().min(0).max(10),
+  }),
   event("finance.targetPaymentSet", { targetPayment: centsSchema.nullable() }),
   event("finance.contractRateSet", { contractRate: ppmSchema.nullable() }),
   event("finance.termsAgreed", {}),
@@ -100,6 +86,8 @@ const plainEvents = [
 
   event("delivery.methodChosen", { method: z.enum(["pickup", "home"]) }),
 
+  event("promise.differencesAcknowledged", { number: promiseNumberSchema, key: z.string().min(1).max(4_000) }),
+
   event("stage.skipped", { stage: z.enum(stageNames), reason: z.enum(skipReasons) }),
   event("stage.deferred", { stage: z.enum(stageNames), remindAt: instantSchema.nullable() }),
   event("stage.resumed", { stage: z.enum(stageNames) }),
@@ -110,21 +98,25 @@ const plainEvents = [
   event("deal.delivered", {}),
   event("deal.lost", { reason: longText }),
   event("deal.revived", {}),
+
+  ...plainDeskEvents,
+  ...plainSeatEvents,
+  ...plainWaitEvents,
+  ...plainTaxEvents,
 ] as const;
 
 /** Asked for by a person; a resolver looks up what the journalled event needs before it is judged. */
 const requestedEdits = [
   event("staff.assignmentRequested", { staffId: idSchema }),
   event("vehicle.swapRequested", { stockNumber: codeSchema }),
-  event("trade.valuationRequested", {}),
-  event("trade.offerProposed", {
-    allowance: centsSchema,
-    reasons: z.array(z.strictObject({ label: shortText, amount: signedCentsSchema })).max(8),
-    note: optionalShortText,
-  }),
+  ...tradeRequestedEdits,
   event("delivery.addressStated", addressFields),
   event("delivery.slotRequested", { startsAt: instantSchema }),
+  event("promise.requested", {}),
   event("deal.freezeRequested", {}),
+  ...deskRequests,
+  ...seatRequests,
+  ...taxRequests,
 ] as const;
 
 /** Journalled only: resolved from a request, or told by the system. */
@@ -139,22 +131,7 @@ const resolvedEvents = [
   }),
   event("staff.assigned", { staff: staffRefSchema }),
   event("vehicle.swapped", { vehicle: vehicleSnapshotSchema }),
-  event("trade.valued", {
-    low: centsSchema,
-    base: centsSchema,
-    high: centsSchema,
-    lines: z.array(z.strictObject({ code: codeSchema, amount: signedCentsSchema })).max(12),
-    source: shortText,
-    asOf: plainDateSchema,
-    goodThrough: plainDateSchema,
-  }),
-  event("trade.offerMade", {
-    offerId: idSchema,
-    allowance: centsSchema,
-    reasons: z.array(z.strictObject({ label: shortText, amount: signedCentsSchema })).max(8),
-    note: optionalShortText,
-    expiresAt: instantSchema,
-  }),
+  ...tradeResolvedEvents,
   event("delivery.addressGiven", { ...addressFields, distanceMiles: z.int().min(0), fee: centsSchema }),
   event("delivery.slotBooked", { bookingId: idSchema, startsAt: instantSchema, endsAt: instantSchema }),
   event("deposit.checkoutOpened", { attempt: z.int().min(1), amount: centsSchema }),
@@ -163,10 +140,22 @@ const resolvedEvents = [
     amount: centsSchema,
     reference: shortText,
     holdUntil: instantSchema,
+    funds: z.enum(depositFunds).optional(),
   }),
+  event("deposit.bankAsked", { attempt: z.int().min(1) }),
+  event("deposit.holdEnding", { attempt: z.int().min(1), holdUntil: instantSchema }),
+  event("deposit.captured", { attempt: z.int().min(1), amount: centsSchema }),
   event("deposit.failed", { attempt: z.int().min(1), reason: shortText }),
+  event("deposit.released", { attempt: z.int().min(1), amount: centsSchema, reason: z.enum(releaseReasons) }),
+  event("deposit.disputed", { attempt: z.int().min(1), state: z.enum(disputeStates) }),
   event("deposit.refunded", { amount: centsSchema, reference: shortText }),
+  event("promise.kept", { content: promiseContentSchema }),
   event("deal.frozen", { contractDate: plainDateSchema }),
+  ...resolvedDeskEvents,
+  ...resolvedSeatEvents,
+  ...resolvedShowroomEvents,
+  ...resolvedTaxEvents,
+  importedEvent,
 ] as const;
 
 /** What a client may say on the wire. */

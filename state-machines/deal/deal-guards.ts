@@ -4,12 +4,28 @@ import { ineligibility } from "../stages/fni";
 import type { DealLife } from "../stages/stage";
 import type { Actor, StaffRole } from "../store/actor";
 import { eligibilityFacts } from "./deal-completeness";
-import { contractRateIsWithinCap, offerIsWithinAuthority, sellingPriceIsWithinAuthority } from "./deal-authority";
+import { approvalGuards } from "./approval-guards";
+import {
+  contractRateIsWithinCap,
+  docFeeWaiverIsWithinAuthority,
+  sellingPriceIsWithinAuthority,
+  termIsWithinAuthority,
+} from "./deal-authority";
 import type { DealContext } from "./deal-context";
 import type { GuardScope } from "./guard-scope";
 import type { DealEvent, DealEventOf, DealEventType } from "./deal-events";
 import { type Refusal, refuse } from "./deal-refusals";
+import { coBuyerSpeaks, scopeFitsSeat, seatCanBeEnded, seatCanBeInvited, seatIsFree } from "./seat-writes";
+import { promiseCanBeMade } from "./wait-clock";
 import { dealWorksheet } from "./deal-worksheet";
+import { pencilGuards } from "./pencil-guards";
+import { scenarioGuards } from "./scenario-guards";
+import { lineCanBeStated, overrideIsThere } from "./tax-guards";
+import { isTradeEvent } from "./trade-asides";
+import { tradeBalanceFits, tradeRefusal } from "./trade-guards";
+import { differencesAreThese, promiseCanBeKept } from "./promise-writes";
+import { optionsAreOffered } from "./finance-options";
+import { needsClaim } from "../store/incentive-stack";
 
 type Guard<Type extends DealEventType> = (
   deal: DealContext,
@@ -17,14 +33,6 @@ type Guard<Type extends DealEventType> = (
   scope: GuardScope,
 ) => Refusal | null;
 type Guards = { [Type in DealEventType]?: Guard<Type> };
-
-const openOffer = ({ trade: { offer } }: DealContext, event: { offerId: string }, { at }: GuardScope) => {
-  if (!offer) return refuse("noOffer");
-  if (offer.offerId !== event.offerId) return refuse("offerChanged");
-  if (offer.answer === "accepted" || offer.answer === "declined") return refuse("offerAnswered");
-  if (offer.expiresAt <= at) return refuse("offerExpired");
-  return null;
-};
 
 const termIsOffered = ({ store }: DealContext, termMonths: number) =>
   store.retailTerms.some((row) => row.termMonths === termMonths)
@@ -50,32 +58,20 @@ const guards: Guards = {
       : null,
   "vehicle.sellingPriceSet": sellingPriceIsWithinAuthority,
   "vehicle.incentiveClaimed": ({ vehicle }, { code }) =>
-    vehicle.vehicle?.incentives.some((incentive) => incentive.code === code && incentive.eligibility !== "everyone")
+    vehicle.vehicle?.incentives.some((incentive) => incentive.code === code && needsClaim(incentive))
       ? null
       : refuse("incentiveUnknown", undefined, "code"),
-
-  // Next year's models are sold from the summer on.
-  "trade.described": (_deal, { year }, { at }) =>
-    year <= Number(at.slice(0, 4)) + 1 ? null : refuse("tradeYearAhead", undefined, "year"),
-  "trade.payoffStated": ({ trade }) =>
-    trade.ownership === "financed" || trade.ownership === "leased"
-      ? null
-      : refuse("payoffNotOwed", undefined, "payoff"),
-  "trade.valued": ({ trade }) => (trade.description ? null : refuse("noTradeDescribed")),
-  "trade.acvAppraised": ({ trade }) => (trade.description ? null : refuse("noTradeDescribed")),
-  "trade.offerMade": offerIsWithinAuthority,
-  "trade.offerAccepted": openOffer,
-  "trade.offerDeclined": openOffer,
-  "trade.offerCountered": openOffer,
 
   "finance.methodChosen": ({ vehicle }, { method }) =>
     method === "lease" && vehicle.vehicle?.residuals.length === 0
       ? refuse("leaseNotOffered", undefined, "method")
       : null,
-  "finance.termChosen": (deal, { termMonths }) => termIsOffered(deal, termMonths),
+  "finance.termChosen": (deal, { termMonths }, { actor }) =>
+    termIsOffered(deal, termMonths) ?? termIsWithinAuthority(deal, termMonths, actor),
   "finance.cashDownSet": (deal, { cashDown }) => cashDownFits(deal, cashDown),
-  "finance.cellAdopted": (deal, { termMonths, cashDown }) =>
-    termIsOffered(deal, termMonths) ?? cashDownFits(deal, cashDown),
+  "finance.cellAdopted": (deal, { termMonths, cashDown }, { actor }) =>
+    termIsOffered(deal, termMonths) ?? termIsWithinAuthority(deal, termMonths, actor) ?? cashDownFits(deal, cashDown),
+  "finance.tradeBalanceSplit": tradeBalanceFits,
   "finance.creditBandStated": ({ store }, { creditBand }) =>
     store.creditBands.some(({ code }) => code === creditBand)
       ? null
@@ -87,10 +83,23 @@ const guards: Guards = {
       ? null
       : refuse("leaseNotOffered", undefined, "termMonths");
   },
+  "finance.optionsChosen": optionsAreOffered,
   "finance.contractRateSet": contractRateIsWithinCap,
+  "finance.docFeeWaived": docFeeWaiverIsWithinAuthority,
   "finance.termsAgreed": numbersWorkOut,
 
+  "taxes.lineOverridden": lineCanBeStated,
+  "taxes.overrideRemoved": overrideIsThere,
+
   "staff.assigned": (_deal, { staff }) => (seatedRoles.has(staff.role) ? null : refuse("staffUnknown")),
+
+  "seat.invited": seatCanBeInvited,
+  "seat.taken": seatIsFree,
+  "seat.scopeChanged": scopeFitsSeat,
+  "seat.ended": seatCanBeEnded,
+  "coBuyer.identified": coBuyerSpeaks,
+  "coBuyer.addressStated": coBuyerSpeaks,
+  "wait.promised": promiseCanBeMade,
 
   "fni.productAnswered": productCanBeAnswered,
 
@@ -110,11 +119,22 @@ const guards: Guards = {
   "deposit.held": ({ deposit }, { attempt, amount }) => {
     if (deposit.status === "held") return refuse("depositHeldAlready");
     // A late success may follow a failure; after a refund the same payment's older news must not bring it back.
-    const awaited = deposit.status === "checkingOut" || deposit.status === "failed";
-    return awaited && deposit.attempt === attempt && deposit.amount === amount ? null : refuse("depositMismatch");
+    return isAwaited(deposit) && deposit.attempt === attempt && deposit.amount === amount
+      ? null
+      : refuse("depositMismatch");
   },
+  // A declined card may be tried again on the same page of the provider.
+  "deposit.bankAsked": ({ deposit }, { attempt }) =>
+    isAwaited(deposit) && deposit.attempt === attempt ? null : refuse("depositMismatch"),
+  "deposit.captured": ({ deposit }, { attempt }) =>
+    deposit.funds === "authorized" && deposit.attempt === attempt ? null : refuse("depositMismatch"),
   "deposit.failed": ({ deposit }, { attempt }) =>
-    deposit.status === "checkingOut" && deposit.attempt === attempt ? null : refuse("depositMismatch"),
+    isAwaited(deposit) && deposit.attempt === attempt ? null : refuse("depositMismatch"),
+  "deposit.released": ({ deposit }, { attempt }) =>
+    (isAwaited(deposit) || deposit.status === "held") && deposit.attempt === attempt ? null : refuse("depositMismatch"),
+  "deposit.holdEnding": ({ deposit }, { attempt }) =>
+    deposit.status === "held" && deposit.attempt === attempt ? null : refuse("depositMismatch"),
+  "deposit.disputed": ({ deposit }, { attempt }) => (deposit.attempt === attempt ? null : refuse("depositMismatch")),
   "deposit.refundRequested": ({ deposit }) => (deposit.status === "held" ? null : refuse("noDepositHeld")),
   // Also without a request: a hold that ran out at the provider, or a refund made on the provider's own page.
   "deposit.refunded": ({ deposit }, { amount }) => {
@@ -136,11 +156,21 @@ const guards: Guards = {
     return rescheduleRefusal(deal, scope);
   },
 
+  "promise.kept": promiseCanBeKept,
+  "promise.differencesAcknowledged": differencesAreThese,
+
+  ...approvalGuards,
+  ...pencilGuards,
+  ...scenarioGuards,
+
   "stage.confirmed": (deal, { stage }, scope) => {
     if (stage !== "finance") return null;
     return scope.actor.kind === "customer" ? numbersWorkOut(deal, {}, scope) : refuse("customersToConfirm");
   },
 };
+
+/** A payment that may still come in. */
+const isAwaited = ({ status }: DealContext["deposit"]) => status === "checkingOut" || status === "failed";
 
 /** Nobody agrees to terms that no contract can be written for. */
 function numbersWorkOut(deal: DealContext, _event: object, { kept }: GuardScope): Refusal | null {
@@ -173,7 +203,11 @@ function productCanBeAnswered(
 /** What each state of the deal's life still lets happen. */
 function lifeRefusal(life: DealLife, type: DealEventType, deal: DealContext, actor: Actor): Refusal | null {
   // Notes and money arrive whatever the deal's state; they are recorded, never lost.
+  if (deal.life.imported) return refuse("dealImported");
   if (type === "note.added" || type === "staff.assigned") return null;
+  // A right can be taken away and a screen taken back whatever has become of the deal.
+  if (type.startsWith("seat.") || type.startsWith("showroom.") || type === "deal.imported") return null;
+  if (type === "wait.promised" && (life === "contracting" || life === "contracted")) return null;
   if (actor.kind === "system" && type.startsWith("deposit.")) return null;
   const frozen = life === "contracting" || life === "contracted";
   switch (type) {
@@ -205,6 +239,7 @@ function lifeRefusal(life: DealLife, type: DealEventType, deal: DealContext, act
 export function whyRefused(deal: DealContext, life: DealLife, event: DealEvent, scope: GuardScope): Refusal | null {
   const byLife = lifeRefusal(life, event.type, deal, scope.actor);
   if (byLife) return byLife;
+  if (isTradeEvent(event)) return tradeRefusal(deal, event, scope);
   const guard = guards[event.type] as Guard<DealEventType> | undefined;
   return guard?.(deal, event, scope) ?? null;
 }

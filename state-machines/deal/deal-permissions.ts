@@ -16,6 +16,8 @@ const system = ["system"] as const;
 
 const anyone = { by: everybody, toldTo: "everyone" } as const;
 const staffTold = { by: floor, toldTo: "everyone" } as const;
+/** What is shown and said of the customer's car: by them, and by whoever of the store looks at it. */
+const aboutTheCar = { by: [...everybody, "appraiser"], toldTo: "everyone" } as const;
 const bySystem = { by: system, toldTo: "everyone" } as const;
 
 /**
@@ -27,10 +29,32 @@ export const dealPermissions = {
 
   "customer.identified": anyone,
   "customer.addressStated": anyone,
+  // Where the car is kept decides the tax, so whoever knows says it; what a rule gives, managers alone replace.
+  "taxes.garagingRequested": { by: [...everybody, "system"], toldTo: "everyone" },
+  "taxes.ruleApplied": bySystem,
+  "taxes.lineOverridden": { by: [...desk, "fniManager"], toldTo: "everyone" },
+  "taxes.overrideRemoved": { by: [...desk, "fniManager"], toldTo: "everyone" },
   "customer.identityVerified": { by: ["fniManager", ...desk], toldTo: "everyone" },
   "staff.assignmentRequested": { by: floor, toldTo: "everyone" },
   "staff.assigned": { by: ["system"], toldTo: "everyone" },
   "note.added": { by: [...floor, "appraiser"], toldTo: "staff" },
+
+  // A seat is offered by the buyer or the store, taken by whoever was invited; how far each goes: seat-permissions.ts.
+  "seat.inviteRequested": anyone,
+  "seat.invited": bySystem,
+  "seat.taken": { by: ["customer"], toldTo: "everyone" },
+  "seat.scopeChanged": anyone,
+  "seat.ended": anyone,
+  "coBuyer.identified": anyone,
+  "coBuyer.addressStated": anyone,
+
+  // Only who can keep it promises a time.
+  "wait.promised": { by: [...floor, "appraiser"], toldTo: "everyone" },
+
+  // Told by the store's side of a pairing, never by what a screen says of itself.
+  "showroom.opened": { by: [...floor, "appraiser"], toldTo: "everyone" },
+  "showroom.closed": { by: [...floor, "appraiser", "system"], toldTo: "everyone" },
+  "showroom.timeSpent": bySystem,
 
   "vehicle.confirmed": anyone,
   "vehicle.swapRequested": anyone,
@@ -42,8 +66,16 @@ export const dealPermissions = {
   "trade.conditionAnswered": anyone,
   "trade.ownershipStated": anyone,
   "trade.payoffStated": anyone,
+  "trade.valueStated": anyone,
+  "trade.damageMarked": aboutTheCar,
+  "trade.damageUnmarked": aboutTheCar,
+  "trade.photoAdded": aboutTheCar,
+  "trade.photoRemoved": aboutTheCar,
   "trade.valuationRequested": anyone,
   "trade.valued": bySystem,
+  "trade.notValued": bySystem,
+  "trade.submitted": anyone,
+  "trade.reviewStarted": { by: ["appraiser", ...floor], toldTo: "everyone" },
   // The appraisal is the store's own money; a customer never sets, sees or hears of it.
   "trade.acvAppraised": { by: ["appraiser", ...desk], toldTo: "staff" },
   "trade.offerProposed": { by: ["appraiser", ...floor], toldTo: "everyone" },
@@ -52,13 +84,21 @@ export const dealPermissions = {
   "trade.offerAccepted": { by: ["customer"], needsCurrentRevision: true, toldTo: "everyone" },
   "trade.offerDeclined": { by: ["customer"], toldTo: "everyone" },
   "trade.offerCountered": { by: ["customer"], toldTo: "everyone" },
+  "trade.messageSent": aboutTheCar,
+  // Who stands before the car and may change an accepted offer; how far is in trade-authority.ts.
+  "trade.verificationProposed": { by: ["appraiser", ...desk], toldTo: "everyone" },
+  "trade.verified": bySystem,
+  "trade.verificationWaived": { by: [...desk, "fniManager"], toldTo: "staff" },
+  "trade.carRemoved": anyone,
 
   "finance.methodChosen": anyone,
   "finance.termChosen": anyone,
   "finance.cashDownSet": anyone,
   "finance.cellAdopted": anyone,
+  "finance.tradeBalanceSplit": anyone,
   "finance.creditBandStated": anyone,
   "finance.leaseTermsChosen": anyone,
+  "finance.optionsChosen": anyone,
   "finance.targetPaymentSet": anyone,
   "finance.contractRateSet": { by: ["fniManager", ...desk], toldTo: "everyone" },
   "finance.termsAgreed": { by: ["customer"], needsCurrentRevision: true, toldTo: "everyone" },
@@ -69,7 +109,13 @@ export const dealPermissions = {
   "deposit.termsAccepted": { by: ["customer"], needsCurrentRevision: true, toldTo: "everyone" },
   "deposit.checkoutOpened": bySystem,
   "deposit.held": bySystem,
+  "deposit.bankAsked": bySystem,
+  "deposit.captured": bySystem,
+  "deposit.holdEnding": bySystem,
   "deposit.failed": bySystem,
+  "deposit.released": bySystem,
+  // What a cardholder told their bank is for the store to answer; the card shows the payer nothing of it.
+  "deposit.disputed": { by: system, toldTo: "staff" },
   "deposit.refundRequested": { by: ["customer", ...desk, "fniManager"], toldTo: "everyone" },
   "deposit.refunded": bySystem,
 
@@ -78,6 +124,31 @@ export const dealPermissions = {
   "delivery.addressGiven": bySystem,
   "delivery.slotRequested": anyone,
   "delivery.slotBooked": bySystem,
+
+  "promise.requested": anyone,
+  "promise.kept": bySystem,
+  // Only who was promised something can say that they agree to something else.
+  "promise.differencesAcknowledged": { by: ["customer"], needsCurrentRevision: true, toldTo: "everyone" },
+
+  "finance.docFeeWaived": staffTold,
+
+  "scenario.pinned": anyone,
+  "scenario.unpinned": anyone,
+  "scenario.adopted": anyone,
+
+  // Limits and who went beyond them are the store's own affair.
+  "approval.requested": { by: floor, toldTo: "staff" },
+  "approval.granted": { by: [...desk, "fniManager"], toldTo: "staff" },
+  "approval.refused": { by: [...desk, "fniManager"], toldTo: "staff" },
+
+  "pencil.proposalRequested": staffTold,
+  "pencil.proposed": bySystem,
+  // Only who pays agrees, and to what they have read; the typed name is agreement to terms, not a contract.
+  "pencil.accepted": { by: ["customer"], needsCurrentRevision: true, toldTo: "everyone" },
+  "pencil.countered": { by: ["customer"], toldTo: "everyone" },
+  "pencil.declined": { by: ["customer"], toldTo: "everyone" },
+  "pencil.withdrawn": staffTold,
+  "pencil.expired": bySystem,
 
   "stage.skipped": anyone,
   "stage.deferred": anyone,
@@ -92,6 +163,7 @@ export const dealPermissions = {
   "deal.delivered": { by: floor, toldTo: "everyone" },
   "deal.lost": { by: ["customer", ...floor], toldTo: "everyone" },
   "deal.revived": { by: floor, toldTo: "everyone" },
+  "deal.imported": { by: ["admin", "generalManager"], toldTo: "everyone" },
 } as const satisfies Record<DealEvent["type"] | DealEdit["type"], Permission>;
 
 export const permissionFor = (type: DealEvent["type"] | DealEdit["type"]): Permission => dealPermissions[type];

@@ -1,5 +1,6 @@
 import { isSettled, type StageName, stageNames } from "../stages/stage";
 import { buyerIsNamed } from "./deal-completeness";
+import { describedTrades } from "./deal-trades";
 import type { DealView } from "./deal-view";
 
 type ProgressFrom = Pick<DealView, "life" | "statuses" | "kept" | "card">;
@@ -20,6 +21,8 @@ export type Turn = "customer" | "store" | "nobody";
 
 /** The one next step. Never a dead end: every state of a deal has one. */
 export type NextStep =
+  | { code: "answerPencil"; stage: "finance"; turn: "customer" }
+  | { code: "answerPencilCounter"; stage: "finance"; turn: "store" }
   | { code: "answerOffer"; stage: "trade"; turn: "customer" }
   | { code: "makeOffer"; stage: "trade"; turn: "store" }
   | { code: "answerCounter"; stage: "trade"; turn: "store" }
@@ -34,20 +37,27 @@ export type NextStep =
 
 export function nextStep(view: ProgressFrom): NextStep {
   const { statuses, life, card } = view;
+  if (card.life.imported) return { code: "done", stage: resumeStage(view), turn: "nobody" };
   if (life === "contracting") return { code: "sign", stage: "delivery", turn: "store" };
   if (life === "contracted") return { code: "handOver", stage: "delivery", turn: "store" };
   if (life === "delivered") return { code: "done", stage: "delivery", turn: "nobody" };
   if (life === "lost") return { code: "revive", stage: resumeStage(view), turn: "store" };
 
-  const { offer, description, ownership, valuation } = card.trade;
+  const pencilled = card.pencils.list.at(-1)?.status;
+  if (pencilled === "proposed") return { code: "answerPencil", stage: "finance", turn: "customer" };
+  if (pencilled === "countered" && statuses.finance !== "complete")
+    return { code: "answerPencilCounter", stage: "finance", turn: "store" };
+
+  const cars = describedTrades(card).map(({ trade }) => trade);
   const tradeIsOpen = statuses.trade === "inProgress" || statuses.trade === "recheck";
-  if (tradeIsOpen && offer?.answer === "open") return { code: "answerOffer", stage: "trade", turn: "customer" };
-  if (tradeIsOpen && offer?.answer === "countered") return { code: "answerCounter", stage: "trade", turn: "store" };
+  const isAnswered = (answer: "open" | "countered") =>
+    tradeIsOpen && cars.some(({ offer }) => offer?.answer === answer);
+  if (isAnswered("open")) return { code: "answerOffer", stage: "trade", turn: "customer" };
+  if (isAnswered("countered")) return { code: "answerCounter", stage: "trade", turn: "store" };
 
   const stage = resumeStage(view);
   if (statuses[stage] === "recheck") return { code: "recheck", stage, turn: "customer" };
-  const waitsForOffer = description !== null && ownership !== null && valuation !== null && offer === null;
-  if (stage === "trade" && waitsForOffer) return { code: "makeOffer", stage: "trade", turn: "store" };
+  if (stage === "trade" && cars.some(waitsForOffer)) return { code: "makeOffer", stage: "trade", turn: "store" };
   if (stageNames.every((name) => isSettled(statuses[name]) || isPutOffToDelivery(name, statuses))) {
     // Vehicle and terms may be left out for a while, but no contract goes without them.
     const needed = (["vehicle", "finance"] as const).find((name) => statuses[name] !== "complete");
@@ -58,17 +68,10 @@ export function nextStep(view: ProgressFrom): NextStep {
   return { code: "continue", stage, turn: "customer" };
 }
 
+/** Asked for, or with all that an offer needs: an estimate, or the word that there is none, and whose the car is. */
+const waitsForOffer = ({ offer, review, ownership, valuation, noValuation }: ProgressFrom["card"]["trade"]) =>
+  offer === null && (review !== null || (ownership !== null && (valuation !== null || noValuation !== null)));
+
 /** How the car is handed over may be arranged after the contract; everything else comes before it. */
 const isPutOffToDelivery = (stage: StageName, statuses: ProgressFrom["statuses"]) =>
   stage === "delivery" && statuses.delivery === "deferred";
-
-/**
- * Minutes at the store that the customer has not had to spend: the store's benchmark for every stage that is done or
- * was not wanted. What was put off for later is still to be spent.
- */
-export function minutesSaved({ kept, card }: ProgressFrom): { saved: number; total: number } {
-  const minutes = card.store.stageMinutes;
-  const total = stageNames.reduce((sum, stage) => sum + minutes[stage], 0);
-  const saved = stageNames.reduce((sum, stage) => sum + (isSettled(kept[stage]) ? minutes[stage] : 0), 0);
-  return { saved, total };
-}

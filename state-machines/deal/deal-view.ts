@@ -35,10 +35,15 @@ export function staffFigures(view: Pick<DealView, "card">) {
   const card = view.card as Optional<StaffCard>;
   return {
     cost: card.vehicle?.vehicle?.cost ?? null,
-    appraisal: card.trade?.appraisal ?? null,
+    /** By car, the first one first. */
+    appraisals: [card.trade, ...(card.furtherTrades ?? [])].map((trade) => trade?.appraisal ?? null),
+    waivers: [card.trade, ...(card.furtherTrades ?? [])].map((trade) => trade?.waiver ?? null),
+    tradeAuthority: card.store?.tradeAuthority ?? null,
     notes: card.notes?.entries ?? null,
     minimumCashDown: card.store?.minimumCashDown ?? null,
-    discountAuthority: card.store?.discountAuthority ?? null,
+    authority: card.store?.authority ?? null,
+    reserve: card.store?.reserve ?? null,
+    approvals: card.approvals?.list ?? null,
     rateCapOverBuyRate: card.store?.rateCapOverBuyRate ?? null,
     buyRates: card.store?.retailTerms?.some((row) => row.buyRate) ? card.store.retailTerms : null,
     productCosts: card.store?.fniCatalog?.some((product) =>

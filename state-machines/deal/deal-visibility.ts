@@ -1,8 +1,12 @@
-import type { Audience } from "../store/actor";
 import type { TaxRule } from "../desking/taxes-and-fees";
 import type { DealContext } from "./deal-context";
+import { seats, showroom, wait } from "./seat-visibility";
+import { store } from "./store-visibility";
+import { taxes } from "./tax-visibility";
+import { trade } from "./trade-visibility";
+import { vehicle } from "./vehicle-visibility";
+import { everyone, buyer, staff, managers, actor, staffActor, staffRef, type Row } from "./visibility-rows";
 
-type Row = readonly Audience[];
 type Leaf = string | number | boolean | null | undefined;
 /** Public law as data: shown or hidden as one. */
 type PublicRecord = TaxRule;
@@ -23,82 +27,138 @@ type VisibilityOf<T> = [NonNullable<T>] extends [Leaf | PublicRecord]
         : { each: VisibilityOf<NonNullable<NonNullable<T>[keyof NonNullable<T>]>> }
       : { [Field in keyof NonNullable<T>]-?: VisibilityOf<NonNullable<NonNullable<T>[Field]>> };
 
-const everyone = ["customer", "sales", "salesWithCost", "desk", "finance"] as const;
-const staff = ["sales", "salesWithCost", "desk", "finance"] as const;
-const costHolders = ["salesWithCost", "desk", "finance"] as const;
-const managers = ["desk", "finance"] as const;
-
-const actor = { kind: everyone, id: staff, role: everyone, firstName: everyone } as const;
-const staffRef = { staffId: staff, role: everyone, firstName: everyone, lastName: staff } as const;
-const rateByBand = everyone;
-
-const store = {
-  version: everyone,
-  rooftopId: staff,
-  name: everyone,
-  phone: everyone,
-  email: everyone,
-  timeZone: everyone,
-  address: { street: everyone, city: everyone, region: everyone, postcode: everyone },
-  hours: { each: { opens: everyone, closes: everyone } },
-  closedDates: everyone,
-  tax: everyone,
-  docFee: everyone,
-  governmentFees: { each: { code: everyone, name: everyone, amount: everyone } },
-  creditBands: { each: { code: everyone, minScore: everyone, maxScore: everyone } },
-  // The buy rate is what the lender asks of the store: the difference is the store's reserve.
-  retailTerms: { each: { termMonths: everyone, contractRate: rateByBand, buyRate: managers } },
-  leaseTerms: { each: { termMonths: everyone, milesPerYear: everyone, moneyFactor: rateByBand } },
-  leaseFees: { acquisition: everyone, disposition: everyone, securityDeposit: everyone },
-  gridCashDown: everyone,
-  fniCatalog: {
+/** A promise is made to the customer: every word of it is theirs. */
+const promises = {
+  list: {
     each: {
-      code: everyone,
-      kind: everyone,
-      provider: everyone,
-      taxable: everyone,
-      eligibility: {
-        methods: everyone,
-        conditions: everyone,
-        maxMileage: everyone,
-        maxAgeYears: everyone,
-        notFuels: everyone,
-        minLoanToValue: everyone,
-      },
-      options: {
-        each: {
-          code: everyone,
-          termMonths: everyone,
-          miles: everyone,
-          deductible: everyone,
-          price: everyone,
-          cost: managers,
+      content: {
+        version: everyone,
+        number: everyone,
+        vehicle: {
+          stockNumber: everyone,
+          vin: everyone,
+          condition: everyone,
+          year: everyone,
+          make: everyone,
+          model: everyone,
+          trim: everyone,
+          mileage: everyone,
         },
+        keptOn: everyone,
+        goodThrough: everyone,
+        lines: { each: { code: everyone, label: everyone, amount: everyone } },
+        totalPrice: everyone,
+        governmentCharges: everyone,
+        outTheDoor: everyone,
+        assumptions: {
+          creditBand: everyone,
+          minScore: everyone,
+          maxScore: everyone,
+          cashDown: everyone,
+          trades: { each: { allowance: everyone, payoff: everyone } },
+          taxRule: { id: everyone, version: everyone, name: everyone },
+        },
+        figures: {
+          method: everyone,
+          payment: everyone,
+          numberOfPayments: everyone,
+          contractRate: everyone,
+          apr: everyone,
+          amountFinanced: everyone,
+          financeCharge: everyone,
+          totalOfPayments: everyone,
+          milesPerYear: everyone,
+          cashDue: everyone,
+        },
+        coreVersion: everyone,
+        inputsHash: everyone,
+      },
+      by: actor,
+      at: everyone,
+    },
+  },
+  acknowledged: { number: everyone, key: everyone },
+} as const;
+
+const plan = {
+  method: everyone,
+  cashDown: everyone,
+  termMonths: everyone,
+  leaseTermMonths: everyone,
+  milesPerYear: everyone,
+} as const;
+
+/** A proposal is made for the customer's eyes: all of it is theirs. */
+const pencils = {
+  list: {
+    each: {
+      number: everyone,
+      status: everyone,
+      terms: {
+        ...plan,
+        sellingPrice: everyone,
+        docFeeWaived: everyone,
+        allowances: { each: { car: everyone, allowance: everyone } },
+        contractRate: everyone,
+      },
+      figures: {
+        outTheDoor: everyone,
+        taxTotal: everyone,
+        tradeEquity: everyone,
+        payment: everyone,
+        cashDue: everyone,
+        amountFinanced: everyone,
+        financeCharge: everyone,
+        totalOfPayments: everyone,
+        aprDisclosed: everyone,
+        totalCost: everyone,
+      },
+      stockNumber: everyone,
+      stamp: { coreVersion: everyone, rulePack: { id: everyone, version: everyone }, inputsHash: everyone },
+      note: everyone,
+      by: actor,
+      at: everyone,
+      expiresAt: everyone,
+      seal: { contentHash: everyone, previousHash: everyone, signature: everyone },
+      answer: {
+        by: actor,
+        at: everyone,
+        note: everyone,
+        signedName: everyone,
+        targetPayment: everyone,
+        cashDown: everyone,
       },
     },
   },
-  deposit: { amount: everyone, holdHours: everyone, termsVersion: everyone },
-  delivery: {
-    slotMinutes: everyone,
-    lanes: staff,
-    leadHours: everyone,
-    daysAhead: everyone,
-    rescheduleCutoffHours: everyone,
-    distanceBands: { each: { upToMiles: everyone, fee: everyone } },
-    milesByPostcode: { each: { prefix: staff, miles: staff } },
-  },
-  offerValidDays: everyone,
-  priceGuaranteeDays: everyone,
-  discountAuthority: { salesperson: staff, salesManager: managers },
-  minimumCashDown: staff,
-  rateCapOverBuyRate: managers,
-  stageMinutes: {
-    vehicle: everyone,
-    trade: everyone,
-    finance: everyone,
-    fni: everyone,
-    deposit: everyone,
-    delivery: everyone,
+} as const;
+
+/** Between staff from the first word to the last: a customer is told of the change that a grant makes, as a change. */
+const approvals = {
+  list: {
+    each: {
+      number: staff,
+      status: staff,
+      kind: staff,
+      asked: staff,
+      stood: staff,
+      terms: {
+        method: staff,
+        cashDown: staff,
+        termMonths: staff,
+        leaseTermMonths: staff,
+        milesPerYear: staff,
+        sellingPrice: staff,
+        docFeeWaived: staff,
+        allowances: { each: { car: staff, allowance: staff } },
+        contractRate: staff,
+      },
+      stockNumber: staff,
+      termMonths: staff,
+      note: staff,
+      by: staffActor,
+      at: staff,
+      answer: { by: staffActor, at: staff, note: staff, granted: staff },
+    },
   },
 } as const;
 
@@ -119,93 +179,21 @@ export const dealVisibility = {
     customer: {
       firstName: everyone,
       lastName: everyone,
-      email: everyone,
-      phone: everyone,
-      street: everyone,
+      email: buyer,
+      phone: buyer,
+      street: buyer,
       city: everyone,
       region: everyone,
-      postcode: everyone,
+      postcode: buyer,
     },
     identityVerifiedBy: actor,
     salesperson: staffRef,
     salesManager: { staffId: staff, role: staff, firstName: staff, lastName: staff },
     fniManager: staffRef,
   },
-  vehicle: {
-    vehicle: {
-      stockNumber: everyone,
-      vin: everyone,
-      condition: everyone,
-      year: everyone,
-      make: everyone,
-      model: everyone,
-      trim: everyone,
-      body: everyone,
-      fuel: everyone,
-      drivetrain: everyone,
-      colour: everyone,
-      interior: everyone,
-      mileage: everyone,
-      msrp: everyone,
-      advertisedPrice: everyone,
-      priceGoodThrough: everyone,
-      addOns: { each: { code: everyone, name: everyone, price: everyone, taxable: everyone } },
-      incentives: { each: { code: everyone, name: everyone, amount: everyone, eligibility: everyone } },
-      residuals: { each: { termMonths: everyone, milesPerYear: everyone, residualRate: everyone } },
-      cost: {
-        invoice: costHolders,
-        vehicleCost: costHolders,
-        pack: costHolders,
-        recon: costHolders,
-        holdback: managers,
-      },
-    },
-    sellingPrice: everyone,
-    claimedIncentives: everyone,
-    confirmed: everyone,
-    previousStockNumber: everyone,
-  },
-  trade: {
-    description: {
-      year: everyone,
-      make: everyone,
-      model: everyone,
-      trim: everyone,
-      mileage: everyone,
-      vin: everyone,
-    },
-    condition: {
-      warningLights: everyone,
-      accidents: everyone,
-      tires: everyone,
-      body: everyone,
-      interior: everyone,
-      keys: everyone,
-      serviceRecords: everyone,
-    },
-    ownership: everyone,
-    lien: { lender: everyone, payoff: everyone, payoffGoodThrough: everyone },
-    valuation: {
-      low: everyone,
-      base: everyone,
-      high: everyone,
-      lines: { each: { code: everyone, amount: everyone } },
-      source: everyone,
-      asOf: everyone,
-      goodThrough: everyone,
-    },
-    offer: {
-      offerId: everyone,
-      allowance: everyone,
-      reasons: { each: { label: everyone, amount: everyone } },
-      expiresAt: everyone,
-      note: everyone,
-      by: actor,
-      answer: everyone,
-      counter: everyone,
-    },
-    appraisal: { acv: costHolders, recon: costHolders, by: { kind: staff, id: staff, role: staff, firstName: staff } },
-  },
+  vehicle,
+  trade,
+  furtherTrades: { each: trade },
   finance: {
     method: everyone,
     termMonths: everyone,
@@ -215,6 +203,9 @@ export const dealVisibility = {
     leaseTermMonths: everyone,
     milesPerYear: everyone,
     targetPayment: everyone,
+    docFeeWaived: everyone,
+    options: { firstPaymentMonths: everyone, balloonShare: everyone, securityDeposits: everyone },
+    tradeBalancePaidNow: everyone,
     termsAgreedAtRevision: everyone,
   },
   fni: { answers: { each: { answer: everyone, optionCode: everyone } } },
@@ -228,6 +219,10 @@ export const dealVisibility = {
     reference: staff,
     failure: everyone,
     refundReason: staff,
+    funds: everyone,
+    bankAsked: everyone,
+    releaseReason: everyone,
+    dispute: managers,
   },
   delivery: {
     method: everyone,
@@ -237,6 +232,8 @@ export const dealVisibility = {
     slot: { bookingId: everyone, startsAt: everyone, endsAt: everyone },
     rescheduled: everyone,
   },
+  promises,
+  taxes,
   life: {
     contractingRevision: everyone,
     frozenAt: everyone,
@@ -244,6 +241,7 @@ export const dealVisibility = {
     reopenings: { each: { reason: staff, by: actor, at: everyone } },
     lostReason: staff,
     deliveredAt: everyone,
+    imported: { store: everyone, dealNumber: everyone, exportedAt: everyone },
     stageNotes: {
       vehicle: { reason: everyone, remindAt: everyone, by: actor, at: everyone },
       trade: { reason: everyone, remindAt: everyone, by: actor, at: everyone },
@@ -253,7 +251,13 @@ export const dealVisibility = {
       delivery: { reason: everyone, remindAt: everyone, by: actor, at: everyone },
     },
   },
+  seats,
+  showroom,
+  wait,
+  pencils,
+  scenarios: { pinned: { each: { ...plan, pin: everyone, name: everyone, by: actor } } },
+  approvals,
   notes: {
-    entries: { each: { by: { kind: staff, id: staff, role: staff, firstName: staff }, at: staff, text: staff } },
+    entries: { each: { by: staffActor, at: staff, text: staff } },
   },
 } as const satisfies VisibilityOf<DealContext>;

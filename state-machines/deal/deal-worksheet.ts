@@ -2,27 +2,34 @@ import { assert } from "../assert";
 import { paymentGrid } from "../desking/payment-grid";
 import { worksheet, type Worksheet } from "../desking/worksheet";
 import type { WorksheetInputs } from "../desking/worksheet-inputs";
-import { noCents } from "../money/cents";
 import { addMonths } from "../money/plain-date";
 import type { Ppm } from "../money/rate";
 import type { StageStatuses } from "../stages/stage";
 import { ineligibility } from "../stages/fni";
-import { effectiveAllowance } from "../stages/trade";
 import { eligibilityFacts } from "./deal-completeness";
+import { creditedTrades } from "./deal-trades";
+import { taxInputs, taxRuleOf } from "./tax-inputs";
+import { balloonOf, depositsOf } from "./finance-options";
+import { incentivesOf, type IncentivesFrom, rebatesIn } from "./deal-incentives";
 import type { CustomerCard } from "./project-deal";
 
 /** What the numbers are made from: the customer's own card. Nothing a customer may not see can move a figure. */
 export type NumbersFrom = Pick<
   CustomerCard,
-  "identity" | "store" | "vehicle" | "trade" | "finance" | "fni" | "delivery" | "life"
+  "identity" | "store" | "vehicle" | "trade" | "furtherTrades" | "finance" | "fni" | "delivery" | "taxes" | "life"
 > & { kept: StageStatuses };
 
-const isLeftOut = (status: StageStatuses[keyof StageStatuses]) => status === "skipped" || status === "deferred";
+export const isLeftOut = (status: StageStatuses[keyof StageStatuses]) => status === "skipped" || status === "deferred";
 
-/** The store's table rate for a term, unless the finance manager set another for this deal. */
-export function contractRateFor(card: Pick<NumbersFrom, "store" | "finance">, termMonths: number): Ppm | null {
+/**
+ * The store's table rate for a term, unless the finance manager set another for this deal or the customer took the
+ * maker's rate for this term.
+ */
+export function contractRateFor(card: IncentivesFrom, termMonths: number): Ppm | null {
   const { contractRateOverride, creditBand, termMonths: dealTerm } = card.finance;
   if (contractRateOverride !== null && termMonths === dealTerm) return contractRateOverride;
+  const { contractRate } = incentivesOf(card, { termMonths });
+  if (contractRate !== null) return contractRate;
   return card.store.retailTerms.find((row) => row.termMonths === termMonths)?.contractRate[creditBand] ?? null;
 }
 
@@ -41,17 +48,9 @@ export function leaseTermsFor(card: NumbersFrom, termMonths: number, milesPerYea
     acquisitionFee: acquisition,
     dispositionFee: disposition,
     securityDeposit,
+    ...depositsOf(card.store, card.finance.options),
   };
 }
-
-/** Manufacturer money that applies: what everyone gets, and what this customer says they qualify for. */
-export const rebatesOf = ({
-  vehicle,
-  claimedIncentives,
-}: Pick<CustomerCard["vehicle"], "vehicle" | "claimedIncentives">) =>
-  (vehicle?.incentives ?? []).filter(
-    ({ code, eligibility }) => eligibility === "everyone" || claimedIncentives.includes(code),
-  );
 
 /**
  * Products the customer accepted, and the delivery they chose, as goods sold with the vehicle. An accepted product
@@ -59,6 +58,8 @@ export const rebatesOf = ({
  */
 function productsOf(card: NumbersFrom): WorksheetInputs["products"] {
   const facts = eligibilityFacts(card);
+  // What the place where the car is kept says of a product comes before what the store's menu says.
+  const taxed = taxRuleOf(card).productsTaxed;
   const accepted =
     isLeftOut(card.kept.fni) || !facts
       ? []
@@ -66,7 +67,8 @@ function productsOf(card: NumbersFrom): WorksheetInputs["products"] {
           const answer = card.fni.answers[product.code];
           const option = product.options.find(({ code }) => code === answer?.optionCode);
           if (answer?.answer !== "accepted" || !option || ineligibility(product, facts)) return [];
-          return [{ code: product.code, name: product.kind, price: option.price, taxable: product.taxable }];
+          const taxable = taxed?.[product.kind] ?? product.taxable;
+          return [{ code: product.code, name: product.kind, price: option.price, taxable }];
         });
   const { delivery } = card;
   if (isLeftOut(card.kept.delivery) || delivery.method !== "home" || delivery.fee === 0) return accepted;
@@ -82,24 +84,26 @@ function productsOf(card: NumbersFrom): WorksheetInputs["products"] {
  * counts for nothing but loses nothing.
  */
 export function worksheetInputs(card: NumbersFrom): WorksheetInputs | null {
-  const { vehicle, finance, store, identity } = card;
+  const { vehicle, finance, identity } = card;
   if (!vehicle.vehicle) return null;
   const contractRate = contractRateFor(card, finance.termMonths);
   assert(contractRate !== null, `the store has a rate for ${finance.termMonths} months and ${finance.creditBand}`);
-  const allowance = isLeftOut(card.kept.trade) ? null : effectiveAllowance(card.trade);
-  const firstPaymentDate = addMonths(identity.contractDate, 1);
+  const { options } = finance;
+  const firstPaymentDate = addMonths(identity.contractDate, options.firstPaymentMonths);
+  const taxes = taxInputs(card);
   return {
-    contractDate: addMonths(firstPaymentDate, -1),
+    contractDate: addMonths(firstPaymentDate, -options.firstPaymentMonths),
     price: {
       msrp: vehicle.vehicle.msrp,
       sellingPrice: vehicle.sellingPrice,
       addOns: vehicle.vehicle.addOns,
-      docFee: store.docFee,
-      governmentFees: store.governmentFees,
-      rebates: rebatesOf(vehicle),
+      ...taxes.docFee,
+      governmentFees: taxes.governmentFees,
+      rebates: rebatesIn(incentivesOf(card)),
     },
-    tax: store.tax,
-    trade: allowance && { allowance: allowance.allowance, payoff: card.trade.lien?.payoff ?? noCents },
+    tax: taxes.tax,
+    ...taxes.stated,
+    trades: isLeftOut(card.kept.trade) ? [] : creditedTrades(card, !isLeftOut(card.kept.delivery)),
     products: productsOf(card),
     cashDown: finance.cashDown,
     method: finance.method,
@@ -109,6 +113,7 @@ export function worksheetInputs(card: NumbersFrom): WorksheetInputs | null {
       firstPaymentDate,
       paymentMethod: "actuarial_30",
       finalPayment: "equal",
+      ...(options.balloonShare > 0 && { balloon: balloonOf(vehicle.sellingPrice, options.balloonShare) }),
     },
     lease: leaseTermsFor(card, finance.leaseTermMonths, finance.milesPerYear),
   };
@@ -126,9 +131,10 @@ export function dealGrid(card: NumbersFrom) {
   if (!inputs) return null;
   const terms = card.store.retailTerms.flatMap(({ termMonths }) => {
     const contractRate = contractRateFor(card, termMonths);
-    return contractRate === null
-      ? []
-      : [{ termMonths, contractRate, firstPaymentDate: inputs.finance.firstPaymentDate }];
+    if (contractRate === null) return [];
+    // The maker pays for a rate by terms, and what is given up for it comes back at the others.
+    const rebates = rebatesIn(incentivesOf(card, { termMonths }));
+    return [{ termMonths, contractRate, rebates, firstPaymentDate: inputs.finance.firstPaymentDate }];
   });
   const downs = [...new Set([...card.store.gridCashDown, card.finance.cashDown])].toSorted((a, b) => a - b);
   return paymentGrid(inputs, terms, downs);

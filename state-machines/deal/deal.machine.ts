@@ -1,10 +1,12 @@
 import { assign, setup } from "xstate";
+import type { PaymentMethod } from "../stages/finance";
 import type { StageName } from "../stages/stage";
 import { changeOf } from "./deal-actions";
 import type { DealContext } from "./deal-context";
 import type { DealEvent, DealEventType } from "./deal-events";
 import { isComplete } from "./deal-completeness";
 import type { EventMeta } from "./event-meta";
+import { tradeAsides } from "./trade-asides";
 
 /** An event on its way through the chart: the journalled words and who said them, when, as which revision. */
 export interface DealStep {
@@ -14,11 +16,23 @@ export interface DealStep {
   meta: EventMeta;
 }
 
+/** Another way of paying has the menu looked at again, whichever event says it. */
+function methodStatedBy({ pencils, scenarios, finance }: DealContext, event: DealEvent): PaymentMethod {
+  const stated =
+    event.type === "pencil.accepted"
+      ? pencils.list[event.number - 1]?.terms
+      : event.type === "scenario.adopted"
+        ? scenarios.pinned.find(({ pin }) => pin === event.pin)
+        : undefined;
+  return stated?.method ?? finance.method;
+}
+
 const machineSetup = setup({
   types: { context: {} as DealContext, events: {} as DealStep },
   guards: {
     isThisStage: ({ event }, { stage }: { stage: StageName }) => "stage" in event.event && event.event.stage === stage,
     isComplete: ({ context }, { stage }: { stage: StageName }) => isComplete(context, stage),
+    changesMethod: ({ context, event }) => methodStatedBy(context, event.event) !== context.finance.method,
     isIncomplete: ({ context }, { stage }: { stage: StageName }) => !isComplete(context, stage),
   },
   actions: {
@@ -42,12 +56,17 @@ function stageRegion(stage: StageName, recheckedBy: readonly DealEventType[]) {
         initial: "notStarted",
         on: {
           [`${stage}.*`]: { target: ".inProgress", actions: "record" },
-          ...(stage === "trade" && { "trade.acvAppraised": { actions: "record" } }),
+          ...(stage === "trade" &&
+            Object.fromEntries(tradeAsides.map((type) => [type, { actions: "record" }] as const))),
           "stage.skipped": { guard: thisStage, target: ".skipped", actions: "record" },
           "stage.deferred": { guard: thisStage, target: ".deferred", actions: "record" },
           "stage.resumed": { guard: thisStage, target: ".inProgress", actions: "record" },
           "stage.confirmed": { guard: thisStage, target: ".inProgress", actions: "record" },
-          ...(stage === "finance" && { "numbers.moved": { actions: "withdrawAgreement" } }),
+          ...(stage === "finance" && {
+            "numbers.moved": { actions: "withdrawAgreement" },
+            "pencil.accepted": { target: ".inProgress" },
+            "scenario.adopted": { target: ".inProgress" },
+          }),
           "deal.frozen": { target: "locked" },
           "deal.lost": { target: "locked" },
         },
@@ -58,6 +77,10 @@ function stageRegion(stage: StageName, recheckedBy: readonly DealEventType[]) {
             always: { guard: { type: "isIncomplete", params: { stage } }, target: "inProgress" },
             on: {
               ...Object.fromEntries(recheckedBy.map((type) => [type, { target: "recheck" }])),
+              ...(stage === "fni" && {
+                "pencil.accepted": { guard: "changesMethod", target: "recheck" },
+                "scenario.adopted": { guard: "changesMethod", target: "recheck" },
+              }),
               ...(stage === "finance" && { "numbers.moved": { target: "recheck", actions: "withdrawAgreement" } }),
             },
           },
@@ -79,10 +102,22 @@ function stageRegion(stage: StageName, recheckedBy: readonly DealEventType[]) {
   });
 }
 
+/** A figure or a plan that a desk's event writes; what it means for a stage stands with the stage. */
+const deskEvents = {
+  "pencil.*": { actions: "record" },
+  "scenario.*": { actions: "record" },
+  "approval.*": { actions: "record" },
+} as const;
+
 const aside = {
   "customer.*": { actions: "record" },
   "staff.*": { actions: "record" },
   "note.*": { actions: "record" },
+  "seat.*": { actions: "record" },
+  "coBuyer.*": { actions: "record" },
+  "showroom.*": { actions: "record" },
+  "wait.*": { actions: "record" },
+  "deal.imported": { actions: "record" },
 } as const;
 
 /**
@@ -106,6 +141,9 @@ export const dealMachine = machineSetup.createMachine({
         open: {
           on: {
             ...aside,
+            ...deskEvents,
+            "promise.*": { actions: "record" },
+            "taxes.*": { actions: "record" },
             "deal.frozen": { target: "contracting", actions: "record" },
             "deal.lost": { target: "lost", actions: "record" },
           },

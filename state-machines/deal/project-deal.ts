@@ -108,6 +108,8 @@ export function projectChanges(
 ): Partial<Record<SliceName, unknown>> {
   const changes: Partial<Record<SliceName, unknown>> = {};
   for (const name of Object.keys(dealVisibility) as SliceName[])
-    if (before?.[name] !== after[name]) changes[name] = projectSlice(name, after[name], audience);
+    // A slice that an audience sees nothing of is not mentioned: that it changed would say enough.
+    if (before?.[name] !== after[name] && seesSome(dealVisibility[name] as unknown as Branch, audience))
+      changes[name] = projectSlice(name, after[name], audience);
   return changes;
 }

@@ -1,7 +1,6 @@
 import { noCents } from "../money/cents";
 import { deliveryFee } from "../stages/delivery";
 import type { FinanceSlice } from "../stages/finance";
-import type { ConditionAnswers } from "../stages/trade";
 import type { DealContext, FinanceSliceChange } from "./deal-context";
 import type { DealEvent } from "./deal-events";
 import type { EventMeta } from "./event-meta";
@@ -36,47 +35,6 @@ export function vehicleChange({ vehicle: slice }: DealContext, event: EventIn<"v
   }
 }
 
-export function tradeChange({ trade }: DealContext, event: EventIn<"trade">, meta: EventMeta): Change {
-  switch (event.type) {
-    case "trade.described": {
-      const { type: _, ...description } = event;
-      // An estimate or an open offer was for the car as it was described before.
-      return { trade: { ...trade, description, valuation: null, offer: null } };
-    }
-    case "trade.conditionAnswered": {
-      const condition: ConditionAnswers = { ...trade.condition, [event.question]: event.answer };
-      // The estimate and any offer were for the car as it was answered before.
-      return { trade: { ...trade, condition, valuation: null, offer: null } };
-    }
-    case "trade.ownershipStated":
-      return {
-        trade: { ...trade, ownership: event.ownership, lien: event.ownership === "owned" ? null : trade.lien },
-      };
-    case "trade.payoffStated": {
-      const { type: _, ...lien } = event;
-      return { trade: { ...trade, lien } };
-    }
-    case "trade.valued": {
-      const { type: _, ...valuation } = event;
-      return { trade: { ...trade, valuation } };
-    }
-    case "trade.acvAppraised":
-      return { trade: { ...trade, appraisal: { acv: event.acv, recon: event.recon, by: meta.by } } };
-    case "trade.offerMade": {
-      const { type: _, ...offer } = event;
-      return { trade: { ...trade, offer: { ...offer, by: meta.by, answer: "open", counter: null } } };
-    }
-    case "trade.offerAccepted":
-      return { trade: { ...trade, offer: trade.offer && { ...trade.offer, answer: "accepted" } } };
-    case "trade.offerDeclined":
-      return { trade: { ...trade, offer: trade.offer && { ...trade.offer, answer: "declined" } } };
-    case "trade.offerCountered":
-      return {
-        trade: { ...trade, offer: trade.offer && { ...trade.offer, answer: "countered", counter: event.counter } },
-      };
-  }
-}
-
 /**
  * Any change of terms takes back the agreement to them. A rate that the finance manager set was judged against the
  * lender's for one term and one credit band: with another of either, the store's table holds again.
@@ -103,6 +61,8 @@ export function financeChange(finance: FinanceSlice, event: EventIn<"finance">, 
         cashDown: event.cashDown,
         contractRateOverride: rateFor(event.termMonths, finance.creditBand),
       };
+    case "finance.tradeBalanceSplit":
+      return { ...notAgreed, tradeBalancePaidNow: event.paidNow };
     case "finance.creditBandStated":
       return {
         ...notAgreed,
@@ -111,8 +71,14 @@ export function financeChange(finance: FinanceSlice, event: EventIn<"finance">, 
       };
     case "finance.leaseTermsChosen":
       return { ...notAgreed, leaseTermMonths: event.termMonths, milesPerYear: event.milesPerYear };
+    case "finance.optionsChosen": {
+      const { firstPaymentMonths, balloonShare, securityDeposits } = event;
+      return { ...notAgreed, options: { firstPaymentMonths, balloonShare, securityDeposits } };
+    }
     case "finance.contractRateSet":
       return { ...notAgreed, contractRateOverride: event.contractRate };
+    case "finance.docFeeWaived":
+      return { ...notAgreed, docFeeWaived: event.docFeeWaived };
     case "finance.targetPaymentSet":
       return { targetPayment: event.targetPayment };
     case "finance.termsAgreed":
@@ -128,14 +94,45 @@ export function depositChange({ deposit }: DealContext, event: EventIn<"deposit"
     }
     case "deposit.checkoutOpened":
       return {
-        deposit: { ...deposit, status: "checkingOut", attempt: event.attempt, amount: event.amount, failure: null },
+        deposit: {
+          ...deposit,
+          status: "checkingOut",
+          attempt: event.attempt,
+          amount: event.amount,
+          failure: null,
+          funds: null,
+          bankAsked: false,
+          releaseReason: null,
+        },
       };
+    case "deposit.bankAsked":
+      return { deposit: { ...deposit, status: "checkingOut", bankAsked: true, failure: null } };
     case "deposit.held": {
-      const { amount, reference, holdUntil } = event;
-      return { deposit: { ...deposit, status: "held", amount, reference, holdUntil, heldAt: meta.at, failure: null } };
+      const { amount, reference, holdUntil, funds = "captured" } = event;
+      return {
+        deposit: {
+          ...deposit,
+          status: "held",
+          amount,
+          reference,
+          holdUntil,
+          funds,
+          heldAt: meta.at,
+          failure: null,
+          bankAsked: false,
+        },
+      };
     }
+    case "deposit.captured":
+      return { deposit: { ...deposit, funds: "captured" } };
     case "deposit.failed":
-      return { deposit: { ...deposit, status: "failed", failure: event.reason } };
+      return { deposit: { ...deposit, status: "failed", failure: event.reason, bankAsked: false } };
+    case "deposit.released":
+      return { deposit: { ...deposit, status: "released", holdUntil: null, releaseReason: event.reason } };
+    case "deposit.holdEnding":
+      return {};
+    case "deposit.disputed":
+      return { deposit: { ...deposit, dispute: event.state } };
     case "deposit.refundRequested":
       return { deposit: { ...deposit, status: "refunding", refundReason: event.reason } };
     case "deposit.refunded":

@@ -1,8 +1,15 @@
 import { noCents } from "../money/cents";
+import { plainContract } from "../stages/finance";
 import type { StageStatus } from "../stages/stage";
+import { noTrade } from "../stages/trade";
 import type { DealContext } from "./deal-context";
 import type { DealEventOf } from "./deal-events";
 import type { EventMeta } from "./event-meta";
+import { noPromises } from "./promise-slice";
+import { storesOwnTaxes } from "./taxes-slice";
+import { noSeats } from "./seat";
+import { noShowroom } from "./showroom-slice";
+import { firstWait } from "./wait-clock";
 
 type Started = DealEventOf<"deal.started">;
 
@@ -12,16 +19,6 @@ const nobodyYet: DealContext["people"] = {
   salesperson: null,
   salesManager: null,
   fniManager: null,
-};
-
-const noTrade: DealContext["trade"] = {
-  description: null,
-  condition: {},
-  ownership: null,
-  lien: null,
-  valuation: null,
-  offer: null,
-  appraisal: null,
 };
 
 const noDeposit: DealContext["deposit"] = {
@@ -34,6 +31,10 @@ const noDeposit: DealContext["deposit"] = {
   reference: null,
   failure: null,
   refundReason: null,
+  funds: null,
+  bankAsked: false,
+  releaseReason: null,
+  dispute: null,
 };
 
 const justBegun: DealContext["life"] = {
@@ -43,6 +44,7 @@ const justBegun: DealContext["life"] = {
   reopenings: [],
   lostReason: null,
   deliveredAt: null,
+  imported: null,
   stageNotes: {},
 };
 
@@ -62,11 +64,20 @@ export function startedContext(event: Started, meta: EventMeta): DealContext {
       previousStockNumber: null,
     },
     trade: noTrade,
+    furtherTrades: [],
     finance: startingTerms(event),
     fni: { answers: {} },
     deposit: noDeposit,
     delivery: { method: null, address: null, distanceMiles: null, fee: noCents, slot: null, rescheduled: 0 },
+    promises: noPromises,
+    taxes: storesOwnTaxes,
+    seats: noSeats,
+    showroom: noShowroom,
+    wait: firstWait(meta.at),
     life: justBegun,
+    pencils: { list: [] },
+    scenarios: { pinned: [] },
+    approvals: { list: [] },
     notes: { entries: [] },
   };
 }
@@ -78,10 +89,13 @@ function startingTerms({ store, vehicle }: Started): DealContext["finance"] {
     termMonths: defaultTerm(store.retailTerms.map(({ termMonths }) => termMonths)),
     cashDown: store.gridCashDown[1] ?? noCents,
     creditBand: store.creditBands[0]!.code,
+    options: plainContract,
     contractRateOverride: null,
     leaseTermMonths: lease?.termMonths ?? 0,
     milesPerYear: lease?.milesPerYear ?? 0,
     targetPayment: null,
+    docFeeWaived: noCents,
+    tradeBalancePaidNow: noCents,
     termsAgreedAtRevision: null,
   };
 }

@@ -5,6 +5,7 @@ import { isComplete } from "./deal-completeness";
 import type { DealEvent } from "./deal-events";
 import { dealMachine, type DealStep } from "./deal.machine";
 import { makeStep } from "./step-machine";
+import { tradeAsides } from "./trade-asides";
 
 type DealSnapshot = SnapshotFrom<typeof dealMachine>;
 
@@ -14,7 +15,7 @@ const throughChart = makeStep(dealMachine);
 const heardElsewhere: ReadonlySet<DealEvent["type"]> = new Set<DealEvent["type"]>([
   "vehicle.swapped",
   "finance.methodChosen",
-  "trade.acvAppraised",
+  ...tradeAsides,
 ]);
 
 /**

@@ -15,7 +15,9 @@ export interface ColumnRefusal {
 export type ColumnRefusalCode =
   | "amountBelowZero"
   | "amountAboveLimit"
+  | "notWholeCents"
   | "tooManyLines"
+  | "dateDoesNotExist"
   | "sellingPriceMissing"
   | "termOutOfRange"
   | "rateOutOfRange"
@@ -24,11 +26,14 @@ export type ColumnRefusalCode =
   | "nothingToFinance"
   | "paymentBelowFirstInterest"
   | "prepaidChargeAboveBalance"
+  | "balloonAboveBalance"
   | "notLeasable"
+  | "leaseTaxNotEstablished"
   | "milesOutOfRange"
   | "residualRateOutOfRange"
   | "moneyFactorOutOfRange"
   | "residualAboveCapCost"
+  | "depositCountOutOfRange"
   | "targetOutOfReach"
   | "aprOutOfRange";
 

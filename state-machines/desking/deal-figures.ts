@@ -1,7 +1,8 @@
 import { type Cents, minus, plus } from "../money/cents";
+import { chargedFees, withStatedTaxes } from "./charged-fees";
 import { productTotals } from "./fni-products";
 import { priceStack, type PriceStack } from "./price";
-import { vehicleTax, type VehicleTax } from "./taxes-and-fees";
+import { type DocFeeCap, type SaleTaxRule, vehicleTax, type VehicleTax } from "./taxes-and-fees";
 import { tradePosition, type TradePosition } from "./trade-equity";
 import type { WorksheetInputs } from "./worksheet-inputs";
 
@@ -18,8 +19,8 @@ export interface DealFigures {
 }
 
 /** What the figures depend on; a tax rule needs nothing but its arithmetic here. */
-export type DealInputs = Pick<WorksheetInputs, "price" | "trade" | "products"> & {
-  tax: Pick<WorksheetInputs["tax"], "components" | "tradeCredit" | "rebateTaxable" | "docFeeTaxable">;
+export type DealInputs = Pick<WorksheetInputs, "price" | "trades" | "products" | "taxOverrides"> & {
+  tax: SaleTaxRule & { docFeeCap?: DocFeeCap };
 };
 
 /**
@@ -32,16 +33,17 @@ export type DealInputs = Pick<WorksheetInputs, "price" | "trade" | "products"> &
  * 36,995.00 + 367.70 + 316.00 + 1,657.55 = 39,336.25, less 1,000.00 and 5,320.00 = 33,016.25.
  */
 export function dealFigures(inputs: DealInputs): DealFigures {
-  const price = priceStack(inputs.price);
+  const price = priceStack({ ...inputs.price, ...chargedFees(inputs) });
   const products = productTotals(inputs.products);
-  const trade = tradePosition(inputs.trade);
-  const tax = vehicleTax(inputs.tax, {
+  const trade = tradePosition(inputs.trades);
+  const taxed = vehicleTax(inputs.tax, {
     vehicle: plus(price.sellingPrice, price.taxableAddOns),
     docFee: price.docFee,
     products: products.taxable,
     rebates: price.rebates,
-    allowance: trade.allowance,
+    allowances: trade.allowances,
   });
+  const tax = withStatedTaxes(taxed, inputs.taxOverrides);
   const governmentCharges = plus(price.governmentFees, tax.total);
   const outTheDoor = plus(price.sellingPrice, price.addOns, price.docFee, products.total, governmentCharges);
   return {

@@ -10,6 +10,8 @@ export const deskingLimits = {
   amount: cents(1_000_000_000),
   /** Fees, add-ons, rebates or products of one kind; the longest printed buyer's order holds fewer. */
   linesOfAKind: 40,
+  /** The trade-in boxes of a retail contract. */
+  trades: 3,
   /** One payment is the shortest instalment; retail contracts end at 96 months, classics and coaches at 240. */
   shortestTermMonths: 1,
   longestTermMonths: 240,
@@ -27,6 +29,8 @@ export const deskingLimits = {
   longestLeaseMonths: 84,
   /** A money factor of 0.025 is 60 % a year; catches 2.5 typed for .0025. */
   highestMoneyFactor: ppm(25_000),
+  /** Lessors take up to ten; Toyota's programme is the longest in use. */
+  mostSecurityDeposits: 10,
   lowestResidualRate: ppm(10_000),
   highestResidualRate: ppm(1_000_000),
   fewestMilesPerYear: 1_000,

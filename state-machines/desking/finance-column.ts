@@ -7,6 +7,7 @@ import type { DealFigures } from "./deal-figures";
 import { brokenBound, deskingLimits } from "./desking-limits";
 import {
   cashDownLine,
+  paidNowLines,
   prepaidChargeLines,
   productLines,
   rebateLines,
@@ -46,14 +47,15 @@ export interface FinanceColumn {
 /**
  * The finance column: the deal's balance on a retail instalment contract, with its federal box.
  *
- *     cash due at signing = cash down + prepaid finance charge paid in cash
+ *     cash due at signing = cash down + paid on an old loan now + prepaid finance charge paid in cash
  *     total sale price    = out the door + negative equity + finance charge
  *
  * Rounds nowhere itself; see retailPayments, annualPercentageRate and financedBalance.
  */
 export function financeColumn(inputs: WorksheetInputs, figures: DealFigures): FinanceColumn | ColumnRefusal {
   const balance = balanceToFinance(inputs, figures);
-  const refused = financeTermsRefusal(inputs) ?? balanceRefusal(inputs, figures, balance);
+  const refused =
+    financeTermsRefusal(inputs) ?? balanceRefusal(inputs, figures, balance) ?? balloonRefusal(inputs, balance);
   if (refused) return refused;
   const { finance } = inputs;
   const box = retailDisclosure({
@@ -62,7 +64,7 @@ export function financeColumn(inputs: WorksheetInputs, figures: DealFigures): Fi
     annualRate: rateOf(finance.contractRate),
     contractDate: inputs.contractDate,
   });
-  const unpaid = firstInterestRefusal(box.payment, box.firstInterest);
+  const unpaid = firstInterestRefusal(box.payment, box.firstInterest, finance.balloon);
   if (unpaid) return unpaid;
   if (box.aprPercent === null || box.aprPercent.times(10_000).greaterThan(deskingLimits.highestApr)) {
     return aprRefusal();
@@ -82,7 +84,7 @@ export function financeColumn(inputs: WorksheetInputs, figures: DealFigures): Fi
     totalOfPayments: box.totalOfPayments,
     totalSalePrice: plus(figures.outTheDoor, figures.trade.negativeEquity, box.financeCharge),
     downPayment: balance.downPayment,
-    cashDueAtSigning: plus(inputs.cashDown, prepaidInCash(finance)),
+    cashDueAtSigning: plus(inputs.cashDown, figures.trade.paidNow, prepaidInCash(finance)),
     firstPaymentDate: finance.firstPaymentDate,
     lines: itemisation(inputs, figures),
     signingLines: cashAtSigningLines(inputs),
@@ -153,9 +155,30 @@ export function balanceRefusal(
   return refusal("cashDownAboveBalance", "cashDown", sentence, "Lower the cash down, or choose to pay cash.", most);
 }
 
+/** A balloon leaves at least one payment before it and is never more than what is borrowed. */
+function balloonRefusal({ finance }: WorksheetInputs, { principal }: FinancedBalance): ColumnRefusal | null {
+  const { balloon, termMonths } = finance;
+  if (!balloon) return null;
+  if (termMonths < 2) {
+    const sentence = "A balloon needs a payment before it.";
+    return refusal("termOutOfRange", "finance.termMonths", sentence, "Choose a longer term.", 2);
+  }
+  if (balloon <= principal) return null;
+  const sentence = "The balloon is more than what is borrowed.";
+  return refusal("balloonAboveBalance", "finance.balloon", sentence, "Lower the balloon.", principal);
+}
+
 /** A payment below the first period's interest never pays the loan down; no lender buys that contract. */
-export function firstInterestRefusal(payment: Cents, firstInterest: Cents): ColumnRefusal | null {
+export function firstInterestRefusal(
+  payment: Cents,
+  firstInterest: Cents,
+  balloon: Cents | null | undefined = null,
+): ColumnRefusal | null {
   if (payment >= firstInterest) return null;
+  if (balloon) {
+    const sentence = "The payments before the balloon would not cover the interest.";
+    return refusal("paymentBelowFirstInterest", "finance.balloon", sentence, "Lower the balloon.", firstInterest);
+  }
   const sentence = "The payment would not cover the interest of the first period.";
   const next = "Move the first payment closer, shorten the term or lower the rate.";
   return refusal("paymentBelowFirstInterest", "finance.firstPaymentDate", sentence, next, firstInterest);
@@ -175,6 +198,7 @@ function cashAtSigningLines(inputs: WorksheetInputs): MoneyLine[] {
   const prepaid = prepaidInCash(inputs.finance);
   return [
     { code: "cashDown", label: "Cash down", amount: inputs.cashDown },
+    ...paidNowLines(inputs.trades, 1),
     ...withoutEmptyLines([{ code: "prepaidFinanceCharge", label: "Prepaid finance charge", amount: prepaid }]),
   ];
 }

@@ -1,13 +1,15 @@
 import { type Cents } from "../money/cents";
 import type { PlainDate } from "../money/plain-date";
 import type { ColumnRefusal } from "./column-refusal";
+import { tradePosition } from "./trade-equity";
 import type { Worksheet } from "./worksheet";
 import type { WorksheetInputs } from "./worksheet-inputs";
 
 /** The four boxes that a deal has always been talked through in. */
 export interface FourSquare {
   sellingPrice: { amount: Cents; msrp: Cents };
-  trade: { equity: Cents; allowance: Cents; payoff: Cents } | null;
+  /** All cars together; null without one. */
+  trade: { equity: Cents; allowance: Cents; payoff: Cents; cars: number } | null;
   cashDown: { amount: Cents };
   payment: FourSquarePayment | ColumnRefusal;
 }
@@ -27,10 +29,16 @@ export interface FourSquarePayment {
 export function fourSquare(inputs: WorksheetInputs, sheet: Worksheet): FourSquare {
   return {
     sellingPrice: { amount: inputs.price.sellingPrice, msrp: inputs.price.msrp },
-    trade: inputs.trade && { equity: sheet.tradeEquity, ...inputs.trade },
+    trade: tradeBox(inputs.trades),
     cashDown: { amount: inputs.cashDown },
     payment: paymentBox(sheet),
   };
+}
+
+function tradeBox(trades: WorksheetInputs["trades"]): FourSquare["trade"] {
+  if (trades.length === 0) return null;
+  const { equity, allowance, payoff } = tradePosition(trades);
+  return { equity, allowance, payoff, cars: trades.length };
 }
 
 function paymentBox({ chosen }: Worksheet): FourSquarePayment | ColumnRefusal {

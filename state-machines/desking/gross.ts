@@ -1,4 +1,4 @@
-import { type Cents, minus, negate, noCents, plus, sum } from "../money/cents";
+import { type Cents, minus, negate, plus, sum } from "../money/cents";
 import { lineOf, type MoneyLine, withoutEmptyLines } from "./money-line";
 
 /**
@@ -12,8 +12,8 @@ export interface GrossInputs {
   /** The store's overhead on each unit, kept out of the commission. */
   pack: Cents;
   addOns: { price: Cents; cost: Cents }[];
-  /** Null when there is no trade. */
-  trade: { allowance: Cents; acv: Cents } | null;
+  /** Each car that was traded in. */
+  trades: { allowance: Cents; acv: Cents }[];
   products: { code: string; price: Cents; cost: Cents }[];
   /** The store's share of the dealer reserve; zero for cash. */
   reserve: Cents;
@@ -33,7 +33,7 @@ export interface Gross {
 /**
  * "Front is the metal, back is the box."
  *
- *     over-allowance = allowance − ACV (below zero when the trade is credited under its worth)
+ *     over-allowance = Σ (allowance − ACV), below zero when the trades are credited under their worth
  *     front = selling price − vehicle cost − reconditioning + Σ (add-on − its cost) − pack − over-allowance
  *     back  = reserve share + Σ (product price − product cost)
  *
@@ -41,7 +41,7 @@ export interface Gross {
  * Worked by hand: 36,995 − 35,480 = 1,515, less 300 pack and 600 over-allowance, is 615 front.
  */
 export function gross(inputs: GrossInputs): Gross {
-  const overAllowance = inputs.trade ? minus(inputs.trade.allowance, inputs.trade.acv) : noCents;
+  const overAllowance = sum(inputs.trades.map((trade) => minus(trade.allowance, trade.acv)));
   const addOnGross = sum(inputs.addOns.map((addOn) => minus(addOn.price, addOn.cost)));
   const productLines = inputs.products.map((product) => ({
     code: `product.${product.code}`,

@@ -1,14 +1,15 @@
-import { type Cents } from "../money/cents";
+import { type Cents, noCents, plus } from "../money/cents";
 import { rateOf } from "../money/rate";
 import type { LeaseFee } from "./adjusted-cap-cost";
+import { chargedFees, leaseTaxCodes, statedAmount, withStatedTaxes } from "./charged-fees";
 import { type ColumnRefusal, refusal } from "./column-refusal";
-import { cashDownLine, productLines, rebateLines, tradeLines, vehicleLines } from "./deal-lines";
 import type { DealFigures } from "./deal-figures";
 import { brokenBound, deskingLimits } from "./desking-limits";
 import { type LeaseDeal, leaseDeal, type LeaseDealTerms } from "./lease-deal";
+import { capCostLines, leasePaymentLines, leaseSigningLines } from "./lease-lines";
 import type { LeaseTaxTerms } from "./lease-tax";
-import { lineOf, type MoneyLine, withoutEmptyLines } from "./money-line";
-import type { TaxRule } from "./taxes-and-fees";
+import type { MoneyLine } from "./money-line";
+import { type TaxRule, type VehicleTax, vehicleTax } from "./taxes-and-fees";
 import type { LeaseTerms, WorksheetInputs } from "./worksheet-inputs";
 
 export interface LeaseColumn {
@@ -38,6 +39,8 @@ export interface LeaseColumn {
   lines: MoneyLine[];
   /** Adds up to the cash due at signing. */
   signingLines: MoneyLine[];
+  /** Base payment and its tax; adds up to the payment. */
+  paymentLines: MoneyLine[];
 }
 
 /**
@@ -53,7 +56,7 @@ export function leaseColumn(inputs: WorksheetInputs, figures: DealFigures): Leas
     const sentence = "This vehicle cannot be leased.";
     return refusal("notLeasable", "lease", sentence, "Choose to pay cash or to finance.");
   }
-  const refused = leaseTermsRefusal(lease);
+  const refused = leaseTermsRefusal(lease) ?? leaseTaxRefusal(inputs.tax);
   if (refused) return refused;
   const worked = leaseDeal(leaseDealTerms(inputs, lease, figures));
   if (worked.depreciation <= 0 || worked.basePayment <= 0) return residualRefusal(inputs, worked);
@@ -76,10 +79,11 @@ export function leaseColumn(inputs: WorksheetInputs, figures: DealFigures): Leas
     capitalizedTax: worked.capitalizedTax,
     refundableDeposit: worked.refundableDeposit,
     dueAtSigning: worked.amountDueAtSigning,
-    cashDueAtSigning: worked.paidInCash,
+    cashDueAtSigning: plus(worked.paidInCash, figures.trade.paidNow),
     totalOfPayments: worked.totalOfPayments,
     lines: capCostLines(inputs, lease, worked),
-    signingLines: signingLines(inputs, worked),
+    signingLines: leaseSigningLines(inputs, worked, leasePriceTax(inputs)),
+    paymentLines: leasePaymentLines(inputs, worked),
   };
 }
 
@@ -87,7 +91,7 @@ export function leaseColumn(inputs: WorksheetInputs, figures: DealFigures): Leas
 export function leaseDealTerms(inputs: WorksheetInputs, lease: LeaseTerms, figures: DealFigures): LeaseDealTerms {
   const { price, products } = inputs;
   return {
-    mode: "monthly",
+    mode: lease.mode ?? "monthly",
     msrp: price.msrp,
     sellingPrice: price.sellingPrice,
     residualRate: rateOf(lease.residualRate),
@@ -99,30 +103,63 @@ export function leaseDealTerms(inputs: WorksheetInputs, lease: LeaseTerms, figur
       ...price.addOns.map((addOn) => ({ code: addOn.code, amount: addOn.price, taxable: addOn.taxable })),
       ...products.map((product) => ({ code: product.code, amount: product.price, taxable: product.taxable })),
     ],
-    trade: inputs.trade,
+    trades: inputs.trades,
     cashReduction: inputs.cashDown,
     rebate: figures.price.rebates,
     securityDeposit: lease.securityDeposit,
     dispositionFee: lease.dispositionFee,
     multipleSecurityDeposits: lease.multipleSecurityDeposits,
     tax: leaseTaxTerms(inputs.tax),
+    priceTax: leasePriceTax(inputs).total,
+    statedTax: {
+      upfront: statedAmount(inputs.taxOverrides, leaseTaxCodes.upfront),
+      periodic: statedAmount(inputs.taxOverrides, leaseTaxCodes.monthly),
+    },
   };
 }
 
-function leaseFees({ price, tax }: WorksheetInputs, lease: LeaseTerms): LeaseFee[] {
+function leaseFees(inputs: WorksheetInputs, lease: LeaseTerms): LeaseFee[] {
+  const { docFee, governmentFees } = chargedFees(inputs);
   return [
     { code: "acquisition", amount: lease.acquisitionFee, capitalized: true, taxableUpfront: false },
-    { code: "doc", amount: price.docFee, capitalized: false, taxableUpfront: tax.docFeeTaxable },
-    ...price.governmentFees.map(({ code, amount }) => ({ code, amount, capitalized: false, taxableUpfront: false })),
+    { code: "doc", amount: docFee, capitalized: false, taxableUpfront: inputs.tax.docFeeTaxable },
+    ...governmentFees.map(({ code, amount }) => ({ code, amount, capitalized: false, taxableUpfront: false })),
   ];
 }
 
 function leaseTaxTerms(rule: TaxRule): LeaseTaxTerms {
-  const { tradeCredit, rebateTaxable, docFeeTaxable } = rule;
-  return { ...rule.lease, rate: rateOf(rule.lease.ratePpm), tradeCredit, rebateTaxable, docFeeTaxable };
+  const { rebateTaxable, docFeeTaxable, lease, customerIsRegistrant = false } = rule;
+  return {
+    ...lease,
+    rate: rateOf(lease.ratePpm),
+    // A registrant's trade is a sale of its own: nothing is netted against it.
+    tradeCredit: customerIsRegistrant ? "none" : (lease.tradeCredit ?? rule.tradeCredit),
+    reductionTradeTaxable: customerIsRegistrant || lease.reductionTradeTaxable,
+    rebateTaxable,
+    docFeeTaxable,
+  };
 }
 
-function leaseTermsRefusal(lease: LeaseTerms): ColumnRefusal | null {
+/** Taxes on the price of a leased vehicle: a luxury tax looks at what it is worth, whatever the customer pays for it. */
+function leasePriceTax({ tax, price, taxOverrides }: WorksheetInputs): VehicleTax {
+  const components = tax.lease.onPrice ?? [];
+  const onPrice = { components, tradeCredit: "none", rebateTaxable: true, docFeeTaxable: false } as const;
+  const sale = { vehicle: price.sellingPrice, docFee: noCents, products: noCents, rebates: noCents, allowances: [] };
+  return withStatedTaxes(vehicleTax(onPrice, sale), taxOverrides);
+}
+
+export function leaseTaxRefusal({ lease }: TaxRule): ColumnRefusal | null {
+  if (lease.method !== "notEstablished") return null;
+  const sentence = "How a lease is taxed where the car will be kept is not established.";
+  return refusal(
+    "leaseTaxNotEstablished",
+    "tax.lease",
+    sentence,
+    "Choose to pay cash or to finance, or ask the store.",
+  );
+}
+
+export function leaseTermsRefusal(lease: LeaseTerms): ColumnRefusal | null {
   const limits = deskingLimits;
   const { termMonths, milesPerYear, residualRate, moneyFactor } = lease;
   const term = brokenBound(termMonths, limits.shortestLeaseMonths, limits.longestLeaseMonths);
@@ -145,6 +182,13 @@ function leaseTermsRefusal(lease: LeaseTerms): ColumnRefusal | null {
     const sentence = "The money factor is beyond any lessor's.";
     return refusal("moneyFactorOutOfRange", "lease.moneyFactor", sentence, "Check its decimal point.", factor);
   }
+  const count = lease.multipleSecurityDeposits?.count ?? 0;
+  const deposits = brokenBound(count, 0, limits.mostSecurityDeposits);
+  if (deposits !== null || !Number.isInteger(count)) {
+    const sentence = "No lessor takes this many deposits.";
+    const field = "lease.multipleSecurityDeposits.count";
+    return refusal("depositCountOutOfRange", field, sentence, "Choose fewer.", deposits ?? Math.floor(count));
+  }
   return null;
 }
 
@@ -162,37 +206,4 @@ function residualRefusal(inputs: WorksheetInputs, worked: LeaseDeal): ColumnRefu
     "Choose to finance, or another term.",
     worked.adjustedCapCost,
   );
-}
-
-function capCostLines(inputs: WorksheetInputs, lease: LeaseTerms, worked: LeaseDeal): MoneyLine[] {
-  const trade = tradeLines(inputs);
-  const owed = inputs.trade !== null && inputs.trade.payoff > inputs.trade.allowance;
-  const gross = withoutEmptyLines([
-    ...vehicleLines(inputs).filter((line) => line.code !== "docFee"),
-    ...productLines(inputs),
-    { code: "acquisitionFee", label: "Acquisition fee", amount: lease.acquisitionFee },
-    ...(owed ? trade : []),
-    { code: "capitalizedTax", label: "Tax in the lease", amount: worked.capitalizedTax },
-  ]);
-  return [
-    lineOf("grossCapCost", "Gross cap cost", gross),
-    ...withoutEmptyLines([...rebateLines(inputs), ...(owed ? [] : trade)]),
-    cashDownLine(inputs.cashDown),
-  ];
-}
-
-function signingLines(inputs: WorksheetInputs, worked: LeaseDeal): MoneyLine[] {
-  const fees = inputs.price.governmentFees.map((fee) => ({
-    code: `governmentFee.${fee.code}`,
-    label: fee.name,
-    amount: fee.amount,
-  }));
-  return withoutEmptyLines([
-    { code: "cashDown", label: "Cash down", amount: inputs.cashDown },
-    { code: "firstPayment", label: "First payment", amount: worked.totalPayment },
-    { code: "refundableDeposit", label: "Refundable deposit", amount: worked.refundableDeposit },
-    { code: "docFee", label: "Documentation fee", amount: inputs.price.docFee },
-    ...fees,
-    { code: "upfrontTax", label: "Tax at signing", amount: worked.upfrontTax },
-  ]);
 }

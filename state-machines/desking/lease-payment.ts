@@ -7,7 +7,7 @@ import {
   grossCapCostBeforeTax,
   leaseResidual,
 } from "./adjusted-cap-cost";
-import { type LeaseTaxTerms, periodicLeaseTax, taxIsCapitalized, upfrontLeaseTax } from "./lease-tax";
+import { type LeaseTaxTerms, periodicLeaseTax, taxIsCapitalized, upfrontLeaseBase, upfrontLeaseTax } from "./lease-tax";
 import { type Trade, tradePosition } from "./trade-equity";
 
 /** How a lease is paid: month by month, or once, by a reduced money factor or by present value. */
@@ -29,11 +29,15 @@ export interface LeaseStructure extends Omit<CapCostParts, "negativeEquity"> {
   residualRounding: "dollar" | "cent";
   moneyFactor: Exact;
   termMonths: number;
-  trade: Trade | null;
+  trades: Trade[];
   cashReduction: Cents;
   rebate: Cents;
   multipleSecurityDeposits?: MultipleSecurityDeposits | null | undefined;
   tax: LeaseTaxTerms;
+  /** Taxes on the vehicle's price itself, paid at signing beside the lease's own; none unless stated. */
+  priceTax?: Cents;
+  /** Taxes that a manager stated by hand, in place of what the rule gives. */
+  statedTax?: { upfront?: Cents | undefined; periodic?: Cents | undefined };
 }
 
 export interface LeasePayment {
@@ -52,6 +56,8 @@ export interface LeasePayment {
   totalPayment: Cents;
   numberOfPayments: number;
   positiveEquity: Cents;
+  /** What the rule gives and what it is taken of, whatever was stated by hand; no one base where tax is in its own. */
+  workedOut: { upfrontTax: Cents; upfrontBase: Cents | null; periodicTax: Cents };
 }
 
 /**
@@ -94,7 +100,7 @@ export function exactBasePayment(lease: {
  * factor of 0. Worked by hand, the Federal Reserve's sample form: 244.69 × 48 − 6,450.00 = 5,295.12.
  */
 export function leasePayment(lease: LeaseStructure): LeasePayment {
-  const trade = tradePosition(lease.trade);
+  const trade = tradePosition(lease.trades);
   const parts: CapCostParts = { ...lease, negativeEquity: trade.negativeEquity };
   const reduction = { cash: lease.cashReduction, rebate: lease.rebate, positiveEquity: trade.positiveEquity };
   const reductionTotal = capCostReduction(reduction);
@@ -110,20 +116,20 @@ export function leasePayment(lease: LeaseStructure): LeasePayment {
       adjustedCapCost: capitalizedTax.plus(adjustedBeforeTax),
     });
   const numberOfPayments = lease.mode === "monthly" ? lease.termMonths : 1;
-  const tax = upfrontLeaseTax(
-    {
-      ...parts,
-      reduction,
-      allowance: trade.allowance,
-      grossBeforeTax,
-      paymentCount: numberOfPayments,
-      exactBasePayment: baseWithTax,
-    },
-    lease.tax,
-  );
+  const taxBase = {
+    ...parts,
+    reduction,
+    allowances: trade.allowances,
+    grossBeforeTax,
+    paymentCount: numberOfPayments,
+    exactBasePayment: baseWithTax,
+  };
+  const upfrontWorked = upfrontLeaseTax(taxBase, lease.tax);
+  const tax = lease.statedTax?.upfront ?? upfrontWorked;
   const capitalizedTax = taxIsCapitalized(lease.tax) ? tax : noCents;
   const basePayment = roundToCents(baseWithTax(new Exact(capitalizedTax)));
-  const periodicTax = periodicLeaseTax(basePayment, lease.tax);
+  const periodicWorked = periodicLeaseTax(basePayment, lease.tax);
+  const periodicTax = lease.statedTax?.periodic ?? periodicWorked;
   const adjusted = plus(adjustedBeforeTax, capitalizedTax);
   const depreciation = minus(adjusted, residual);
   const totalOfBasePayments = times(basePayment, numberOfPayments);
@@ -134,7 +140,7 @@ export function leasePayment(lease: LeaseStructure): LeasePayment {
     capCostReduction: reductionTotal,
     adjustedCapCost: adjusted,
     capitalizedTax,
-    upfrontTax: minus(tax, capitalizedTax),
+    upfrontTax: plus(minus(tax, capitalizedTax), lease.priceTax ?? noCents),
     depreciation,
     rentCharge: minus(totalOfBasePayments, depreciation),
     totalOfBasePayments,
@@ -143,6 +149,11 @@ export function leasePayment(lease: LeaseStructure): LeasePayment {
     totalPayment: plus(basePayment, periodicTax),
     numberOfPayments,
     positiveEquity: trade.positiveEquity,
+    workedOut: {
+      upfrontTax: upfrontWorked,
+      upfrontBase: upfrontLeaseBase(taxBase, lease.tax),
+      periodicTax: periodicWorked,
+    },
   };
 }
 

@@ -1,10 +1,20 @@
-import { type Cents, larger, minus, noCents, plus, sum, times } from "../money/cents";
+import { type Cents, larger, minus, noCents, plus, smaller, sum, times } from "../money/cents";
 import { Exact, roundToCents } from "../money/exact-decimal";
-import type { Ppm } from "../money/rate";
+import { type Ppm, shareOf } from "../money/rate";
 import type { CapCostParts, CapCostReduction } from "./adjusted-cap-cost";
-import { creditOnAllowance, type TradeCredit } from "./trade-credit";
+import type { TaxComponent } from "./taxes-and-fees";
+import { creditOnAllowances, type TradeCredit } from "./trade-credit";
 
-export type LeaseTaxMethod = "monthly" | "totalPaymentsUpfront" | "sellingPrice" | "grossCap" | "none";
+export type LeaseTaxMethod =
+  "monthly" | "totalPaymentsUpfront" | "sellingPrice" | "grossCap" | "none" | "notEstablished";
+
+/** One tax of several on a lease, each rounded by itself; `floor` and `width` as for a sale. */
+export interface LeaseTaxPart {
+  name: string;
+  ratePpm: Ppm;
+  floor?: Cents;
+  width?: Cents;
+}
 
 /** Which parts of a lease a place taxes; the rate comes apart, so that one law serves many rates. */
 export interface LeaseTaxFlags {
@@ -20,12 +30,23 @@ export interface LeaseTaxFlags {
 }
 
 export interface LeaseTaxRule extends LeaseTaxFlags {
+  /** The whole rate; with `parts`, what they add up to. */
   ratePpm: Ppm;
+  /** Several taxes at once: GST beside a provincial tax, a state's beside a town's. */
+  parts?: LeaseTaxPart[];
+  /** The most that is taken up front: South Carolina's fee. */
+  max?: Cents;
+  /** Where a lease credits a trade otherwise than a sale. */
+  tradeCredit?: TradeCredit;
+  /** Taxes on the price of the vehicle itself, paid at signing beside the lease's own: a luxury tax. */
+  onPrice?: TaxComponent[];
 }
 
 /** The flags with an exact rate and the parts of the sales-tax rule that leases share. */
 export interface LeaseTaxTerms extends LeaseTaxFlags {
   rate: Exact;
+  parts?: LeaseTaxPart[];
+  max?: Cents;
   tradeCredit: TradeCredit;
   rebateTaxable: boolean;
   docFeeTaxable: boolean;
@@ -34,7 +55,7 @@ export interface LeaseTaxTerms extends LeaseTaxFlags {
 /** What the taxes are worked on; `totalOfBasePayments` as a line of the adjusted cap cost. */
 export interface LeaseTaxBase extends CapCostParts {
   reduction: CapCostReduction;
-  allowance: Cents;
+  allowances: Cents[];
   grossBeforeTax: Cents;
   paymentCount: number;
   /** The unrounded base payment as a function of the cap cost it is written on: a + b × tax. */
@@ -46,11 +67,12 @@ export interface LeaseTaxBase extends CapCostParts {
  *
  *     periodic tax = round(rounded base payment × rate)
  *
- * Rounds half-up to the cent on the rounded base, the amount the customer sees on the contract.
+ * Rounds half-up to the cent on the rounded base, the amount the customer sees on the contract; several taxes
+ * round one by one.
  * Worked by hand: 212.46 at 10.25 % is 21.78 (a published calculator taxes the unrounded base: 21.77).
  */
 export function periodicLeaseTax(basePayment: Cents, tax: LeaseTaxTerms): Cents {
-  return tax.method === "monthly" ? roundToCents(tax.rate.times(basePayment)) : noCents;
+  return tax.method === "monthly" ? taxOn(basePayment, tax) : noCents;
 }
 
 /**
@@ -64,20 +86,55 @@ export function periodicLeaseTax(basePayment: Cents, tax: LeaseTaxTerms): Cents 
  * Capitalised tax on total payments is circular. With tax on tax the exact fixed point on the
  * unrounded base, T = rate · (n·a + K) ÷ (1 − rate · n · b), where base = a + b·T; without, the
  * rounded base payment before the tax was added (Ohio's text excludes the financed tax).
- * Rounds once, half-up to the cent.
+ * Rounds once, half-up to the cent; several taxes round one by one, save where the tax is in its own base.
  */
 export function upfrontLeaseTax(base: LeaseTaxBase, tax: LeaseTaxTerms): Cents {
+  const owed = uncappedUpfrontTax(base, tax);
+  return tax.max === undefined ? owed : smaller(owed, tax.max);
+}
+
+function uncappedUpfrontTax(base: LeaseTaxBase, tax: LeaseTaxTerms): Cents {
   switch (tax.method) {
     case "none":
+    case "notEstablished": // The column is refused before anything is worked.
       return noCents;
     case "monthly":
-      return roundToCents(tax.rate.times(taxedAtSigning(base, tax)));
+      return taxOn(taxedAtSigning(base, tax), tax);
     case "grossCap":
-      return roundToCents(tax.rate.times(base.grossBeforeTax));
+      return taxOn(base.grossBeforeTax, tax);
     case "sellingPrice":
-      return roundToCents(tax.rate.times(taxedSellingPrice(base, tax)));
+      return taxOn(taxedSellingPrice(base, tax), tax);
     case "totalPaymentsUpfront":
       return taxOnTotalPayments(base, tax);
+  }
+}
+
+/** Each tax of the lease on one amount: round(part of the amount × rate). */
+function taxOn(amount: Cents, { rate, parts }: LeaseTaxTerms): Cents {
+  if (parts === undefined) return roundToCents(rate.times(amount));
+  return sum(
+    parts.map((part) => {
+      const above = larger(noCents, minus(amount, part.floor ?? noCents));
+      const taxed = part.width === undefined ? above : smaller(above, part.width);
+      return shareOf(taxed, part.ratePpm);
+    }),
+  );
+}
+
+/** What the up-front tax is taken of, as far as it is one amount. */
+export function upfrontLeaseBase(base: LeaseTaxBase, tax: LeaseTaxTerms): Cents | null {
+  switch (tax.method) {
+    case "none":
+    case "notEstablished":
+      return null;
+    case "monthly":
+      return taxedAtSigning(base, tax);
+    case "grossCap":
+      return base.grossBeforeTax;
+    case "sellingPrice":
+      return taxedSellingPrice(base, tax);
+    case "totalPaymentsUpfront":
+      return tax.capitalized && tax.taxOnTax ? null : totalPaymentsBase(base, tax);
   }
 }
 
@@ -90,11 +147,16 @@ function taxOnTotalPayments(base: LeaseTaxBase, tax: LeaseTaxTerms): Cents {
   const otherTaxed = taxedAtSigning(base, tax);
   const withoutTax = base.exactBasePayment(new Exact(0));
   if (!tax.capitalized || !tax.taxOnTax) {
-    return roundToCents(tax.rate.times(plus(times(roundToCents(withoutTax), base.paymentCount), otherTaxed)));
+    return taxOn(totalPaymentsBase(base, tax), tax);
   }
   const perDollarOfTax = base.exactBasePayment(new Exact(1)).minus(withoutTax);
   const numerator = withoutTax.times(base.paymentCount).plus(otherTaxed).times(tax.rate);
   return roundToCents(numerator.div(new Exact(1).minus(tax.rate.times(base.paymentCount).times(perDollarOfTax))));
+}
+
+function totalPaymentsBase(base: LeaseTaxBase, tax: LeaseTaxTerms): Cents {
+  const payment = roundToCents(base.exactBasePayment(new Exact(0)));
+  return plus(times(payment, base.paymentCount), taxedAtSigning(base, tax));
 }
 
 function taxedAtSigning({ reduction, fees }: LeaseTaxBase, tax: LeaseTaxTerms): Cents {
@@ -112,7 +174,7 @@ function taxedSellingPrice(base: LeaseTaxBase, tax: LeaseTaxTerms): Cents {
   const taxedAdditions = sum(base.capAdds.filter((addition) => addition.taxable).map((addition) => addition.amount));
   const taxed = minus(
     plus(base.sellingPrice, taxedAdditions, tax.docFeeTaxable ? docFee : noCents),
-    creditOnAllowance(tax.tradeCredit, base.allowance),
+    creditOnAllowances(tax.tradeCredit, base.allowances),
     tax.rebateTaxable ? noCents : base.reduction.rebate,
   );
   return larger(noCents, taxed);

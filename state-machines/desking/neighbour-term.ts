@@ -3,7 +3,7 @@ import type { ColumnRefusal } from "./column-refusal";
 import { dealFigures } from "./deal-figures";
 import { financeColumn } from "./finance-column";
 import { inputsRefusal } from "./inputs-refusal";
-import type { GridTerm } from "./payment-grid";
+import { type GridTerm, onTerm } from "./payment-grid";
 import type { WorksheetInputs } from "./worksheet-inputs";
 
 export interface NeighbourTerm {
@@ -33,7 +33,8 @@ export function neighbourTerm(inputs: WorksheetInputs, other: GridTerm): Neighbo
   const figures = dealFigures(inputs);
   const here = financeColumn(inputs, figures);
   if (!here.ok) return here;
-  const there = financeColumn({ ...inputs, finance: { ...inputs.finance, ...other } }, figures);
+  const onOther = onTerm(inputs, other);
+  const there = financeColumn(onOther, dealFigures(onOther));
   if (!there.ok) return there;
   return {
     ok: true,

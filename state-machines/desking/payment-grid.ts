@@ -5,6 +5,7 @@ import type { ColumnRefusal } from "./column-refusal";
 import { dealFigures } from "./deal-figures";
 import { financeColumn } from "./finance-column";
 import { inputsRefusal } from "./inputs-refusal";
+import type { PriceInputs } from "./price";
 import type { WorksheetInputs } from "./worksheet-inputs";
 
 /** A grid on a card is 4 × 4; a printed rate sheet 8 × 8. More is a program gone astray. */
@@ -15,6 +16,18 @@ export interface GridTerm {
   termMonths: number;
   contractRate: Ppm;
   firstPaymentDate: PlainDate;
+  /** The maker's money at this term, where it differs by term. */
+  rebates?: PriceInputs["rebates"];
+}
+
+/** The deal on another term, with that term's own rate and the maker's money that goes with it. */
+export function onTerm(inputs: WorksheetInputs, term: GridTerm): WorksheetInputs {
+  const { termMonths, contractRate, firstPaymentDate, rebates = inputs.price.rebates } = term;
+  return {
+    ...inputs,
+    price: { ...inputs.price, rebates },
+    finance: { ...inputs.finance, termMonths, contractRate, firstPaymentDate },
+  };
 }
 
 export interface GridFigures {
@@ -58,16 +71,9 @@ export function paymentGrid(
   };
 }
 
-function gridCell(
-  inputs: WorksheetInputs,
-  { termMonths, contractRate, firstPaymentDate }: GridTerm,
-  cashDown: Cents,
-): GridCell {
-  const cell = {
-    ...inputs,
-    cashDown,
-    finance: { ...inputs.finance, termMonths, contractRate, firstPaymentDate },
-  };
+function gridCell(inputs: WorksheetInputs, term: GridTerm, cashDown: Cents): GridCell {
+  const { termMonths, contractRate } = term;
+  const cell = { ...onTerm(inputs, term), cashDown };
   const column = inputsRefusal(cell) ?? financeColumn(cell, dealFigures(cell));
   if (!column.ok) return { ...column, termMonths, contractRate, cashDown };
   const { payment, amountFinanced, financeCharge, totalOfPayments, aprPercent, aprDisclosed } = column;

@@ -6,6 +6,8 @@ export interface PriceInputs {
   /** Dealer-installed goods that every buyer of this vehicle pays for. */
   addOns: { code: string; name: string; price: Cents; taxable: boolean }[];
   docFee: Cents;
+  /** What the store asks where the law caps it lower; absent when nothing binds. */
+  docFeeAsked?: Cents;
   /** Title, registration, plates: passed on to the state, never taxed. */
   governmentFees: { code: string; name: string; amount: Cents }[];
   /** The maker's money that this customer qualifies for. */

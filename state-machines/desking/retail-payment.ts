@@ -8,6 +8,8 @@ export type FinalPayment = "equal" | "adjusted";
 
 export interface RetailTerms extends LoanCalendar {
   principal: Cents;
+  /** The last payment, in place of a regular one; none unless stated. */
+  balloon?: Cents | null | undefined;
   /** The contract rate as a factor: 0.0549. */
   annualRate: Exact;
   paymentMethod: PaymentMethod;
@@ -45,6 +47,20 @@ export function levelPayment(principal: Cents, { growthToEnd, sumOfPaymentGrowth
 }
 
 /**
+ * The monthly payment before a balloon: "smaller payments now, one big one at the end".
+ *
+ *     payment = (principal × Π growth − balloon) ÷ (Σ of the growth still to come − 1)
+ *
+ * The balloon is the last payment, in place of a regular one, so its own growth of 1 leaves the sum. Rounds once,
+ * half-up to the cent. Worked by hand: 20,000.00 over 3 months at 12 % with 19,000.00 last is
+ * (20,606.02 − 19,000.00) ÷ (3.0301 − 1) = 791.10. Without a balloon it is levelPayment.
+ */
+export function paymentBeforeBalloon(principal: Cents, months: Annuity, balloon: Cents | null | undefined): Cents {
+  if (!balloon) return levelPayment(principal, months);
+  return roundToCents(months.growthToEnd.times(principal).minus(balloon).div(months.sumOfPaymentGrowth.minus(1)));
+}
+
+/**
  * The two sums of levelPayment. Exact: a closed form where the periods after the first grow alike,
  * term by term where each has its own days.
  */
@@ -72,15 +88,16 @@ export function annuity(growth: PeriodGrowth): Annuity {
  *
  *     equal      total of payments = payment × number of payments
  *     adjusted   total = payment × (number − 1) + the payment that clears the schedule
+ *     balloon    the same, with the balloon last
  *
  * A 0 % loan is always adjusted: equal payments rounded down would make the finance charge negative.
  * Rounds where levelPayment and the schedule do. Worked by hand: 573.21 × 60 = 34,392.60.
  */
 export function retailPayments(terms: RetailTerms): RetailPayments {
   const growth = periodGrowth(terms.paymentMethod, terms.annualRate, terms);
-  const payment = levelPayment(terms.principal, annuity(growth));
+  const payment = paymentBeforeBalloon(terms.principal, annuity(growth), terms.balloon);
   const adjusted = terms.finalPayment === "adjusted" || terms.annualRate.isZero();
-  const finalPayment = adjusted ? clearingPayment(terms.principal, payment, growth) : payment;
+  const finalPayment = adjusted ? clearingPayment(terms.principal, payment, growth) : terms.balloon || payment;
   const [firstGrowth] = growth.factors;
   return {
     payment,

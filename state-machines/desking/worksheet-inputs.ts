@@ -3,10 +3,11 @@ import type { PlainDate } from "../money/plain-date";
 import type { Ppm } from "../money/rate";
 import type { PrepaidFinanceCharge } from "./amount-financed";
 import type { FniProduct } from "./fni-products";
-import type { MultipleSecurityDeposits } from "./lease-payment";
+import type { LeaseMode, MultipleSecurityDeposits } from "./lease-payment";
 import type { PaymentMethod } from "./period-growth";
 import type { PriceInputs } from "./price";
 import type { FinalPayment } from "./retail-payment";
+import type { TaxOverride } from "./charged-fees";
 import type { TaxRule } from "./taxes-and-fees";
 import type { Trade } from "./trade-equity";
 
@@ -15,8 +16,10 @@ export interface WorksheetInputs {
   contractDate: PlainDate;
   price: PriceInputs;
   tax: TaxRule;
-  /** Null while there is no trade or it is deferred. */
-  trade: Trade | null;
+  /** Taxes and government fees that a manager stated by hand, each in place of what the rule gives. */
+  taxOverrides?: TaxOverride[];
+  /** Up to three cars; empty while there is no trade or it is deferred. */
+  trades: Trade[];
   /** The products the customer accepted. */
   products: FniProduct[];
   /** The customer's cash, any deposit included. */
@@ -35,9 +38,13 @@ export interface FinanceTerms {
   finalPayment: FinalPayment;
   /** A lender's or store's charge that only a credit customer pays; none unless stated. */
   prepaidFinanceCharge?: PrepaidFinanceCharge | null;
+  /** The last payment, in place of a regular one, where the lender writes balloon contracts. */
+  balloon?: Cents | null;
 }
 
 export interface LeaseTerms {
+  /** Month by month unless stated: a one-pay lease is paid once, at signing. */
+  mode?: LeaseMode;
   termMonths: number;
   milesPerYear: number;
   /** Share of the MSRP, for these months and miles. */

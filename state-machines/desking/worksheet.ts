@@ -18,7 +18,7 @@ export type { MoneyLine } from "./money-line";
 export type { FinanceTerms, LeaseTerms, WorksheetInputs } from "./worksheet-inputs";
 
 /** Kept with every frozen deal: figures made by another core are compared, never recomputed silently. */
-export const coreVersion = "1.0.0";
+export const coreVersion = "1.1.0";
 
 export interface Worksheet {
   coreVersion: string;
@@ -33,6 +33,8 @@ export interface Worksheet {
   productsTotal: Cents;
   taxableBase: Cents;
   taxTotal: Cents;
+  /** What a registrant charges the store on the trade-in, on an invoice of their own; in no total here. */
+  taxOnTrade: Cents;
   /** Allowance − payoff; may be below zero. */
   tradeEquity: Cents;
   negativeEquity: Cents;
@@ -59,7 +61,7 @@ export function worksheet(inputs: WorksheetInputs): Worksheet {
   const refused = inputsRefusal(inputs);
   if (refused) return refusedWorksheet(refused);
   const figures = dealFigures(inputs);
-  const cash = cashColumn(inputs, figures);
+  const cash = wholeCash(inputs, figures);
   const finance = financeColumn(inputs, figures);
   const lease = leaseColumn(inputs, figures);
   const chosen = { cash, finance, lease }[inputs.method];
@@ -76,6 +78,28 @@ export function worksheet(inputs: WorksheetInputs): Worksheet {
   };
 }
 
+/** Who pays cash pays all of it at once: nothing of an old loan is paid apart from the rest. */
+function wholeCash(inputs: WorksheetInputs, figures: DealFigures): CashColumn | ColumnRefusal {
+  if (figures.trade.paidNow === 0) return cashColumn(inputs, figures);
+  const whole = { ...inputs, trades: inputs.trades.map(({ allowance, payoff }) => ({ allowance, payoff })) };
+  return cashColumn(whole, dealFigures(whole));
+}
+
+/** One way of paying alone: the column that the whole worksheet would have, for lists that show nothing else of it. */
+export function oneColumn(inputs: WorksheetInputs): CashColumn | FinanceColumn | LeaseColumn | ColumnRefusal {
+  const refused = inputsRefusal(inputs);
+  if (refused) return refused;
+  const figures = dealFigures(inputs);
+  switch (inputs.method) {
+    case "cash":
+      return wholeCash(inputs, figures);
+    case "finance":
+      return financeColumn(inputs, figures);
+    case "lease":
+      return leaseColumn(inputs, figures);
+  }
+}
+
 function totals(figures: DealFigures) {
   return {
     coreVersion,
@@ -87,6 +111,7 @@ function totals(figures: DealFigures) {
     productsTotal: figures.products,
     taxableBase: figures.tax.taxableBase,
     taxTotal: figures.tax.total,
+    taxOnTrade: figures.tax.taxOnTrade,
     tradeEquity: figures.trade.equity,
     negativeEquity: figures.trade.negativeEquity,
   };
@@ -103,6 +128,7 @@ function refusedWorksheet(refused: ColumnRefusal): Worksheet {
     productsTotal: noCents,
     taxableBase: noCents,
     taxTotal: noCents,
+    taxOnTrade: noCents,
     tradeEquity: noCents,
     negativeEquity: noCents,
     priceLines: [],

@@ -1,4 +1,5 @@
-import { Exact } from "./exact-decimal";
+import { type Cents, cents } from "./cents";
+import { Exact, roundToCents } from "./exact-decimal";
 
 declare const ppmBrand: unique symbol;
 
@@ -38,4 +39,21 @@ export function ppmFromFactor(factor: string): Ppm {
 export function percentOf(rate: Ppm): string {
   const exactPercent = new Exact(`${rate}e-4`);
   return exactPercent.toFixed(Math.max(2, exactPercent.decimalPlaces()));
+}
+
+const MILLION = 1_000_000;
+
+/**
+ * "So much of every dollar": an amount times a rate, half-up to the cent, five going away from zero.
+ *
+ * Whole numbers all the way, so that a stock of ten thousand can be taxed while somebody waits: cents times millionths
+ * stay exact up to nine quadrillion, and beyond that the decimals take over. Worked by hand: 22,890.38 at 7.25 % is
+ * 1,659.55.
+ */
+export function shareOf(amount: Cents, rate: Ppm): Cents {
+  const millionths = Math.abs(amount) * rate;
+  if (millionths > Number.MAX_SAFE_INTEGER) return roundToCents(rateOf(rate).times(amount));
+  const rest = millionths % MILLION;
+  const whole = (millionths - rest) / MILLION + (rest * 2 >= MILLION ? 1 : 0);
+  return cents(amount < 0 ? -whole : whole);
 }

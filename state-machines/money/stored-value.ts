@@ -1,12 +1,10 @@
 import { z } from "zod";
 import type { Cents } from "./cents";
+import { maskCardNumbers } from "./mask-card-numbers";
 import type { PlainDate } from "./plain-date";
 import type { Ppm } from "./rate";
+import { MAX_CENTS, MAX_PPM } from "./value-limits";
 
-/** $10,000,000: beyond any vehicle a rooftop sells, and far inside a 32-bit column in cents. */
-export const MAX_CENTS = 1_000_000_000;
-/** 100 %: no rate or share of ours is larger. */
-export const MAX_PPM = 1_000_000;
 /** Long enough for any name or line of an address. */
 export const MAX_SHORT_TEXT = 80;
 /** A note or a reason, not an essay. */
@@ -21,17 +19,19 @@ export const instantSchema = z.iso.datetime();
 
 // Control and direction-changing characters never belong in a name, and Postgres refuses NUL.
 const FORBIDDEN_CHARACTERS = /(?![\t\n\r])\p{Cc}|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
-const text = (max: number) =>
+const text = (max: number, keep: (value: string) => string = (value) => value) =>
   z
     .string()
     .max(max)
     .refine((value) => !FORBIDDEN_CHARACTERS.test(value), "control characters are not allowed")
     .refine((value) => value.isWellFormed(), "not well-formed text")
-    .transform((value) => value.normalize("NFC").trim());
+    .transform((value) => keep(value.normalize("NFC").trim()));
 
 export const shortText = text(MAX_SHORT_TEXT).refine((value) => value.length > 0, "must not be empty");
 export const optionalShortText = text(MAX_SHORT_TEXT);
-export const longText = text(MAX_LONG_TEXT).refine((value) => value.length > 0, "must not be empty");
+// Where people write freely they also paste cards; a name or a street has no room for one.
+export const optionalLongText = text(MAX_LONG_TEXT, maskCardNumbers);
+export const longText = optionalLongText.refine((value) => value.length > 0, "must not be empty");
 export const codeSchema = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/);
 export const idSchema = z.string().regex(/^[A-Za-z0-9_:-]{1,80}$/);
 export const vinSchema = z.string().regex(/^[A-HJ-NPR-Z0-9]{17}$/);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ActorRef, staffRoles } from "./actor";
+import { type ActorRef, seatKinds, staffRoles } from "./actor";
 
 /** Reads who did something out of a stored row. */
 export const actorRefSchema: z.ZodType<ActorRef> = z.strictObject({
@@ -7,4 +7,5 @@ export const actorRefSchema: z.ZodType<ActorRef> = z.strictObject({
   id: z.string(),
   role: z.enum(["customer", ...staffRoles, "system"]),
   firstName: z.string().nullable(),
+  seat: z.enum([...seatKinds, "storeScreen"]).optional(),
 });

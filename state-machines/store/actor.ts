@@ -13,9 +13,19 @@ export type StaffRole = (typeof staffRoles)[number];
 
 export type Role = "customer" | StaffRole | "system";
 
+/** Beside the buyer: who shares the contract, and who only stands by (a parent, an interpreter, an advocate). */
+export const seatKinds = ["coBuyer", "guest"] as const;
+export type SeatKind = (typeof seatKinds)[number];
+
+/**
+ * Where somebody on the customer's side sits, when it is not the buyer's own place: a seat they were invited to, or a
+ * screen that the store handed over. A screen is the buyer's hand; who held it is in the history.
+ */
+export type CustomerSeat = { kind: SeatKind; seatId: string } | { kind: "storeScreen"; pairingId: string };
+
 /** Who does something to a deal. Comes from the session alone, never from what a client sends. */
 export type Actor =
-  | { kind: "customer"; shopperId: string; firstName: string | null }
+  | { kind: "customer"; shopperId: string; firstName: string | null; seat?: CustomerSeat }
   | {
       kind: "staff";
       staffId: string;
@@ -33,12 +43,20 @@ export interface ActorRef {
   id: string;
   role: Role;
   firstName: string | null;
+  /** On the customer's side, where it is not the buyer's own place. */
+  seat?: CustomerSeat["kind"];
 }
 
 export function actorRef(actor: Actor): ActorRef {
   switch (actor.kind) {
     case "customer":
-      return { kind: "customer", id: actor.shopperId, role: "customer", firstName: actor.firstName };
+      return {
+        kind: "customer",
+        id: actor.shopperId,
+        role: "customer",
+        firstName: actor.firstName,
+        ...(actor.seat && { seat: actor.seat.kind }),
+      };
     case "staff":
       return { kind: "staff", id: actor.staffId, role: actor.role, firstName: actor.firstName };
     case "system":
@@ -50,11 +68,16 @@ export function actorRef(actor: Actor): ActorRef {
  * Whose eyes a payload is for. One room and one projection each.
  * `salesWithCost` is a salesperson whose store lets them see cost and ACV.
  */
-export const audiences = ["customer", "sales", "salesWithCost", "desk", "finance"] as const;
+export const audiences = ["customer", "coBuyer", "guest", "sales", "salesWithCost", "desk", "finance"] as const;
 export type Audience = (typeof audiences)[number];
 
+/** The customer's side of the desk: buyer, co-buyer and guests alike never have a staff value. */
+export const publicAudiences = ["customer", "coBuyer", "guest"] as const satisfies readonly Audience[];
+export const isPublicAudience = (audience: Audience): boolean =>
+  (publicAudiences as readonly Audience[]).includes(audience);
+
 export function audienceOf(actor: Actor): Audience {
-  if (actor.kind === "customer") return "customer";
+  if (actor.kind === "customer") return actor.seat && actor.seat.kind !== "storeScreen" ? actor.seat.kind : "customer";
   if (actor.kind === "system") return "finance";
   switch (actor.role) {
     case "fniManager":

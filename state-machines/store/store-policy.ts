@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { centsSchema, codeSchema, plainDateSchema, ppmSchema, shortText } from "../money/stored-value";
 import { taxRuleSchema } from "../desking/tax-rule-schema";
+import { authoritySchema, upgradeAuthority } from "./authority-schema";
+import { reservePolicySchema } from "./reserve-policy";
 
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const rateByBand = z.record(codeSchema, ppmSchema);
@@ -39,7 +41,7 @@ export const fniProductSchema = z.strictObject({
  * Everything a store decides once and every deal repeats: fees, tax rule, rates, hours, limits.
  * Pinned into a deal when it starts, so that a later change of policy never moves a deal's numbers by itself.
  */
-export const storePolicySchema = z
+const policySchema = z
   .strictObject({
     version: z.literal(1),
     rooftopId: z.string(),
@@ -67,6 +69,24 @@ export const storePolicySchema = z
       }),
     ),
     leaseFees: z.strictObject({ acquisition: centsSchema, disposition: centsSchema, securityDeposit: centsSchema }),
+    /** What beyond a plain contract the store's lenders write; what is not stated is not offered. */
+    financeOptions: z
+      .strictObject({
+        /** Whole months to a first payment, beside the usual one; half a year is the longest a lender waits. */
+        firstPaymentMonths: z.array(z.int().min(2).max(5)).max(4),
+        /** Last payments as a share of the selling price. */
+        balloonShares: z.array(ppmSchema).max(4),
+        securityDeposits: z
+          .strictObject({
+            counts: z.array(z.int().min(1).max(10)).min(1).max(4),
+            /** Off the money factor for each, a plain decimal. */
+            moneyFactorReductionEach: z.string().regex(/^0\.\d{1,6}$/),
+            /** Each deposit is the payment rounded up to a multiple of this. */
+            roundUpTo: centsSchema,
+          })
+          .nullable(),
+      })
+      .optional(),
     gridCashDown: z.array(centsSchema).min(2).max(6),
     fniCatalog: z.array(fniProductSchema),
     deposit: z.strictObject({ amount: centsSchema, holdHours: z.int().min(1).max(336), termsVersion: codeSchema }),
@@ -80,12 +100,21 @@ export const storePolicySchema = z
       /** Miles from the store by the first digits of the postcode, longest match first. */
       milesByPostcode: z.array(z.strictObject({ prefix: z.string(), miles: z.int().min(0) })),
     }),
+    /**
+     * How far over the worth of a trade an appraiser and a manager allow by themselves, and how far an appraiser changes an
+     * accepted offer. A store that has not said has the limits of deal/trade-authority.ts.
+     */
+    tradeAuthority: z
+      .strictObject({ appraiser: centsSchema, salesManager: centsSchema, adjustment: centsSchema })
+      .optional(),
     offerValidDays: z.int().min(1).max(30),
     priceGuaranteeDays: z.int().min(1).max(60),
-    /** Largest discount below the advertised price by role: the store's own limit, never the customer's to know. */
-    discountAuthority: z.strictObject({ salesperson: centsSchema, salesManager: centsSchema }),
+    /** How far each role goes by itself: the store's own limits, never the customer's to know. */
+    authority: authoritySchema,
     minimumCashDown: centsSchema,
     rateCapOverBuyRate: ppmSchema,
+    /** Null: what the lender pays for the rate is not agreed, so no reserve is counted. */
+    reserve: reservePolicySchema.nullable(),
     stageMinutes: z.record(z.enum(["vehicle", "trade", "finance", "fni", "deposit", "delivery"]), z.int()),
   })
   // A deal may stand on any band at any term, so a hole in a rate table would be a deal without numbers.
@@ -96,6 +125,9 @@ export const storePolicySchema = z
     ];
     return tables.every((rates) => creditBands.every(({ code }) => code in rates));
   }, "every rate table has a rate for every credit band");
+
+/** A policy as a rooftop or a journal holds it, of whatever age. */
+export const storePolicySchema = z.preprocess(upgradeAuthority, policySchema);
 export type StorePolicy = z.infer<typeof storePolicySchema>;
 export type FniProduct = z.infer<typeof fniProductSchema>;
 export type FniOption = z.infer<typeof fniOptionSchema>;

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { incentiveSchema } from "./incentive-programme";
+import { MOST_PROGRAMMES } from "./incentive-limits";
 import { centsSchema, codeSchema, plainDateSchema, ppmSchema, shortText, vinSchema } from "../money/stored-value";
 
 export const bodyStyles = ["suv", "sedan", "hatch", "pickup", "van", "crossover"] as const;
@@ -25,15 +27,7 @@ export const vehicleSnapshotSchema = z.strictObject({
   advertisedPrice: centsSchema,
   priceGoodThrough: plainDateSchema,
   addOns: z.array(z.strictObject({ code: codeSchema, name: shortText, price: centsSchema, taxable: z.boolean() })),
-  /** Manufacturer money: `everyone` applies to all, the rest only to those who claim it and can show proof. */
-  incentives: z.array(
-    z.strictObject({
-      code: codeSchema,
-      name: shortText,
-      amount: centsSchema,
-      eligibility: z.enum(["everyone", "military", "loyalty", "graduate"]),
-    }),
-  ),
+  incentives: z.array(incentiveSchema).max(MOST_PROGRAMMES),
   /** Residual share of MSRP by lease term; empty when this vehicle is not leased. */
   residuals: z.array(z.strictObject({ termMonths: z.int(), milesPerYear: z.int(), residualRate: ppmSchema })),
   cost: z.strictObject({

@@ -87,12 +87,13 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
       "How is the body?": "Scratches",
       "How is the interior?": "Clean",
       "How many keys?": "Two",
+      "Repairs over $500 needed?": "No",
       "Service records?": "Some",
     };
     for (const [question, answer] of Object.entries(answers)) {
       await panel.getByRole("group", { name: question }).getByRole("radio", { name: answer, exact: true }).check();
     }
-    await expect(panel.getByText("7 of 7 answered")).toBeVisible();
+    await expect(panel.getByText("8 of 8 answered")).toBeVisible();
     await customer.getByRole("button", { name: "See its estimate" }).click();
     await expect(panel.getByText("What cars like yours bring")).toBeVisible();
     await expect(panel.getByText("An estimate, not an offer.")).toBeVisible();
@@ -122,7 +123,7 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
     await expect(stagePanel(customer).getByText(taken).first()).toBeVisible();
     await expect(stagePanel(customer).getByRole("button", { name: /^Back to the / })).toBeVisible();
     await openStage(customer, "Trade-in");
-    await expect(stagePanel(customer).getByText("7 of 7 answered")).toBeVisible();
+    await expect(stagePanel(customer).getByText("8 of 8 answered")).toBeVisible();
     await expect(stagePanel(customer).getByText(/Cedar Savings: \$6,250/)).toBeVisible();
   });
 
@@ -325,6 +326,7 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
     for (const [red, fix] of [
       ["The buyer is not fully named", "Name the buyer"],
       ["Identity is not verified", "Verify identity"],
+      ["Nobody has looked at the trade-in", "Check the trade-in"],
       ["The customer has not agreed to the terms", "Open finance"],
       ["A stage needs another look", "Open the stage"],
     ] as const) {
@@ -347,6 +349,14 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
     await identity.getByRole("radio", { name: /^Driver’s license/ }).check();
     await identity.getByRole("button", { name: "Record it" }).click();
     await expect(main.getByText("Identity verified by Walt")).toBeVisible();
+
+    // The old car is taken unseen, on a manager's word.
+    await main.getByRole("link", { name: "Check the trade-in" }).click();
+    await finance.getByLabel("Why", { exact: true }).fill("Serviced here since it was new");
+    await finance.getByRole("button", { name: "Take it without a check" }).click();
+    await expect(finance.getByText("Taken without a check: Serviced here since it was new")).toBeVisible();
+    await finance.goto(`/finance/${dealId}`);
+    await expect(main.getByText("Trade-in checked, or none")).toBeVisible();
 
     await openStage(customer, "Finance");
     await customer.getByRole("button", { name: "Still right" }).last().click();
@@ -435,8 +445,10 @@ async function acknowledgedSince(page: Page, from: number): Promise<number> {
 async function payDeposit(page: Page, choice: string): Promise<void> {
   await acceptDepositTerms(page);
   await page.getByRole("button", { name: /^(Pay the \$500 deposit|Finish paying)$/ }).click();
-  await page.waitForURL(/\/pay\/test\//);
-  await page.getByRole("button", { name: choice }).click();
+  await page.waitForURL(/\/c\/pay\//);
+  await page.getByRole("button", { name: choice, exact: true }).click();
+  // A declined card may be tried again on the same page; this payer thinks it over first.
+  if (choice.includes("declined")) await page.getByRole("link", { name: "Go back without paying" }).click();
   await page.waitForURL(/\/deals\//);
   await expectLive(page);
 }

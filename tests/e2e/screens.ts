@@ -48,7 +48,7 @@ export async function vehiclePath(page: Page): Promise<string> {
   return path;
 }
 
-/** The test provider's page, with the deposit of this page's customer waiting on it. */
+/** The payment stand-in's page, with the deposit of this page's customer waiting on it. */
 export async function checkoutPath(page: Page, dealId: string): Promise<string> {
   await page.goto(`/deals/${dealId}?stage=deposit`);
   await expectLive(page);
@@ -57,6 +57,6 @@ export async function checkoutPath(page: Page, dealId: string): Promise<string> 
     .getByRole("button", { name: /^(Pay the |Finish paying)/ })
     .filter({ visible: true })
     .click();
-  await page.waitForURL(/\/pay\/test\//);
-  return new URL(page.url()).pathname;
+  await page.waitForURL(/\/c\/pay\//);
+  return page.url();
 }

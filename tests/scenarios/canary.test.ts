@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DealEdit } from "#machines/deal/deal-events";
+import { termsOf } from "#machines/deal/deal-terms";
 import { cents } from "#machines/money/cents";
 import { plainDate } from "#machines/money/plain-date";
 import { startStaffSession } from "#app/accounts/session.server";
@@ -10,14 +12,21 @@ import {
   openAllowance,
   plantCanaries,
   secretAcv,
+  secretAnswer,
+  secretHandover,
   secretLostReason,
   secretNote,
   secretRecon,
   secretReopening,
+  secretRequest,
+  secretSecondAcv,
+  secretWaiver,
+  secretWhisper,
 } from "#tests/support/canaries";
 import { newDeal, type TestDeal } from "#tests/support/deal-store";
 import { heardOf, type Line, openLine, snapshotIn, viewAfter } from "#tests/support/live-line";
 import { hasPdftotext, pdfText } from "#tests/support/pdf-text";
+import { type AtTable, seatOthers } from "#tests/support/others-at-table";
 import { prepareStore, type ServerData, serverData, shopperPerson } from "#tests/support/prepared-store";
 import { startJobs, stopJobs } from "#app/platform/jobs.server";
 import { type RunningServer, startServer } from "#tests/support/start-server";
@@ -37,6 +46,8 @@ let server: RunningServer;
 let deal: TestDeal;
 let cookie = "";
 let staffCookies: Record<string, string> = {};
+/** A tablet of the store's and a guest: on the customer's side as well. */
+let others: AtTable[] = [];
 const toCustomer: Heard[] = [];
 const toStaff: Heard[] = [];
 
@@ -53,6 +64,18 @@ async function visit(path: string, init: RequestInit = {}): Promise<Response> {
   if (answer.headers.get("Content-Type") === "application/pdf" && hasPdftotext)
     toCustomer.push({ where: `${path} as text`, text: pdfText(bytes) });
   return answer;
+}
+
+/** The provider's page is another server's; what the customer reads there counts as well. */
+async function payAtStandIn(checkout: string): Promise<void> {
+  const page = await fetch(checkout);
+  toCustomer.push({ where: "the provider's page", text: await page.text() });
+  const paid = await fetch(checkout, {
+    method: "POST",
+    body: new URLSearchParams({ card: "succeeds" }),
+    redirect: "manual",
+  });
+  expect(paid.status).toBe(303);
 }
 
 const keep = (heard: Heard[], where: string, line: Line) => heard.push(...line.frames.map((text) => ({ where, text })));
@@ -103,6 +126,8 @@ async function playTheDeal(): Promise<void> {
   await ines.joinDesk();
   await customer.joinDesk();
 
+  await customer.join(dealId);
+  others = await seatOthers(server.url, dealId, { customer, cookie, staffCookie: staffCookies.Maya! });
   const began = snapshotIn(await customer.join(dealId));
   const view = () => viewAfter(began, customer.patches);
   const says = async (line: Line, edit: DealEdit, status = "applied") => {
@@ -156,6 +181,24 @@ async function playTheDeal(): Promise<void> {
     note: "Good until we see it.",
   });
   await says(customer, { type: "trade.offerAccepted", offerId: view().card.trade.offer!.offerId });
+  await says(customer, {
+    type: "trade.described",
+    year: 2018,
+    make: "Halden",
+    model: "Pico",
+    trim: "",
+    mileage: 71_300,
+    vin: null,
+    car: 2,
+  });
+  await says(gus, { type: "trade.acvAppraised", acv: secretSecondAcv, recon: cents(0), car: 2 });
+  await says(customer, { type: "trade.messageSent", text: "And this one?", car: 2 });
+  await says(customer, { type: "trade.verificationWaived", reason: "Trust me" }, "refused");
+  await says(customer, { type: "trade.carRemoved", car: 2 });
+  await says(walt, { type: "trade.verificationWaived", reason: secretWaiver });
+  const seen = { odometer: 58_300, vinMatches: true, findings: [], damage: [], adjustments: [] };
+  await says(theron, { type: "trade.verificationProposed", ...seen }, "refused");
+  await says(gus, { type: "trade.verificationProposed", ...seen });
 
   // What is refused is told to whoever asked, and to nobody else.
   await says(customer, { type: "vehicle.sellingPriceSet", sellingPrice: cents(100) }, "refused");
@@ -173,8 +216,38 @@ async function playTheDeal(): Promise<void> {
 
   const { advertisedPrice } = view().card.vehicle.vehicle!;
   await says(ines, { type: "vehicle.sellingPriceSet", sellingPrice: cents(advertisedPrice - 20_000) });
+  // A request beyond a limit, its answers, and a proposal made and agreed to: only the change and the pencil are told.
+  const asked = advertisedPrice - 200_000;
+  const request = {
+    type: "approval.requested",
+    kind: "sellingPrice",
+    asked,
+    terms: null,
+    note: secretRequest,
+  } as const;
+  await says(maya, request);
+  await says(ines, { type: "approval.refused", number: 1, note: secretAnswer });
+  await says(maya, request);
+  await says(ines, { type: "approval.granted", number: 2, granted: asked, note: secretAnswer });
+  expect(view().card.vehicle.sellingPrice).toBe(asked);
+  const terms = { ...termsOf(view().card), cashDown: cents(250_000) };
+  await says(ines, { type: "pencil.proposalRequested", terms, note: "", validHours: 24, answers: null });
+  const pencil = view().card.pencils.list.at(-1)!;
+  const { number, seal } = pencil;
+  await says(customer, { type: "pencil.accepted", number, contentHash: seal.contentHash, signedName: "Rosa Quill" });
   await says(customer, { type: "finance.cellAdopted", termMonths: 60, cashDown: cents(300_000) });
   await says(walt, { type: "finance.contractRateSet", contractRate: 118_000 as never });
+  // A tax stated by hand is for the customer to read, with who and why; which member of staff by id is not.
+  const byHand = { type: "taxes.lineOverridden", code: "tax.state", amount: cents(200_000) } as const;
+  await says(customer, { ...byHand, reason: "Mine" }, "refused");
+  await says(walt, { ...byHand, reason: "The county clerk's own table" });
+  await says(customer, {
+    type: "taxes.garagingRequested",
+    address: { street: "9 Canal Street", city: "Columbus", region: "OH", postcode: "43215" },
+    registrant: false,
+  });
+  await says(customer, { type: "taxes.garagingRequested", address: null, registrant: false });
+  await visit("/store/taxes");
   for (const { code, options } of view().card.store.fniCatalog) {
     const answer = code === "key" ? "accepted" : "declined";
     await says(customer, { type: "fni.productAnswered", code, optionCode: options[0]!.code, answer });
@@ -183,9 +256,7 @@ async function playTheDeal(): Promise<void> {
   const { amount, termsVersion } = view().card.store.deposit;
   await says(customer, { type: "deposit.termsAccepted", amount, termsVersion });
   const toProvider = await visit(`/deals/${dealId}/deposit`, { method: "POST" });
-  const checkout = new URL(toProvider.headers.get("Location") ?? "", server.url).pathname;
-  await visit(checkout);
-  await visit(checkout, { method: "POST", body: new URLSearchParams({ choice: "pay" }) });
+  await payAtStandIn(toProvider.headers.get("Location") ?? "");
   await until("the deposit is held", () => view().card.deposit.status === "held");
 
   await says(customer, { type: "delivery.methodChosen", method: "pickup" });
@@ -197,6 +268,7 @@ async function playTheDeal(): Promise<void> {
     startsAt: slots.days.at(-1)!.slots.find(({ free }) => free)!.startsAt,
   });
   await says(customer, { type: "finance.termsAgreed" });
+  await says(customer, { type: "promise.requested" });
   await says(walt, { type: "customer.identityVerified", method: "license" });
   await says(walt, { type: "deal.freezeRequested" });
   await visit(`/deals/${dealId}/buyers-order.pdf`);
@@ -217,10 +289,68 @@ async function playTheDeal(): Promise<void> {
   const whole = snapshotIn(await customer.join(dealId));
   expect(view().revision).toBe(whole.revision);
   await late.ask("d-somebody-else");
+  for (const { whose, line } of others) keep(toCustomer, whose, line);
   keep(toCustomer, "socket", customer);
   keep(toCustomer, "late socket", late);
   for (const [name, line] of Object.entries(staff)) keep(toStaff, name, line);
-  for (const line of [customer, late, ...Object.values(staff)]) line.close();
+  for (const line of [customer, late, ...Object.values(staff), ...others.map((one) => one.line)]) line.close();
+}
+
+/** The conversation of the deal, aloud and in whispers, by everybody who may be in it. */
+async function talkItOver(): Promise<void> {
+  const { dealId } = deal;
+  const customer = await openLine(server.url, { cookie });
+  const maya = await openLine(server.url, { cookie: staffCookies.Maya });
+  for (const line of [customer, maya]) await line.join(dealId);
+  const said = (text: string) => ({ dealId, messageId: randomUUID(), content: { kind: "text" as const, text } });
+  await maya.socket.emitWithAck("chat:join", { dealId });
+  await maya.socket.emitWithAck("whisper:send", said(secretWhisper));
+  const walt = { dealId, messageId: randomUUID(), staffId: "canary-staff-walt-emberly", note: secretHandover };
+  expect(await maya.socket.emitWithAck("chat:handover", walt)).toMatchObject({ status: "sent" });
+  expect(await maya.socket.emitWithAck("chat:send", said("Walt takes it from here."))).toMatchObject({
+    status: "sent",
+  });
+  maya.socket.emit("whisper:typing", { dealId, typing: true });
+  maya.socket.emit("chat:read", { dealId, seq: 1 });
+  expect(await customer.socket.emitWithAck("chat:send", said("Thank you"))).toMatchObject({ status: "sent" });
+  expect(await customer.socket.emitWithAck("chat:join", { dealId, after: { whisper: 0 } })).toHaveProperty("chat");
+  await customer.socket.emitWithAck("chat:earlier", { dealId, stream: "whisper", before: 99 });
+  await customer.socket.emitWithAck("whisper:send", said("let me in"));
+  await maya.socket.emitWithAck("chat:join", { dealId });
+  keep(toCustomer, "conversation", customer);
+  keep(toStaff, "conversation of staff", maya);
+  for (const line of [customer, maya]) line.close();
+}
+
+/** The public API, asked by a page of another site: questions that it answers and some that it refuses. */
+async function askTheApi(stockNumber: string): Promise<void> {
+  expect((await visit("/api/openapi.json")).status).toBe(200);
+  const questions: [path: string, body: object, status: number][] = [
+    ["quote", { stockNumber }, 200],
+    ["quote", { stockNumber, method: "lease", creditBand: "good" }, 200],
+    ["quote", { stockNumber, termMonths: 61 }, 422],
+    ["quote", { stockNumber, wholesale: 1 }, 400],
+    ["solve", { stockNumber, solveFor: "cashDown", target: 60_000, creditBand: "good" }, 200],
+    ["solve", { stockNumber, solveFor: "price", target: 1, creditBand: "good" }, 422],
+  ];
+  for (const [path, body, status] of questions) {
+    const headers = { "Content-Type": "application/json", Origin: "https://elsewhere.example" };
+    const init = { method: "POST", headers, body: JSON.stringify(body) };
+    expect([path, body, (await visit(`/api/payments/${path}`, init)).status]).toEqual([path, body, status]);
+  }
+}
+
+/** The promise that was kept on the way: its page, its data and its paper. */
+async function readThePromise(): Promise<void> {
+  const { promises } = (await (await visit(`/deals/${deal.dealId}/promises`)).json()) as {
+    promises: { page: string; paper: string }[];
+  };
+  for (const { page, paper } of promises) {
+    expect((await visit(page)).status).toBe(200);
+    await visit(page.replace("?", ".data?"));
+    expect((await visit(paper)).status).toBe(200);
+  }
+  expect(promises.length).toBeGreaterThan(0);
 }
 
 async function lookAtEverything(): Promise<void> {
@@ -232,6 +362,9 @@ async function lookAtEverything(): Promise<void> {
     "/inventory",
     `/inventory/${stock}`,
     `/inventory/${stock}?method=lease`,
+    `/inventory/${stock}?pay=lease&credit=good&down=1500&trade=8000&owed=2500&zip=97201`,
+    "/inventory?maxPayment=900&sort=paymentUp&credit=good&trade=5000",
+    "/promise",
     `/deals/${dealId}`,
     `/deals/${dealId}/history`,
     "/resume",
@@ -241,7 +374,10 @@ async function lookAtEverything(): Promise<void> {
     const [pathname = "", query = ""] = path.split("?");
     await visit(`${pathname === "/" ? "/_root" : pathname}.data${query && `?${query}`}`);
   }
+  await askTheApi(stock);
+  await readThePromise();
   for (const path of [
+    `/deals/${dealId}/promises`,
     `/deals/${dealId}/vehicles`,
     `/deals/${dealId}/vehicles?q=suv`,
     `/deals/${dealId}/slots`,
@@ -250,6 +386,29 @@ async function lookAtEverything(): Promise<void> {
     expect([path, (await visit(path)).status]).toEqual([path, 200]);
   await visit(`/deals/${dealId}?_data=routes%2Fdeals.$dealId._index`);
   await visit(`/deals/${dealId}/share`, { method: "POST" });
+  await visit(`/deals/${dealId}/replay`);
+  await visit(`/deals/${dealId}/replay.data`);
+  await visit(`/deals/${dealId}/moment?as=customer&revision=9`);
+  await visit(`/deals/${dealId}/export.json`);
+  for (const path of [
+    `/deals/${dealId}/screens`,
+    `/deals/${dealId}/contributions`,
+    `/deals/${dealId}/colleagues`,
+    "/desk/waits",
+  ])
+    await visit(path);
+  for (const party of ["desk", "finance", "sales"]) await visit(`/deals/${dealId}/replay?as=${party}`);
+  for (const { cookie: theirs } of others)
+    for (const path of [
+      `/deals/${dealId}`,
+      `/deals/${dealId}.data`,
+      `/deals/${dealId}/history`,
+      `/deals/${dealId}/replay`,
+      `/deals/${dealId}/export.json`,
+      `/deals/${dealId}/screens`,
+      "/showroom/state",
+    ])
+      await visit(path, { headers: { Cookie: theirs } });
   // What is not theirs answers without saying anything.
   for (const path of [
     "/desk",
@@ -271,6 +430,7 @@ async function lookAtEverything(): Promise<void> {
 describe.skipIf(!isBuilt)("what a customer is sent", () => {
   it("[AUTHZ-02] [LOG-01] over a whole deal, no byte of it holds a staff value: pages, data, live frames, documents, mail and log", async () => {
     await playTheDeal();
+    await talkItOver();
     await lookAtEverything();
     expect(await server.stop()).toBe(0);
     const mails = await data.open((database) => database.prisma.outboxMessage.findMany());

@@ -13,10 +13,11 @@ const allowedPackages = new Set(["xstate", "zod", "decimal.js"]);
 const mayImport: Record<string, readonly string[]> = {
   money: [],
   desking: ["money"],
+  "rule-packs": ["money", "desking"],
   store: ["money", "desking"],
   stages: ["money", "desking", "store"],
-  deal: ["money", "desking", "store", "stages"],
-  jacket: ["money", "desking", "store", "stages", "deal"],
+  deal: ["money", "desking", "rule-packs", "store", "stages"],
+  jacket: ["money", "desking", "rule-packs", "store", "stages", "deal"],
 };
 const rootFiles = new Set(["assert"]);
 

@@ -1,4 +1,5 @@
 import type { VehicleSnapshot } from "#machines/store/vehicle-snapshot";
+import type { Authority, RoleLimits } from "#machines/store/authority";
 import type { FniProduct, StorePolicy } from "#machines/store/store-policy";
 import type { TaxRule } from "#machines/desking/taxes-and-fees";
 import { cents, noCents } from "#machines/money/cents";
@@ -121,6 +122,30 @@ const catalog: FniProduct[] = [
   }),
 ];
 
+/** A salesperson to $500, 72 months and the table's rate; managers farther. A test overrides a role's limits. */
+export function anAuthority(rows: { [Row in keyof Authority]?: Partial<RoleLimits> } = {}): Authority {
+  const salesperson: RoleLimits = {
+    discount: dollars(500),
+    longestTermMonths: 72,
+    rateBelowTable: percent(0),
+    rateAboveTable: percent(0),
+    docFeeWaiver: noCents,
+  };
+  const manager: RoleLimits = {
+    discount: dollars(2_500),
+    longestTermMonths: 96,
+    rateBelowTable: percent(2),
+    rateAboveTable: percent(2),
+    docFeeWaiver: dollars(367.7),
+  };
+  return {
+    salesperson: { ...salesperson, ...rows.salesperson },
+    salesManager: { ...manager, ...rows.salesManager },
+    fniManager: { ...manager, ...rows.fniManager },
+    generalManager: { ...manager, ...rows.generalManager },
+  };
+}
+
 /** Lakeside Motors. A test overrides only what it is about. */
 export function aStorePolicy(policy: Partial<StorePolicy> = {}): StorePolicy {
   const open = { opens: "09:00", closes: "20:00" };
@@ -187,9 +212,11 @@ export function aStorePolicy(policy: Partial<StorePolicy> = {}): StorePolicy {
         { prefix: "60", miles: 28 },
       ],
     },
+    tradeAuthority: { appraiser: dollars(500), salesManager: dollars(2_000), adjustment: dollars(1_500) },
     offerValidDays: 7,
     priceGuaranteeDays: 7,
-    discountAuthority: { salesperson: dollars(500), salesManager: dollars(2_500) },
+    authority: anAuthority(),
+    reserve: null,
     minimumCashDown: dollars(1_500),
     rateCapOverBuyRate: percent(2),
     stageMinutes: { vehicle: 24, trade: 34, finance: 30, fni: 35, deposit: 5, delivery: 12 },

@@ -53,13 +53,28 @@ export const secretCost: VehicleSnapshot["cost"] = {
 };
 export const secretAcv = cents(1_391_173);
 export const secretRecon = cents(164_937);
+export const secretSecondAcv = cents(913_739);
+export const secretWaiver = "canary-waived: his brother works here";
 export const openAllowance = cents(1_480_000);
 export const secretNote = "canary-note: their bank quoted 560";
+export const secretWhisper = "canary-whisper: he would sign at 560";
+export const secretHandover = "canary-handover: do not mention the mats";
+export const secretCanned = "canary-canned: never below sticker on a Saturday";
+export const secretRequest = "canary-request: they sign today";
+export const secretAnswer = "canary-answer: not a dollar more";
 export const secretLostReason = "canary-lost: could not meet his price";
 export const secretReopening = "canary-reopened: lender wants another stip";
 
 const CONTRACT_RATE = ppm(119_000);
 const buyRate = (row: number, band: number) => ppm(101_237 + row * 1_009 + band * 113);
+
+const secretLimits = (discount: number, below: number, above: number, fee: number) => ({
+  discount: cents(discount),
+  longestTermMonths: 72,
+  rateBelowTable: ppm(below),
+  rateAboveTable: ppm(above),
+  docFeeWaiver: cents(fee),
+});
 
 /** The demo store's policy with a secret in every place that is the store's own affair. */
 export const secretPolicy: StorePolicy = {
@@ -76,10 +91,33 @@ export const secretPolicy: StorePolicy = {
     ...product,
     options: product.options.map((option, place) => ({ ...option, cost: cents(71_931 + index * 1_013 + place * 97) })),
   })),
-  discountAuthority: { salesperson: cents(148_613), salesManager: cents(293_117) },
+  authority: {
+    salesperson: secretLimits(148_613, 110_303, 140_903, 13_913),
+    salesManager: secretLimits(293_117, 153_031, 162_113, 17_203),
+    fniManager: secretLimits(307_129, 187_013, 192_071, 17_911),
+    generalManager: secretLimits(611_213, 218_033, 223_073, 36_711),
+  },
+  reserve: {
+    method: "financeChargeDifference",
+    flatShare: ppm(7_219),
+    dealerSplit: ppm(741_913),
+    maxReserve: cents(231_719),
+    markupCaps: [{ upToMonths: 119, maxMarkup: ppm(28_871) }],
+    rateCeiling: ppm(341_207),
+  },
+  tradeAuthority: { appraiser: cents(51_719), salesManager: cents(217_393), adjustment: cents(143_117) },
   minimumCashDown: cents(137_731),
   rateCapOverBuyRate: ppm(29_173),
 };
+
+const { flatShare, dealerSplit, maxReserve, markupCaps, rateCeiling } = secretPolicy.reserve!;
+const secretReserve: readonly Canary[] = [
+  rate("reserve.flatShare", flatShare),
+  rate("reserve.dealerSplit", dealerSplit),
+  money("reserve.maxReserve", maxReserve!),
+  rate("reserve.maxMarkup", markupCaps[0]!.maxMarkup),
+  rate("reserve.rateCeiling", rateCeiling!),
+];
 
 const staffIdOf = (id: string) => `canary-${id}`;
 const lastNameOf = (lastName: string) => `Canary${lastName}`;
@@ -88,6 +126,9 @@ export const canaries: readonly Canary[] = [
   ...Object.entries(secretCost).map(([name, amount]) => money(`cost.${name}`, amount)),
   money("appraisal.acv", secretAcv),
   money("appraisal.recon", secretRecon),
+  money("appraisal of the second car", secretSecondAcv),
+  ...Object.entries(secretPolicy.tradeAuthority!).map(([role, limit]) => money(`tradeAuthority.${role}`, limit)),
+  text("why a trade is taken unseen", "canary-waived"),
   money("over-allowance", cents(openAllowance - secretAcv)),
   ...secretPolicy.retailTerms.flatMap(({ termMonths, buyRate: rates }) =>
     Object.entries(rates).map(([band, value]) => rate(`buyRate.${termMonths}.${band}`, value)),
@@ -95,11 +136,21 @@ export const canaries: readonly Canary[] = [
   ...secretPolicy.fniCatalog.flatMap(({ options }) =>
     options.map(({ code, cost }) => money(`productCost.${code}`, cost)),
   ),
-  money("authority.salesperson", secretPolicy.discountAuthority.salesperson),
-  money("authority.salesManager", secretPolicy.discountAuthority.salesManager),
+  ...Object.entries(secretPolicy.authority).flatMap(([role, limits]) => [
+    money(`authority.${role}.discount`, limits.discount),
+    rate(`authority.${role}.rateBelowTable`, limits.rateBelowTable),
+    rate(`authority.${role}.rateAboveTable`, limits.rateAboveTable),
+    money(`authority.${role}.docFeeWaiver`, limits.docFeeWaiver),
+  ]),
+  ...secretReserve,
   money("minimumCashDown", secretPolicy.minimumCashDown),
   rate("rateCapOverBuyRate", secretPolicy.rateCapOverBuyRate),
   text("staff note", "canary-note"),
+  text("request beyond a limit", "canary-request"),
+  text("answer to a request", "canary-answer"),
+  text("whisper", "canary-whisper"),
+  text("handover note", "canary-handover"),
+  text("ready answer", "canary-canned"),
   text("lost reason", "canary-lost"),
   text("reopening reason", "canary-reopened"),
   text("staff id", "canary-staff"),
@@ -109,9 +160,17 @@ export const canaries: readonly Canary[] = [
     "holdback",
     "buyRate",
     "rateCapOverBuyRate",
-    "discountAuthority",
+    "authority",
+    "longestTermMonths",
+    "dealerSplit",
+    "maxReserve",
     "minimumCashDown",
     "trade.acvAppraised",
+    "approval.requested",
+    "approval.granted",
+    "approval.refused",
+    "trade.verificationWaived",
+    "tradeAuthority",
     "staffId",
   ].map((key) => text(`the key ${key}`, `"${key}"`)),
 ];
@@ -124,6 +183,8 @@ export const canariesIn = (bytes: string): string[] =>
 export async function plantCanaries({ prisma }: Database): Promise<(firstName: string) => Promise<string>> {
   await prisma.rooftop.updateMany({ data: { policy: secretPolicy as never } });
   await prisma.vehicle.updateMany({ data: { cost: secretCost as never } });
+  const store = await prisma.rooftop.findFirstOrThrow();
+  await prisma.cannedAnswer.create({ data: { id: "secret", rooftopId: store.id, en: secretCanned, fr: secretCanned } });
   for (const { id, lastName } of await prisma.staffMember.findMany())
     await prisma.staffMember.update({ where: { id }, data: { id: staffIdOf(id), lastName: lastNameOf(lastName) } });
   return async (firstName) => (await prisma.staffMember.findFirstOrThrow({ where: { firstName } })).id;

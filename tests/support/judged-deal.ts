@@ -109,8 +109,29 @@ export const fniEvents = (answer: "accepted" | "declined" = "declined"): DealEve
 export const termsAgreed: DealEvent = { type: "finance.termsAgreed" };
 export const frozen: DealEvent = { type: "deal.frozen", contractDate: plainDate("2026-11-29") };
 
+/** Somebody looked at the trade, and it is what was told. */
+export const asDescribed: DealEvent = {
+  type: "trade.verified",
+  verificationId: "check-1",
+  odometer: 58_240,
+  vinMatches: true,
+  findings: [],
+  damage: [],
+  adjustments: [],
+  offer: null,
+};
+
 /** Everything a contract needs, every stage complete; the deal is still open. */
 export const settled = (state: DealState): DealState =>
-  told(state, ...identityEvents, ...tradeEvents, ...fniEvents(), ...depositEvents, ...deliveryEvents, termsAgreed);
+  told(
+    state,
+    ...identityEvents,
+    ...tradeEvents,
+    asDescribed,
+    ...fniEvents(),
+    ...depositEvents,
+    ...deliveryEvents,
+    termsAgreed,
+  );
 
 export const allowanceOf = (state: DealState) => contextOf(state).trade.offer?.allowance ?? null;

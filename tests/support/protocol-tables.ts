@@ -8,6 +8,7 @@ interface Shape {
   const?: unknown;
   enum?: string[];
   anyOf?: Shape[];
+  oneOf?: Shape[];
   items?: Shape;
   properties?: Record<string, Shape>;
   minimum?: number;
@@ -33,10 +34,20 @@ function kindOf(shape: Shape): string {
   if (shape.enum) return shape.enum.map((word) => `"${word}"`).join(", ");
   if (shape.type === "null" || shape.type === "boolean") return shape.type;
   if (shape.type === "integer" || shape.type === "number") return `integer ${shape.minimum} to ${shape.maximum}`;
-  if (shape.type === "array") return `at most ${shape.maxItems} of { ${fieldsOf(shape.items ?? {})} }`;
+  if (shape.type === "array") return `at most ${shape.maxItems} of ${elementOf(shape.items ?? {})}`;
   if (shape.format) return formats[shape.format] ?? shape.format;
   if (shape.pattern) return patterns[shape.pattern] ?? `text like ${shape.pattern}`;
   return `text of at most ${shape.maxLength}`;
+}
+
+/** What a list is of: objects with their fields, one of several kinds of object, or plain values. */
+function elementOf(shape: Shape): string {
+  const kinds = shape.oneOf ?? shape.anyOf;
+  if (kinds) return kinds.map(elementOf).join(" or ");
+  if (!shape.properties) return kindOf(shape);
+  const { type } = shape.properties;
+  const tag = type?.const === undefined ? [] : [`\`type\`: ${JSON.stringify(type.const)}`];
+  return `{ ${[...tag, fieldsOf(shape)].filter(Boolean).join("; ")} }`;
 }
 
 const fieldsOf = ({ properties = {} }: Shape): string =>

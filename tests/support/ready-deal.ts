@@ -4,9 +4,9 @@ import type { DealEdit } from "#machines/deal/deal-events";
 import { cents } from "#machines/money/cents";
 import { freeSlots } from "#app/delivery/free-slots.server";
 import { holdDeposit } from "#app/payments/hold-deposit.server";
-import { readOpenAttempt } from "#app/payments/read-attempt.server";
-import { settleTestCheckout } from "#app/payments/settle-test-checkout.server";
+import { payOpenDeposit } from "#app/payments/pay-in-stand-in.server";
 import type { Database } from "#app/platform/database.server";
+import { freeTheCar, standInPayments } from "#tests/support/stand-in-payments";
 import { newDeal, staffCalled, stateOf, tell, type TestDeal } from "#tests/support/deal-store";
 
 /** A deal whose every stage is settled, through the door and the test provider: it only has to be frozen. */
@@ -48,15 +48,14 @@ export async function acceptDepositTerms({ dealId, customer }: TestDeal): Promis
   await tell(dealId, customer, { type: "deposit.termsAccepted", amount, termsVersion });
 }
 
-/** Terms, checkout, and the payer's press on the test provider's page; answers the checkout's reference. */
+/** Terms, checkout, and the payer's press on the stand-in's page; answers the attempt's id. */
 export async function payDeposit(deal: TestDeal, outcome: "paid" | "declined" = "paid"): Promise<string> {
+  await standInPayments();
+  await freeTheCar();
   await acceptDepositTerms(deal);
   const held = await holdDeposit(deal.dealId);
   assert("url" in held, "the checkout opens");
-  const reference = await readOpenAttempt(deal.dealId);
-  assert(reference, "an open checkout has a reference");
-  await settleTestCheckout(reference, outcome);
-  return reference;
+  return payOpenDeposit(deal.dealId, outcome === "paid" ? "succeeds" : "declined");
 }
 
 /** The start of a slot that has room, so many days from the first. */

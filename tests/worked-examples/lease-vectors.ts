@@ -47,7 +47,7 @@ export function checkLease(input: unknown, expected: Expected) {
 }
 
 const stated = z.number().int().transform(cents);
-const publishedLease = z.object({
+const publishedLease = z.strictObject({
   msrp: stated.default(noCents),
   selling_price: stated.optional(),
   agreed_value: stated.optional(),
@@ -68,6 +68,7 @@ const publishedLease = z.object({
   registration_fees: stated.default(noCents),
   net_trade: stated.default(noCents),
   disposition_fee: stated.default(noCents),
+  fees_paid_at_signing: stated.default(noCents),
 });
 
 /** Published samples state some of a lease's figures; the others follow from them by the same functions. */
@@ -93,7 +94,7 @@ export function checkPublishedLease(input: unknown, expected: Expected) {
     );
   const tax = { method: "monthly", rate: rateOfPercent(given.rate_pct) } as LeaseTaxTerms;
   const totalPayment = given.total_payment ?? plus(base, periodicLeaseTax(base, tax));
-  const atSigning = [given.title_fees, given.registration_fees];
+  const atSigning = [given.title_fees, given.registration_fees, given.fees_paid_at_signing];
   const signing = leaseDueAtSigning({
     capCostReduction: reduction,
     totalPayment,
@@ -133,7 +134,7 @@ const reserveMethods = {
   flat: "flat",
 } as const;
 
-const reserveVector = z.object({
+const reserveVector = z.strictObject({
   principal: stated,
   term_months: z.number(),
   buy_rate_pct: z.string(),
@@ -142,7 +143,7 @@ const reserveVector = z.object({
   flat_pct: z.string().default("0"),
   dealer_split_pct: z.string(),
   max_reserve: stated.nullable(),
-  caps: z.array(z.object({ up_to_months: z.number(), max_markup_pct: z.string() })),
+  caps: z.array(z.strictObject({ up_to_months: z.number(), max_markup_pct: z.string() })),
   rate_ceiling_pct: z.string().nullable(),
 });
 

@@ -15,10 +15,10 @@ import { Exact } from "#machines/money/exact-decimal";
 import { addMonths, daysBetween, plainDate } from "#machines/money/plain-date";
 import { percentOf, ppmFromPercent, rateOfPercent } from "#machines/money/rate";
 import { dealInputs, dealVector, loanInputs, loanVector } from "./vector-deals";
-import { expectRate, type Expected, sameFigures } from "./vector-figures";
+import { expectRate, expectStated, type Expected, sameFigures } from "./vector-figures";
 
 export function checkTax(input: unknown, expected: Expected) {
-  const { deal } = z.object({ deal: dealVector }).parse(input);
+  const { deal } = z.strictObject({ deal: dealVector }).parse(input);
   sameFigures(structureFigures(deal), expected);
 }
 
@@ -116,6 +116,7 @@ function structureFigures(deal: z.output<typeof dealVector>) {
 
 export function checkGrid(input: unknown, expected: Expected) {
   const grid = loanVector
+    .omit({ term_months: true, rate_pct: true })
     .extend({ terms: z.array(z.number()), cash_downs: z.array(z.number().transform(cents)) })
     .extend({ rate_pct_by_term: z.record(z.string(), z.string()) })
     .parse(input);
@@ -124,10 +125,13 @@ export function checkGrid(input: unknown, expected: Expected) {
     contractRate: ppmFromPercent(grid.rate_pct_by_term[termMonths] ?? ""),
     firstPaymentDate: grid.first_payment_date,
   }));
-  const cells = paymentGrid(loanInputs(grid), terms, grid.cash_downs).rows.flat();
-  const wanted = z.array(z.record(z.string(), z.unknown())).parse(expected["cells"]);
+  const cells = paymentGrid(loanInputs({ ...grid, term_months: 0, rate_pct: "0" }), terms, grid.cash_downs).rows.flat();
+  const { cells: stated, ...beside } = expected;
+  sameFigures({}, beside);
+  const wanted = z.array(z.record(z.string(), z.unknown())).parse(stated);
   expect(cells).toHaveLength(wanted.length);
   for (const [index, cell] of cells.entries()) {
+    expectStated("gridCell", wanted[index] ?? {});
     if (!cell.ok) throw new Error(`Cell ${index} refused: ${cell.code}`);
     sameFigures(
       {
@@ -143,13 +147,15 @@ export function checkGrid(input: unknown, expected: Expected) {
   }
 }
 
-const scheduleVector = z.object({
+const scheduleVector = z.strictObject({
   principal: z.number().transform(cents),
   rate_pct: z.string(),
   term_months: z.number(),
   payment_method: z.enum(["actuarial_30", "odd_days_365", "simple_365"]),
   contract_date: z.string().default("2026-01-01").transform(plainDate),
   first_payment_date: z.string().transform(plainDate).optional(),
+  /** Says in words what the dates say. */
+  first_period: z.literal("one regular month").optional(),
   regular_payment: z.number().transform(cents).optional(),
 });
 
@@ -179,14 +185,14 @@ export function checkSchedule(input: unknown, expected: Expected) {
   );
 }
 
-const unitVector = z.object({
+const unitVector = z.strictObject({
   unit: z.enum(["month", "semimonth", "week", "day", "year365"]),
   k: z.number().default(1),
 });
-const aprVector = z.object({
-  advances: z.array(z.object({ amount: z.number().transform(cents), date: z.string().transform(plainDate) })),
+const aprVector = z.strictObject({
+  advances: z.array(z.strictObject({ amount: z.number().transform(cents), date: z.string().transform(plainDate) })),
   payment_streams: z.array(
-    z.object({
+    z.strictObject({
       amount: z.number().transform(cents),
       count: z.number(),
       start: z.string().transform(plainDate),
@@ -223,7 +229,7 @@ export function checkApr(input: unknown, expected: Expected) {
     rest,
   );
   expect(apr?.toFixed(Number(published_decimals))).toBe(apr_pct_published);
-  const { t, f } = z.object({ t: z.number(), f: z.string() }).parse(first_interval);
+  const { t, f } = z.strictObject({ t: z.number(), f: z.string() }).parse(first_interval);
   expect(payments[0]?.start.whole).toBe(t);
   expectRate(payments[0]?.start.fraction.toFixed(10), f, "first_interval.f");
 }

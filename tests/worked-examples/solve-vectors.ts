@@ -10,9 +10,9 @@ import { leaseTerms, leaseVector } from "./vector-leases";
 
 export interface SolveVector {
   unknown: string;
-  target_payment?: number;
-  target_total_payment?: number;
-  target_cash_at_signing?: number;
+  target_payment?: number | undefined;
+  target_total_payment?: number | undefined;
+  target_cash_at_signing?: number | undefined;
 }
 
 export function checkSolve(input: unknown, expected: Expected, vector: SolveVector) {
@@ -69,9 +69,10 @@ function solveLoan(
 function checkLeaseSolve(input: unknown, expected: Expected, vector: SolveVector) {
   const terms = leaseTerms(leaseVector.parse(input));
   const forPrice = vector.unknown === "selling_price";
-  const answer = forPrice
-    ? leaseSellingPriceFor(terms, cents(vector.target_total_payment ?? 0))
-    : leaseCashWithinSigning(terms, cents(vector.target_cash_at_signing ?? 0));
+  if (!forPrice && vector.unknown !== "cash_ccr") throw new Error(`Unknown ${vector.unknown}`);
+  const target = forPrice ? vector.target_total_payment : vector.target_cash_at_signing;
+  if (target === undefined) throw new Error(`No target for ${vector.unknown}`);
+  const answer = forPrice ? leaseSellingPriceFor(terms, cents(target)) : leaseCashWithinSigning(terms, cents(target));
   const withAnswer = (step: number) =>
     leaseDeal({ ...terms, [forPrice ? "sellingPrice" : "cashReduction"]: plus(answer ?? noCents, cents(step)) });
   const lease = withAnswer(0);

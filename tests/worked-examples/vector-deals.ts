@@ -11,10 +11,10 @@ const amount = z.number().int().default(0).transform(cents);
 const percent = z.string().transform(ppmFromPercent);
 const optionalAmount = z.number().int().transform(cents).optional();
 
-const component = z.object({
+const component = z.strictObject({
   name: z.string(),
   rate_pct: percent.optional(),
-  bands: z.array(z.object({ from: amount, rate_pct: percent })).optional(),
+  bands: z.array(z.strictObject({ from: amount, rate_pct: percent })).optional(),
   band_basis: z.enum(["before_trade", "after_trade"]).optional(),
   before_trade: z.boolean().optional(),
   floor: optionalAmount,
@@ -23,20 +23,23 @@ const component = z.object({
   min: optionalAmount,
 });
 
-export const tradeCreditVector = z.union([z.enum(["full", "none"]), z.object({ cap: z.number().transform(cents) })]);
-export const tradeVector = z.object({ allowance: amount, payoff: amount }).nullish();
+export const tradeCreditVector = z.union([
+  z.enum(["full", "none"]),
+  z.strictObject({ cap: z.number().transform(cents) }),
+]);
+export const tradeVector = z.strictObject({ allowance: amount, payoff: amount }).nullish();
 
-export const dealVector = z.object({
+export const dealVector = z.strictObject({
   selling_price: amount,
   accessories: amount,
   doc_fee: amount,
   government_fees: amount,
-  products: z.array(z.object({ code: z.string(), price: amount, taxable: z.boolean() })).default([]),
+  products: z.array(z.strictObject({ code: z.string(), price: amount, taxable: z.boolean() })).default([]),
   cash_down: amount,
   rebate: amount,
   trade: tradeVector,
-  prepaid_finance_charge: z.object({ amount, financed: z.boolean() }).nullish(),
-  tax: z.object({
+  prepaid_finance_charge: z.strictObject({ amount, financed: z.boolean() }).nullish(),
+  tax: z.strictObject({
     trade_credit: tradeCreditVector,
     rebate_taxable: z.boolean(),
     doc_fee_taxable: z.boolean(),
@@ -44,11 +47,11 @@ export const dealVector = z.object({
   }),
 });
 
-export const loanVector = z.object({
+export const loanVector = z.strictObject({
   contract_date: z.string().transform(plainDate),
   first_payment_date: z.string().transform(plainDate),
-  term_months: z.number().int().default(0),
-  rate_pct: z.string().default("0"),
+  term_months: z.number().int(),
+  rate_pct: z.string(),
   payment_method: z.enum(["actuarial_30", "odd_days_365", "simple_365"]),
   final_payment: z.enum(["equal", "adjusted"]),
   deal: dealVector,
@@ -67,7 +70,7 @@ export function dealInputs(deal: z.output<typeof dealVector>): Omit<WorksheetInp
       rebates: [{ code: "rebate", name: "Rebate", amount: deal.rebate }],
     },
     tax: taxRule(deal.tax),
-    trade: deal.trade ?? null,
+    trades: deal.trade ? [deal.trade] : [],
     products: deal.products.map((product) => ({ ...product, name: product.code })),
     cashDown: deal.cash_down,
     method: "finance",

@@ -23,7 +23,7 @@ const taxMethods = {
 
 const keysOf = <Key extends string>(table: Record<Key, string>) => z.enum(Object.keys(table) as [Key, ...Key[]]);
 
-export const leaseVector = z.object({
+export const leaseVector = z.strictObject({
   mode: keysOf(modes),
   msrp: amount,
   selling_price: amount,
@@ -31,14 +31,14 @@ export const leaseVector = z.object({
   residual_rounding: z.enum(["dollar", "cent"]),
   money_factor: z.string(),
   term_months: z.number().int(),
-  fees: z.array(z.object({ code: z.string(), amount, capitalized: z.boolean(), taxable_upfront: z.boolean() })),
-  cap_adds: z.array(z.object({ code: z.string(), amount })),
+  fees: z.array(z.strictObject({ code: z.string(), amount, capitalized: z.boolean(), taxable_upfront: z.boolean() })),
+  cap_adds: z.array(z.strictObject({ code: z.string(), amount })),
   trade: tradeVector,
   cash_ccr: amount,
   rebate: amount,
   security_deposit: amount,
   disposition_fee: amount,
-  tax: z.object({
+  tax: z.strictObject({
     method: keysOf(taxMethods),
     rate_pct: z.string(),
     ccr_cash_taxable: z.boolean(),
@@ -50,7 +50,7 @@ export const leaseVector = z.object({
     rebate_taxable: z.boolean(),
     doc_fee_taxable: z.boolean(),
   }),
-  msd: z.object({ count: z.number(), mf_reduction_each: z.string(), round_up_to: amount }).nullish(),
+  msd: z.strictObject({ count: z.number(), mf_reduction_each: z.string(), round_up_to: amount }).nullish(),
 });
 
 export function leaseTerms(lease: z.output<typeof leaseVector>): LeaseDealTerms {
@@ -65,7 +65,7 @@ export function leaseTerms(lease: z.output<typeof leaseVector>): LeaseDealTerms 
     termMonths: lease.term_months,
     fees: lease.fees.map(({ taxable_upfront, ...fee }) => ({ ...fee, taxableUpfront: taxable_upfront })),
     capAdds: lease.cap_adds,
-    trade: lease.trade ?? null,
+    trades: lease.trade ? [lease.trade] : [],
     cashReduction: lease.cash_ccr,
     rebate: lease.rebate,
     securityDeposit: lease.security_deposit,

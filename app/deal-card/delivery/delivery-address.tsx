@@ -2,7 +2,7 @@ import { type FormEvent, useState } from "react";
 import { AddressFields, addressFrom } from "#app/deal-card/delivery/address-fields";
 import { deliveryMessages } from "#app/deal-card/delivery/delivery-messages";
 import { LivePlace } from "#app/deal-card/live-place";
-import { cardPlaces } from "#app/deal-card/next-action";
+import { cardPlaces } from "#app/deal-card/card-action";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useSend } from "#app/deal-card/use-send";
 import { Button } from "#app/ui/button";

@@ -3,7 +3,7 @@ import { DeliveryAddress } from "#app/deal-card/delivery/delivery-address";
 import { deliveryMessages } from "#app/deal-card/delivery/delivery-messages";
 import { DeliverySlots } from "#app/deal-card/delivery/delivery-slots";
 import { LivePlace } from "#app/deal-card/live-place";
-import { cardPlaces } from "#app/deal-card/next-action";
+import { cardPlaces } from "#app/deal-card/card-action";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { PanelSection, StagePanel } from "#app/deal-card/stage-panel";
 import { useDeal } from "#app/deal-card/use-deal";

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from "react";
 import { deliveryMessages } from "#app/deal-card/delivery/delivery-messages";
 import { LivePlace } from "#app/deal-card/live-place";
-import { cardPlaces } from "#app/deal-card/next-action";
+import { cardPlaces } from "#app/deal-card/card-action";
 import { PanelSection } from "#app/deal-card/stage-panel";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useJson } from "#app/deal-card/use-json";
@@ -25,13 +25,13 @@ interface DeliverySlotsProps {
 
 /** Days across, times below; what is full is shown as full. */
 export function DeliverySlots({ ownButton = false, onBooked }: DeliverySlotsProps) {
-  const { dealId } = useDeal();
+  const { dealId, asOf } = useDeal();
   const t = useMessages(deliveryMessages);
   const { busy, act } = useSend();
   const { load, data, failed } = useJson<FreeDays>();
   useEffect(() => {
-    void load(`/deals/${dealId}/slots`);
-  }, [dealId, load]);
+    if (asOf === null) void load(`/deals/${dealId}/slots`);
+  }, [asOf, dealId, load]);
   const book = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const startsAt = String(new FormData(event.currentTarget).get("startsAt") ?? "");
@@ -43,7 +43,9 @@ export function DeliverySlots({ ownButton = false, onBooked }: DeliverySlotsProp
     <PanelSection title={t("slots.title")} aside={t("slots.zone")} className={ownButton ? "mt-4" : ""}>
       <LivePlace field="deliverySlot">
         <form id={ownButton ? undefined : cardPlaces.deliverySlot} onSubmit={(event) => void book(event)}>
-          {data ? (
+          {asOf !== null ? (
+            <p className="text-13 text-ink-2">{t("slots.notKept")}</p>
+          ) : data ? (
             <Days days={data.days} />
           ) : failed ? (
             <p className="text-neg">{t("slots.failed")}</p>

@@ -9,7 +9,7 @@ export const depositMessages = defineMessages({
     hold: "Held for {hours, number} hours",
     terms: {
       title: "The terms, before anything is paid",
-      amount: "{amount} is charged to the card now.",
+      amount: "{amount} is put on the card now.",
       hold: "The car is held for {hours, number} hours from then. Nobody else can buy it meanwhile.",
       refund: "All of it is refundable, for any reason, until the contract is signed. Ask here; no call needed.",
       credit: "It is part of the cash down, not on top of it.",
@@ -30,7 +30,13 @@ export const depositMessages = defineMessages({
       checkingOut: "The payment page is open.",
       checkingOutNote: "Finish it there, or open it again here. It can be charged only once.",
       held: "The car is held until {until}.",
-      heldNote: "{amount} paid {time}.",
+      heldNote:
+        "{funds, select, authorized {{amount} set aside on the card {time}; it is taken when the contract is signed.} other {{amount} paid {time}.}}",
+      bankAsked: "Waiting for your bank.",
+      bankAskedNote: "It wants to hear from you before it pays. Open the payment page again and answer it there.",
+      released: "{amount} was let go.",
+      releasedNote:
+        "{reason, select, holdExpired {The time of the hold is over, and the car is for sale again.} vehicleTaken {Another customer’s deposit came first, so nothing of yours was kept.} other {The deal is closed, so nothing was kept.}} Your card usually shows it within a few days.",
       failed: "The payment did not go through.",
       failedNote: "Nothing was charged. Try again, or use another card.",
       refunding: "{amount} is on its way back.",
@@ -54,7 +60,7 @@ export const depositMessages = defineMessages({
     hold: "Retenue {hours, number} heures",
     terms: {
       title: "Les conditions, avant de payer",
-      amount: "{amount} sont portés à la carte maintenant.",
+      amount: "{amount} sont mis sur la carte maintenant.",
       hold: "La voiture est retenue {hours, number} heures à partir de là. Personne d’autre ne peut l’acheter.",
       refund: "Tout est remboursable, pour toute raison, jusqu’à la signature. Demandez-le ici, sans appel.",
       credit: "Il fait partie de l’argent comptant, il ne s’y ajoute pas.",
@@ -75,7 +81,13 @@ export const depositMessages = defineMessages({
       checkingOut: "La page de paiement est ouverte.",
       checkingOutNote: "Terminez-y, ou rouvrez-la ici. Elle ne peut débiter qu’une fois.",
       held: "La voiture est retenue jusqu’au {until}.",
-      heldNote: "{amount} payés {time}.",
+      heldNote:
+        "{funds, select, authorized {{amount} réservés sur la carte {time} ; débités à la signature du contrat.} other {{amount} payés {time}.}}",
+      bankAsked: "Votre banque doit répondre.",
+      bankAskedNote: "Elle veut votre accord avant de payer. Rouvrez la page de paiement et répondez-lui.",
+      released: "{amount} ont été libérés.",
+      releasedNote:
+        "{reason, select, holdExpired {Le délai est écoulé, et la voiture est de nouveau à vendre.} vehicleTaken {Le dépôt d’un autre client est arrivé avant ; rien n’a été gardé du vôtre.} other {Le dossier est clos ; rien n’a été gardé.}} La carte l’affiche en général en quelques jours.",
       failed: "Le paiement n’a pas passé.",
       failedNote: "Rien n’a été débité. Réessayez ou prenez une autre carte.",
       refunding: "{amount} reviennent.",

@@ -2,7 +2,7 @@ import { useSearchParams } from "@remix-run/react";
 import { DepositState } from "#app/deal-card/deposit/deposit-state";
 import { depositMessages } from "#app/deal-card/deposit/deposit-messages";
 import { LivePlace } from "#app/deal-card/live-place";
-import { cardPlaces } from "#app/deal-card/next-action";
+import { cardPlaces } from "#app/deal-card/card-action";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { refusalMessages } from "#app/deal-card/refusal-messages";
 import { useRefusalSentence } from "#app/deal-card/refusal-sentence";
@@ -22,7 +22,7 @@ export function DepositPanel() {
   const t = useMessages(depositMessages);
   const voice = useReaderVoice();
   const { deposit, store } = view.card;
-  const open = deposit.status === "none" || deposit.status === "failed" || deposit.status === "refunded";
+  const open = ["none", "failed", "refunded", "released"].includes(deposit.status);
   return (
     <StagePanel title={t("title", { ...voice })} hint={t("hint")}>
       <TurnedAway />

@@ -24,8 +24,11 @@ export function DepositState() {
       return null;
     case "checkingOut":
       return (
-        <StateNote icon={<CreditCard aria-hidden />} title={t("state.checkingOut")}>
-          {t("state.checkingOutNote")}
+        <StateNote
+          icon={<CreditCard aria-hidden />}
+          title={t(deposit.bankAsked ? "state.bankAsked" : "state.checkingOut")}
+        >
+          {t(deposit.bankAsked ? "state.bankAskedNote" : "state.checkingOutNote")}
         </StateNote>
       );
     case "held":
@@ -36,7 +39,11 @@ export function DepositState() {
             icon={<CircleCheck aria-hidden />}
             title={t("state.held", { until: deposit.holdUntil ? format.dateTime(deposit.holdUntil, "weekday") : "" })}
           >
-            {t("state.heldNote", { amount, time: deposit.heldAt ? format.dateTime(deposit.heldAt) : "" })}
+            {t("state.heldNote", {
+              amount,
+              funds: deposit.funds ?? "captured",
+              time: deposit.heldAt ? format.dateTime(deposit.heldAt) : "",
+            })}
           </StateNote>
           <RefundRequest />
         </>
@@ -57,6 +64,12 @@ export function DepositState() {
       return (
         <StateNote icon={<Undo2 aria-hidden />} title={t("state.refunded", { amount })}>
           {t("state.refundedNote")}
+        </StateNote>
+      );
+    case "released":
+      return (
+        <StateNote icon={<Undo2 aria-hidden />} title={t("state.released", { amount })}>
+          {t("state.releasedNote", { reason: deposit.releaseReason ?? "dealClosed" })}
         </StateNote>
       );
   }

@@ -2,6 +2,7 @@ import { cardStaffMessages } from "#app/deal-card/card-staff-messages";
 import { financeMessages } from "#app/deal-card/finance/finance-messages";
 import { amountOf } from "#app/deal-card/staff-amount";
 import { useStaffSight } from "#app/deal-card/staff-sight";
+import { leasedFrame, useFieldLease } from "#app/deal-card/together/use-field-lease";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useLiveValue } from "#app/deal-card/use-live-value";
 import { FourSquare, Square } from "#app/ui/four-square";
@@ -10,6 +11,7 @@ import { useMessages } from "#app/ui/messages";
 import { Money } from "#app/ui/money";
 import { useFormat } from "#app/ui/use-format";
 import { numbersFrom, staffFigures } from "#machines/deal/deal-view";
+import { appraisedWorth } from "#machines/deal/trade-worth";
 import { worksheetInputs } from "#machines/deal/deal-worksheet";
 import { fourSquare, type FourSquare as Squares } from "#machines/desking/four-square";
 import { cents } from "#machines/money/cents";
@@ -42,7 +44,7 @@ export function DealFourSquare() {
       >
         {trade ? <Money amount={trade.equity} live /> : <span className="text-ink-3">{t("square.noTrade")}</span>}
       </Square>
-      <Square label={t("square.cashDown")} staff={staff.cashDown}>
+      <Square label={t("square.cashDown")} staff={staff.cashDown} place="cashDown">
         <CashDown />
       </Square>
       <Square label={t("square.payment")} hint={<PaymentHint payment={payment} />} staff={staff.payment}>
@@ -74,13 +76,16 @@ function PaymentHint({ payment }: { payment: Squares["payment"] }) {
 function CashDown() {
   const { view } = useDeal();
   const t = useMessages(financeMessages);
-  const cashDown = useLiveValue("cashDown", view.card.finance.cashDown, (amount) => ({
-    type: "finance.cashDownSet",
-    cashDown: amount,
-  }));
+  const cashDown = useLiveValue(
+    "cashDown",
+    view.card.finance.cashDown,
+    (amount) => ({ type: "finance.cashDownSet", cashDown: amount }),
+    { keepsRefused: true },
+  );
+  const lease = useFieldLease("cashDown");
   return (
     <MoneyField
-      {...cashDown.frame}
+      {...leasedFrame(cashDown.frame, lease)}
       label={t("square.cashDown")}
       hideLabel
       look="figure"
@@ -105,7 +110,7 @@ function useSquareStaff() {
   const name = view.card.people.customer.firstName || t("customer");
   return {
     price: line(figures.cost?.vehicleCost, (amount) => t("cost", { amount })),
-    trade: line(figures.appraisal?.acv, (amount) => t("acv", { amount })),
+    trade: line(appraisedWorth(view), (amount) => t("acv", { amount })),
     cashDown: line(figures.minimumCashDown, (amount) => t("minimum", { amount })),
     payment: line(view.card.finance.targetPayment, (amount) => t("target", { name, amount })),
   };

@@ -22,6 +22,12 @@ const TargetPayment = lazy(async () => ({
   default: (await import("#app/deal-card/finance/target-payment")).TargetPayment,
 }));
 
+const FinanceOptions = lazy(async () => ({
+  default: (await import("#app/deal-card/finance/finance-options")).FinanceOptions,
+}));
+const PencilSheet = lazy(async () => ({ default: (await import("#app/deal-card/finance/pencil-sheet")).PencilSheet }));
+const PlansBoard = lazy(async () => ({ default: (await import("#app/deal-card/finance/plans-board")).PlansBoard }));
+
 /** Third stage: cash, finance or lease side by side; four squares; the grid with what each payment costs. */
 export function FinancePanel() {
   const { view, worksheet, openStage } = useDeal();
@@ -52,6 +58,11 @@ export function FinancePanel() {
         ) : null
       }
     >
+      {view.card.pencils.list.length > 0 ? (
+        <Suspense fallback={<SkeletonText lines={4} />}>
+          <PencilSheet />
+        </Suspense>
+      ) : null}
       <MethodChoice />
       <DealFourSquare />
       {workingBack && canWorkBack ? (
@@ -66,7 +77,15 @@ export function FinancePanel() {
         </>
       ) : null}
       {method === "lease" ? <LeaseChoices /> : null}
+      {view.card.store.financeOptions ? (
+        <Suspense fallback={null}>
+          <FinanceOptions />
+        </Suspense>
+      ) : null}
       {method === "cash" ? <CashFigures /> : <LawBox />}
+      <Suspense fallback={null}>
+        <PlansBoard />
+      </Suspense>
       {termsAgreedAtRevision === null ? null : <p className="font-medium text-pos">{t("agreed", { ...voice })}</p>}
       <CreditAssumptions />
     </StagePanel>

@@ -1,5 +1,6 @@
 import { useColumnRefusal } from "#app/deal-card/column-refusal-messages";
 import { financeMessages } from "#app/deal-card/finance/finance-messages";
+import { OpenedFigure } from "#app/deal-card/finance/opened-figure";
 import { blockOnPhone } from "#app/deal-card/stage-panel";
 import { aprText } from "#app/deal-card/summary/payment-headline";
 import { useDeal } from "#app/deal-card/use-deal";
@@ -36,13 +37,45 @@ function useFinanceFigures() {
   const t = useMessages(financeMessages);
   const format = useFormat();
   return (column: FinanceColumn): LawFigure[] => [
-    { label: t("law.apr"), figure: aprText(column.aprDisclosed, format), gloss: t("law.aprGloss") },
-    { label: t("law.charge"), figure: format.money(column.financeCharge), gloss: t("law.chargeGloss") },
-    { label: t("law.financed"), figure: format.money(column.amountFinanced), gloss: t("law.financedGloss") },
+    {
+      label: t("law.apr"),
+      figure: (
+        <OpenedFigure figure="apr" name={t("law.apr")}>
+          {aprText(column.aprDisclosed, format)}
+        </OpenedFigure>
+      ),
+      gloss: t("law.aprGloss"),
+      place: "figure.apr",
+    },
+    {
+      label: t("law.charge"),
+      figure: (
+        <OpenedFigure figure="financeCharge" name={t("law.charge")} total={column.financeCharge}>
+          {format.money(column.financeCharge)}
+        </OpenedFigure>
+      ),
+      gloss: t("law.chargeGloss"),
+      place: "figure.financeCharge",
+    },
+    {
+      label: t("law.financed"),
+      figure: (
+        <OpenedFigure figure="amountFinanced" name={t("law.financed")} total={column.amountFinanced}>
+          {format.money(column.amountFinanced)}
+        </OpenedFigure>
+      ),
+      gloss: t("law.financedGloss"),
+      place: "line.amountFinanced",
+    },
     {
       label: t("law.total"),
-      figure: format.money(column.totalOfPayments),
+      figure: (
+        <OpenedFigure figure="totalOfPayments" name={t("law.total")} total={column.totalOfPayments}>
+          {format.money(column.totalOfPayments)}
+        </OpenedFigure>
+      ),
       gloss: t("law.totalGloss", { count: column.numberOfPayments }),
+      place: "figure.totalOfPayments",
     },
   ];
 }
@@ -51,9 +84,45 @@ function useLeaseFigures() {
   const t = useMessages(financeMessages);
   const format = useFormat();
   return (column: LeaseColumn): LawFigure[] => [
-    { label: t("lease.signing"), figure: format.money(column.cashDueAtSigning), gloss: t("lease.signingGloss") },
-    { label: t("lease.rent"), figure: format.money(column.rentCharge), gloss: t("lease.rentGloss") },
-    { label: t("lease.residual"), figure: format.money(column.residual), gloss: t("lease.residualGloss") },
-    { label: t("lease.total"), figure: format.money(column.totalOfPayments), gloss: t("lease.totalGloss") },
+    {
+      label: t("lease.signing"),
+      figure: (
+        <OpenedFigure figure="cashDue" name={t("lease.signing")} total={column.cashDueAtSigning}>
+          {format.money(column.cashDueAtSigning)}
+        </OpenedFigure>
+      ),
+      gloss: t("lease.signingGloss"),
+      place: "line.cashDueAtSigning",
+    },
+    {
+      label: t("lease.rent"),
+      figure: (
+        <OpenedFigure figure="rentCharge" name={t("lease.rent")} total={column.rentCharge}>
+          {format.money(column.rentCharge)}
+        </OpenedFigure>
+      ),
+      gloss: t("lease.rentGloss"),
+      place: "figure.rent",
+    },
+    {
+      label: t("lease.residual"),
+      figure: (
+        <OpenedFigure figure="residual" name={t("lease.residual")}>
+          {format.money(column.residual)}
+        </OpenedFigure>
+      ),
+      gloss: t("lease.residualGloss"),
+      place: "figure.residual",
+    },
+    {
+      label: t("lease.total"),
+      figure: (
+        <OpenedFigure figure="totalOfPayments" name={t("lease.total")} total={column.totalOfPayments}>
+          {format.money(column.totalOfPayments)}
+        </OpenedFigure>
+      ),
+      gloss: t("lease.totalGloss"),
+      place: "figure.totalOfPayments",
+    },
   ];
 }

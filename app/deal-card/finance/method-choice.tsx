@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { financeMessages } from "#app/deal-card/finance/finance-messages";
 import { LivePlace } from "#app/deal-card/live-place";
 import { useDeal } from "#app/deal-card/use-deal";
@@ -5,6 +6,8 @@ import { useLiveValue } from "#app/deal-card/use-live-value";
 import { useMessages } from "#app/ui/messages";
 import { Money } from "#app/ui/money";
 import { SegmentedControl } from "#app/ui/segmented-control";
+import { numbersFrom } from "#machines/deal/deal-view";
+import { dealWorksheet } from "#machines/deal/deal-worksheet";
 import { paymentMethods, type PaymentMethod } from "#machines/stages/finance";
 
 /** The three ways with their own figures, so that choosing one is never a step into the dark. */
@@ -38,10 +41,14 @@ export function MethodChoice() {
   );
 }
 
+/** Worked with this way of paying, for the maker's money may depend on it. */
 function MethodFigure({ method }: { method: PaymentMethod }) {
-  const { worksheet } = useDeal();
+  const { view } = useDeal();
   const t = useMessages(financeMessages);
-  const column = worksheet?.[method];
+  const column = useMemo(() => {
+    const numbers = numbersFrom(view);
+    return dealWorksheet({ ...numbers, finance: { ...numbers.finance, method } })?.[method];
+  }, [view, method]);
   if (!column?.ok) return <span className="text-ink-3">{t("method.not")}</span>;
   return column.method === "cash" ? (
     <Money amount={column.balanceDue} per={` ${t("method.once")}`} live />

@@ -7,6 +7,7 @@ import { Button } from "#app/ui/button";
 import { useMessages } from "#app/ui/messages";
 import { Note } from "#app/ui/sheet";
 import { useFormat } from "#app/ui/use-format";
+import { incentivesOf, rebatesIn } from "#machines/deal/deal-incentives";
 import { numbersFrom, type DealView } from "#machines/deal/deal-view";
 import { contractRateFor, worksheetInputs } from "#machines/deal/deal-worksheet";
 import { neighbourTerm } from "#machines/desking/neighbour-term";
@@ -61,5 +62,7 @@ function neighbourOf(view: DealView) {
   const termMonths = longer.length > 0 ? Math.min(...longer) : Math.max(...shorter);
   const contractRate = contractRateFor(view.card, termMonths);
   if (!Number.isFinite(termMonths) || contractRate === null) return null;
-  return neighbourTerm(inputs, { termMonths, contractRate, firstPaymentDate: inputs.finance.firstPaymentDate });
+  const { firstPaymentDate } = inputs.finance;
+  const rebates = rebatesIn(incentivesOf(view.card, { termMonths }));
+  return neighbourTerm(inputs, { termMonths, contractRate, firstPaymentDate, rebates });
 }

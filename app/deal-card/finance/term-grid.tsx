@@ -40,7 +40,12 @@ export function TermGrid() {
     if (cell) focusField(`cell.${cellKey(cell)}`);
   };
   return (
-    <div className={cx(blockOnPhone, "max-sm:px-3!")} onFocus={focusCell} onBlur={() => focusField(null)}>
+    <div
+      data-place="termMonths"
+      className={cx(blockOnPhone, "max-sm:px-3!")}
+      onFocus={focusCell}
+      onBlur={() => focusField(null)}
+    >
       <PaymentGrid
         caption={t("grid.caption")}
         corner={t("grid.corner")}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { fniMessages } from "#app/deal-card/fni/fni-messages";
 import { LivePlace } from "#app/deal-card/live-place";
-import { cardPlaces } from "#app/deal-card/next-action";
+import { cardPlaces } from "#app/deal-card/card-action";
 import { productWords } from "#app/deal-card/product-names";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useLiveValue } from "#app/deal-card/use-live-value";

@@ -4,7 +4,6 @@ import { cardStaffMessages } from "#app/deal-card/card-staff-messages";
 import { TimeSaved } from "#app/deal-card/rail/time-saved";
 import { useStageResult } from "#app/deal-card/rail/stage-result";
 import { preloadStage } from "#app/deal-card/stage-panels";
-import { amountOf } from "#app/deal-card/staff-amount";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { useStaffSight } from "#app/deal-card/staff-sight";
 import { useDeal } from "#app/deal-card/use-deal";
@@ -16,7 +15,7 @@ import { StageGlyph } from "#app/ui/stage-glyph";
 import { uiMessages } from "#app/ui/ui-messages";
 import { useFormat } from "#app/ui/use-format";
 import { nextStep } from "#machines/deal/deal-progress";
-import { staffFigures } from "#machines/deal/deal-view";
+import { appraisedWorth } from "#machines/deal/trade-worth";
 import { isSettled, stageNames, type StageName } from "#machines/stages/stage";
 
 /** The six stages down the left: status, name, minutes, result; the open one on white with the turn. */
@@ -117,7 +116,7 @@ function RailStaff({ stage }: { stage: StageName }) {
   const { seesPlum } = useStaffSight();
   const t = useMessages(cardStaffMessages);
   const format = useFormat();
-  const acv = amountOf(staffFigures(view).appraisal?.acv);
+  const acv = appraisedWorth(view);
   if (!seesPlum || stage !== "trade" || acv === null) return null;
   const money = (cents: number) => format.money(cents, { cents: "whenAny" });
   const allowance = view.card.trade.offer?.allowance;

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { cardMessages } from "#app/deal-card/card-messages";
 import { HistoryLink } from "#app/deal-card/card-top-bar";
+import { PeopleWord } from "#app/deal-card/people/people-button";
 import { preloadStage } from "#app/deal-card/stage-panels";
 import { useDeal } from "#app/deal-card/use-deal";
 import { cx } from "#app/ui/class-names";
@@ -21,6 +22,7 @@ export function StageStrip({ className }: { className?: string }) {
           <StagePill key={stage} stage={stage} />
         ))}
         <li className="ml-2 border-l border-line pl-2 sm:hidden">
+          <PeopleWord className="touch-target inline-flex h-9 items-center rounded-full px-2 text-ink-2" />
           <HistoryLink className="touch-target inline-flex h-9 items-center rounded-full px-2 text-ink-2" />
         </li>
       </ol>

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import { useCurrentCar } from "#app/deal-card/current-car";
 import { useActionReader } from "#app/deal-card/summary/next-step-action";
 import { amountOf } from "#app/deal-card/staff-amount";
 import { offerMessages } from "#app/deal-card/staff/offer-messages";
@@ -17,19 +18,20 @@ import { effectiveAllowance } from "#machines/stages/trade";
 /** What the trade is worth to the store at wholesale, and by how much the allowance exceeds it. */
 export function AppraisalBlock() {
   const { view } = useDeal();
+  const { car, trade } = useCurrentCar();
   const t = useMessages(offerMessages);
   const { role } = useActionReader();
-  const { appraisal } = staffFigures(view);
+  const appraisal = staffFigures(view).appraisals[car - 1];
   const acv = amountOf(appraisal?.acv);
   const recon = amountOf(appraisal?.recon);
-  const mayAppraise = permissionFor("trade.acvAppraised").by.includes(role) && view.card.trade.description !== null;
+  const mayAppraise = permissionFor("trade.acvAppraised").by.includes(role) && trade.description !== null;
   if (acv === null && !mayAppraise) return null;
-  const allowance = effectiveAllowance(view.card.trade)?.allowance ?? view.card.trade.offer?.allowance;
+  const allowance = effectiveAllowance(trade)?.allowance ?? trade.offer?.allowance;
   const over = acv === null || allowance === undefined ? null : allowance - acv;
   return (
     <StaffBlock title={t("appraisal")}>
       {mayAppraise ? (
-        <AppraisalForm key={`${acv} ${recon}`} acv={acv ?? noCents} recon={recon ?? noCents} />
+        <AppraisalForm key={`${car} ${acv} ${recon}`} acv={acv ?? noCents} recon={recon ?? noCents} />
       ) : (
         <>
           <StaffLine label={t("acv")}>
@@ -51,12 +53,13 @@ export function AppraisalBlock() {
 
 function AppraisalForm({ acv: acvInDeal, recon: reconInDeal }: { acv: number; recon: number }) {
   const t = useMessages(offerMessages);
+  const { about } = useCurrentCar();
   const { busy, act } = useSend();
   const [acv, setAcv] = useState(acvInDeal);
   const [recon, setRecon] = useState(reconInDeal);
   const save = (event: FormEvent) => {
     event.preventDefault();
-    void act({ type: "trade.acvAppraised", acv: cents(acv), recon: cents(recon) });
+    void act({ type: "trade.acvAppraised", acv: cents(acv), recon: cents(recon), ...about });
   };
   return (
     <form onSubmit={save} className="grid grid-cols-2 items-end gap-3">

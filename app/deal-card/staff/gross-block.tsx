@@ -1,36 +1,89 @@
 import { productName } from "#app/deal-card/product-names";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
-import { dealGross } from "#app/deal-card/staff/deal-gross";
 import { staffMessages } from "#app/deal-card/staff/staff-messages";
+import { type StoreGross, storeGross } from "#app/deal-card/staff/store-gross";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useLocale, useMessages } from "#app/ui/messages";
 import { Money } from "#app/ui/money";
 import { StaffBlock, StaffLine } from "#app/ui/staff-block";
+import { useFormat } from "#app/ui/use-format";
 import type { MoneyLine } from "#machines/desking/money-line";
 
-/** Front and back, line by line, adding up. A salesperson without cost sees no block at all. */
+/** What the store earns on the deal as it stands. A salesperson without cost sees no block at all. */
 export function GrossBlock() {
   const { view } = useDeal();
+  const earned = storeGross(view);
+  return earned && <GrossFigures earned={earned} />;
+}
+
+/** Front and back, line by line, adding up; what is not known is said, and never shown as earned. */
+export function GrossFigures({ earned }: { earned: StoreGross }) {
   const t = useMessages(staffMessages);
   const voice = useReaderVoice();
-  const earned = dealGross(view);
-  if (!earned) return null;
-  const hasBack = earned.backLines.length > 0;
+  const { frontLines, frontGross, backLines, backGross, totalGross, seesBack, open } = earned;
   return (
     <StaffBlock title={t("gross.title")} aside={t("gross.aside", { ...voice })}>
-      <GrossLines lines={earned.frontLines} />
+      <GrossLines lines={frontLines} />
       <StaffLine sum label={t("gross.front")}>
-        <Money amount={earned.frontGross} cents="whenAny" ink="plain" live />
+        <Money amount={frontGross} cents="whenAny" ink="plain" live />
       </StaffLine>
-      {hasBack ? (
-        <>
-          <GrossLines lines={earned.backLines} />
-          <StaffLine sum label={t("gross.total")}>
-            <Money amount={earned.totalGross} cents="whenAny" ink="plain" live />
+      {seesBack ? (
+        <div className="mt-2">
+          <GrossLines lines={backLines} />
+          <ReserveNote earned={earned} />
+          <StaffLine sum label={t("gross.back")}>
+            <Money amount={backGross} cents="whenAny" ink="plain" live />
           </StaffLine>
-        </>
+          <StaffLine label={t("gross.total")}>
+            <strong>
+              <Money amount={totalGross} cents="whenAny" ink="plain" live />
+            </strong>
+          </StaffLine>
+        </div>
+      ) : null}
+      <Holdback earned={earned} />
+      {open.length > 0 ? (
+        <ul className="mt-2 text-12 text-staff-600">
+          {open.map((reason) => (
+            <li key={reason}>{t(`gross.open.${reason}`)}</li>
+          ))}
+        </ul>
       ) : null}
     </StaffBlock>
+  );
+}
+
+function Holdback({ earned: { holdback, totalWithHoldback } }: { earned: StoreGross }) {
+  const t = useMessages(staffMessages);
+  if (holdback === null || totalWithHoldback === null) return null;
+  return (
+    <div className="mt-2">
+      <StaffLine label={t("gross.holdback")}>
+        <Money amount={holdback} cents="whenAny" ink="plain" />
+      </StaffLine>
+      <StaffLine sum label={t("gross.withHoldback")}>
+        <Money amount={totalWithHoldback} cents="whenAny" ink="plain" live />
+      </StaffLine>
+    </div>
+  );
+}
+
+/** What the reserve was worked from: lender's rate, how far over it, and whether a cap bound it. */
+function ReserveNote({ earned: { reserve } }: { earned: StoreGross }) {
+  const t = useMessages(staffMessages);
+  const format = useFormat();
+  if (!reserve) return null;
+  const { buyRate, contractRate, highestRate, allowed, capped } = reserve;
+  return (
+    <p className="pb-1 text-12 text-staff-600">
+      {t("gross.reserveFrom", {
+        buy: format.percent(buyRate),
+        over: format.percent(contractRate - buyRate),
+        highest: format.percent(highestRate),
+      })}
+      {allowed ? null : ` ${t("gross.reserveNot")}`}
+      {capped ? ` ${t("gross.reserveCapped")}` : null}
+    </p>
   );
 }
 

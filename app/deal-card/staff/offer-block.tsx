@@ -1,6 +1,7 @@
 import { Plus, X } from "lucide-react";
 import { type FormEvent, useState } from "react";
-import { cardPlaces } from "#app/deal-card/next-action";
+import { useCurrentCar } from "#app/deal-card/current-car";
+import { cardPlaces } from "#app/deal-card/card-action";
 import { useActionReader } from "#app/deal-card/summary/next-step-action";
 import { offerMessages } from "#app/deal-card/staff/offer-messages";
 import { tradeMessages } from "#app/deal-card/trade/trade-messages";
@@ -10,7 +11,7 @@ import { Button } from "#app/ui/button";
 import { MoneyField } from "#app/ui/live-field";
 import { useMessages } from "#app/ui/messages";
 import { StaffBlock } from "#app/ui/staff-block";
-import { TextField } from "#app/ui/text-field";
+import { TextAreaField, TextField } from "#app/ui/text-field";
 import { useFormat } from "#app/ui/use-format";
 import type { DealView } from "#machines/deal/deal-view";
 import { permissionFor } from "#machines/deal/deal-permissions";
@@ -18,6 +19,8 @@ import { cents, noCents } from "#machines/money/cents";
 
 /** An offer's own list holds eight; one is kept for what the reasons leave over. */
 const MOST_REASONS = 7;
+/** As the offer itself takes; each on a line of its own. */
+const MAX_OFFER_CONDITIONS = 4;
 
 interface Reason {
   key: number;
@@ -27,13 +30,12 @@ interface Reason {
 
 /** The offer as it will be read: the figure, and reasons that add up to it. */
 export function OfferBlock() {
-  const { view } = useDeal();
+  const { car, trade } = useCurrentCar();
   const t = useMessages(offerMessages);
   const { role } = useActionReader();
-  const { trade } = view.card;
   if (!trade.description || !permissionFor("trade.offerProposed").by.includes(role)) return null;
   // A new estimate, offer or counter starts the form afresh from it.
-  const basis = `${trade.valuation?.base} ${trade.offer?.offerId} ${trade.offer?.answer}`;
+  const basis = `${car} ${trade.valuation?.base} ${trade.offer?.offerId} ${trade.offer?.answer}`;
   return (
     <StaffBlock className="@xl:col-span-2" title={trade.offer ? t("revise") : t("offer")} aside={<Countered />}>
       <OfferForm key={basis} />
@@ -45,7 +47,7 @@ function Countered() {
   const { view } = useDeal();
   const t = useMessages(offerMessages);
   const format = useFormat();
-  const { offer } = view.card.trade;
+  const { offer } = useCurrentCar().trade;
   if (offer?.answer !== "countered" || offer.counter === null) return null;
   const name = view.card.people.customer.firstName;
   return t("countered", { name, amount: format.money(offer.counter, { cents: "whenAny" }) });
@@ -62,10 +64,9 @@ function firstReasons(
 }
 
 function OfferForm() {
-  const { view } = useDeal();
+  const { trade, about } = useCurrentCar();
   const t = useMessages(offerMessages);
   const { busy, act } = useSend();
-  const { trade } = view.card;
   const words = useMessages(tradeMessages);
   const known = tradeMessages.en.range.lines;
   const say = (code: string) =>
@@ -80,7 +81,13 @@ function OfferForm() {
   const isRevised = trade.offer?.answer === "open" || trade.offer?.answer === "accepted";
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const note = String(new FormData(event.currentTarget).get("note") ?? "").trim();
+    const form = new FormData(event.currentTarget);
+    const note = String(form.get("note") ?? "").trim();
+    const conditions = String(form.get("conditions") ?? "")
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== "")
+      .slice(0, MAX_OFFER_CONDITIONS);
     const told = reasons.filter(({ label }) => label.trim() !== "");
     const balanced = rest !== 0 && told.length > 0 ? [...told, { label: t("balancing"), amount: rest }] : told;
     void act({
@@ -88,6 +95,8 @@ function OfferForm() {
       allowance: cents(allowance),
       reasons: balanced.map(({ label, amount }) => ({ label, amount: cents(amount) })),
       note,
+      conditions,
+      ...about,
     });
   };
   return (
@@ -113,6 +122,16 @@ function OfferForm() {
           autoComplete="off"
           className="w-full"
           defaultValue={trade.offer?.note}
+        />
+        <TextAreaField
+          name="conditions"
+          label={t("conditions")}
+          hint={t("conditionsHint")}
+          optional
+          rows={2}
+          maxLength={320}
+          className="w-full"
+          defaultValue={trade.offer?.conditions.join("\n")}
         />
         {isRevised ? (
           <Button type="submit" size="small" busy={busy}>

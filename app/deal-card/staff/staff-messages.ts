@@ -13,6 +13,16 @@ export const staffMessages = defineMessages({
       overAllowance: "Over-allowance",
       reserve: "Reserve",
       addOnGross: "Add-ons over cost",
+      holdback: "Holdback",
+      withHoldback: "Total with holdback",
+      reserveFrom: "Lender {buy}, {over} over it, up to {highest}.",
+      reserveNot: "Above what the lender allows: no reserve.",
+      reserveCapped: "The lender pays no more than this.",
+      open: {
+        notAppraised: "A trade-in is not appraised: counted at its allowance.",
+        addOnCost: "Add-ons counted at their price.",
+        reserve: "No reserve programme is agreed: counted as nothing.",
+      },
       aside:
         "{voice, select, you {never shown to the customer} named {{name} never sees this} other {the customer never sees this}}",
     },
@@ -25,7 +35,7 @@ export const staffMessages = defineMessages({
       limit: "Your limit",
     },
     notes: {
-      title: "Whisper",
+      title: "Notes for the file",
       placeholder: "Note to the desk…",
       label: "Note to the desk",
       send: "Send",
@@ -45,6 +55,16 @@ export const staffMessages = defineMessages({
       overAllowance: "Surallocation",
       reserve: "Réserve",
       addOnGross: "Ajouts moins coût",
+      holdback: "Retenue du fabricant",
+      withHoldback: "Total avec retenue",
+      reserveFrom: "Prêteur {buy}, {over} au-dessus, jusqu’à {highest}.",
+      reserveNot: "Au-delà de ce que permet le prêteur : aucune réserve.",
+      reserveCapped: "Le prêteur ne paie pas davantage.",
+      open: {
+        notAppraised: "Un échange n’est pas évalué : compté à son allocation.",
+        addOnCost: "Ajouts comptés à leur prix.",
+        reserve: "Aucun programme de réserve convenu : comptée pour rien.",
+      },
       aside:
         "{voice, select, you {jamais montré au client} named {{name} ne le voit jamais} other {le client ne le voit jamais}}",
     },
@@ -57,7 +77,7 @@ export const staffMessages = defineMessages({
       limit: "Votre limite",
     },
     notes: {
-      title: "À voix basse",
+      title: "Notes au dossier",
       placeholder: "Mot au bureau…",
       label: "Mot au bureau",
       send: "Envoyer",

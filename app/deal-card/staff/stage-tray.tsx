@@ -1,11 +1,13 @@
 import type { StageName } from "#machines/stages/stage";
 import { StaffTray } from "#app/ui/staff-block";
 import { AppraisalBlock } from "#app/deal-card/staff/appraisal-block";
+import { ApprovalsBlock } from "#app/deal-card/staff/approvals-block";
 import { GrossBlock } from "#app/deal-card/staff/gross-block";
 import { NotesBlock } from "#app/deal-card/staff/notes-block";
 import { OfferBlock } from "#app/deal-card/staff/offer-block";
 import { PriceBlock } from "#app/deal-card/staff/price-block";
 import { RateBlock } from "#app/deal-card/staff/rate-block";
+import { VerificationBlock } from "#app/deal-card/staff/verification-block";
 
 /** Third plum place: under the centre, what the open stage is to the store. Loaded for staff alone. */
 export function StageTray({ stage }: { stage: StageName }) {
@@ -16,14 +18,19 @@ export function StageTray({ stage }: { stage: StageName }) {
           {stage === "trade" ? (
             <div className="bg-staff-50">
               <AppraisalBlock />
+              <VerificationBlock />
               <GrossBlock />
             </div>
           ) : (
             <GrossBlock />
           )}
-          {stage === "vehicle" ? <PriceBlock /> : null}
+          {stage === "vehicle" || stage === "finance" ? (
+            <div className="bg-staff-50">
+              {stage === "vehicle" ? <PriceBlock /> : <RateBlock />}
+              <ApprovalsBlock />
+            </div>
+          ) : null}
           {stage === "trade" ? <OfferBlock /> : null}
-          {stage === "finance" ? <RateBlock /> : null}
           {stage === "trade" ? null : <NotesBlock />}
         </div>
       </div>

@@ -1,3 +1,5 @@
+import { lazy, Suspense } from "react";
+import { AskButton } from "#app/chat/ask-button";
 import { cardMessages } from "#app/deal-card/card-messages";
 import { CarryOn } from "#app/deal-card/summary/carry-on";
 import { NextStepAction } from "#app/deal-card/summary/next-step-action";
@@ -9,6 +11,9 @@ import { useVehicleDetail, vehicleName } from "#app/deal-card/vehicle-name";
 import { VehiclePicture } from "#app/deal-card/vehicle-picture";
 import { cx } from "#app/ui/class-names";
 import { useMessages } from "#app/ui/messages";
+
+/** Not among what a card needs to be drawn first; its place is kept. */
+const PromiseRow = lazy(async () => ({ default: (await import("#app/deal-card/promise/promise-row")).PromiseRow }));
 
 /** The right column: always visible, the button never scrolled away. */
 export function DealSummary({ className }: { className?: string }) {
@@ -39,6 +44,10 @@ export function SummaryBody({ tap = false }: { tap?: boolean }) {
       </div>
       <hr className="mx-4 mb-1.5 border-line" />
       <SummaryLines />
+      <AskButton className="mx-2 mt-1" />
+      <Suspense fallback={<div className="min-h-12" />}>
+        <PromiseRow />
+      </Suspense>
       <WhyItChanged className="m-3" />
     </>
   );

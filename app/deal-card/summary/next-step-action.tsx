@@ -1,5 +1,9 @@
-import { nextAction, waysOut, type Act, type NextAction } from "#app/deal-card/next-action";
+import type { Act, NextAction } from "#app/deal-card/card-action";
+import { nextAction, waysOut } from "#app/deal-card/next-action";
 import { cardMessages } from "#app/deal-card/card-messages";
+import { useCurrentCar } from "#app/deal-card/current-car";
+import { vehicleName } from "#app/deal-card/vehicle-name";
+import { tradeIsComplete } from "#machines/stages/trade";
 import { useCardPanel } from "#app/deal-card/card-panels";
 import { goToPlace } from "#app/deal-card/go-to-place";
 import { nextMessages } from "#app/deal-card/next-messages";
@@ -22,7 +26,7 @@ import type { Role } from "#machines/store/actor";
 export function useActionReader() {
   const { isStaff, me } = useDeal();
   const { seesPlum } = useStaffSight();
-  return { role: (isStaff && me ? me.role : "customer") as Role, seesPlum };
+  return { role: (isStaff && me ? me.role : "customer") as Role, seesPlum, car: useCurrentCar().car };
 }
 
 /** The one primary button of the screen, with its reason above and its reassurance below. */
@@ -50,6 +54,7 @@ const capital = (words: string) => words.charAt(0).toLocaleUpperCase() + words.s
 function ActionButton({ act, label }: { act: Act; label: string }) {
   const { openStage, dealId } = useDeal();
   const { openPanel } = useCardPanel();
+  const { choose } = useCurrentCar();
   const { busy, act: send } = useSend();
   const look = { kind: "primary", size: "large", wide: true } as const;
   if ("link" in act) {
@@ -69,6 +74,7 @@ function ActionButton({ act, label }: { act: Act; label: string }) {
   const press = () => {
     if ("edit" in act) void send(act.edit);
     else if ("stage" in act) openStage(act.stage);
+    else if ("car" in act) choose(act.car);
     else if ("open" in act) openPanel(act.open);
     else goToPlace(act.place);
   };
@@ -90,8 +96,10 @@ function useActionValues({ code, stage }: NextAction): Record<string, string | n
   const { view } = useDeal();
   const t = useMessages(cardMessages);
   const format = useFormat();
-  const { store, trade } = view.card;
-  const offer = trade.offer;
+  const { store } = view.card;
+  const { trade, car, cars } = useCurrentCar();
+  const { offer } = trade;
+  const other = cars.find((one) => one.car !== car && !tradeIsComplete(one.trade))?.trade.description;
   const open = openProducts(view);
   return {
     ...useReaderVoice(),
@@ -100,7 +108,10 @@ function useActionValues({ code, stage }: NextAction): Record<string, string | n
     store: store.name,
     offer: offer ? format.money(offer.allowance, { cents: "whenAny" }) : "",
     until: offer ? format.dateTime(offer.expiresAt, "weekday") : "",
-    ...(code === "acceptOffer" ? offerEffect(view, format.money) : { by: "none", amount: "" }),
+    ...(code === "acceptOffer" ? offerEffect(view, car, format.money) : { by: "none", amount: "" }),
+    other: other ? vehicleName(other) : "",
+    adjusted: offer?.adjusts ? "yes" : "no",
+    pencil: String(view.card.pencils.list.length),
     count: open.length,
     product: productName(open[0]?.kind, format.locale),
     hours: store.deposit.holdHours,
@@ -120,9 +131,9 @@ export function openProducts({ card }: View) {
   });
 }
 
-function offerEffect(view: View, money: (cents: number) => string) {
+function offerEffect(view: View, car: number, money: (cents: number) => string) {
   const now = headlineNumbers(view);
-  const then = ifOfferAccepted(view);
+  const then = ifOfferAccepted(view, car);
   if (now?.payment == null || then?.payment == null || now.payment === then.payment) return { by: "none", amount: "" };
   const difference = then.payment - now.payment;
   return { by: difference < 0 ? "down" : "up", amount: money(Math.abs(difference)) };

@@ -1,5 +1,6 @@
 import { cardMessages } from "#app/deal-card/card-messages";
 import { useColumnRefusal } from "#app/deal-card/column-refusal-messages";
+import { OpenedFigure } from "#app/deal-card/finance/opened-figure";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { useDeal } from "#app/deal-card/use-deal";
 import { EstimateChip } from "#app/ui/chip";
@@ -66,7 +67,7 @@ export function PaymentHeadline({ tap = false }: { tap?: boolean }) {
     );
   const isCash = worksheet?.chosen.ok && worksheet.chosen.method === "cash";
   return (
-    <div>
+    <div data-place="figure.payment" className="relative">
       <div className="flex items-center justify-between gap-3">
         <h2 className="text-12 font-medium text-ink-2">
           {isCash ? t("summary.toPay", { ...voice }) : t("summary.payment", { ...voice })}
@@ -76,10 +77,19 @@ export function PaymentHeadline({ tap = false }: { tap?: boolean }) {
       <p aria-live="polite" aria-atomic>
         <BigMoney amount={headline.amount} per={headline.per} live />
       </p>
-      <p className="text-ink-2">
-        {headline.terms}
-        {tap ? `. ${t("summary.tap")}` : ""}
-      </p>
+      {tap ? (
+        <p className="text-ink-2">
+          {headline.terms}. {t("summary.tap")}
+        </p>
+      ) : (
+        <OpenedFigure
+          figure={isCash ? "cashDue" : "payment"}
+          name={isCash ? t("summary.toPay", { ...voice }) : t("summary.payment", { ...voice })}
+          className="text-ink-2"
+        >
+          {headline.terms}
+        </OpenedFigure>
+      )}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { Fragment } from "react";
 import { useLineChanged } from "#app/deal-card/card-people";
 import { useLineGloss, useLineLabel } from "#app/deal-card/line-label";
+import { BasisLine } from "#app/deal-card/taxes/basis-line";
+import { AskPin } from "#app/chat/ask-pin";
 import { useDeal } from "#app/deal-card/use-deal";
 import { MoneyLine, MoneyLineRule, MoneyLines } from "#app/ui/money-line";
 import type { StageName } from "#machines/stages/stage";
@@ -56,14 +58,24 @@ export function LineWithLines({
   const look = kind ?? (results.has(line.code) ? "result" : "ingredient");
   const words = gloss(line.code);
   const row = { label: label(line), amount: line.amount, kind: look, changed: changed(line.code) } as const;
+  if (line.basis) return <BasisLine line={line} basis={line.basis} changed={row.changed} />;
+  const place = `line.${line.code}`;
   if (!line.lines?.length)
-    return opens ? <MoneyLine {...row} onOpen={() => openStage(opens)} /> : <MoneyLine {...row} />;
+    return (
+      <div data-place={place} className="relative">
+        {opens ? <MoneyLine {...row} onOpen={() => openStage(opens)} /> : <MoneyLine {...row} />}
+        <AskPin place={place} />
+      </div>
+    );
   return (
-    <MoneyLine {...row}>
-      {words ? <p className="px-4 pt-1 text-12 text-ink-3">{words}</p> : null}
-      {line.lines.map((inner) => (
-        <LineWithLines key={inner.code} line={inner} kind="ingredient" />
-      ))}
-    </MoneyLine>
+    <div data-place={place} className="relative">
+      <AskPin place={place} />
+      <MoneyLine {...row}>
+        {words ? <p className="px-4 pt-1 text-12 text-ink-3">{words}</p> : null}
+        {line.lines.map((inner) => (
+          <LineWithLines key={inner.code} line={inner} kind="ingredient" />
+        ))}
+      </MoneyLine>
+    </div>
   );
 }

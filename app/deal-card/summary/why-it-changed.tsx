@@ -23,12 +23,13 @@ export function WhyItChanged({ className }: { className?: string }) {
     null,
   );
   if (!last) return null;
-  const { effect, cause, direction } = sentenceOf(last);
+  const { effect, cause, direction, parts, others } = sentenceOf(last);
   return (
     <section aria-label={t("summary.why")} aria-live="polite" className={className}>
       <Note icon={icons[direction ?? "none"]}>
         {effect ? <strong>{effect} </strong> : null}
-        {cause}{" "}
+        {cause} {parts.length > 0 ? <span className="text-ink-2">{parts.join(" · ")}. </span> : null}
+        {others.length > 0 ? <span className="text-ink-2">{others.join(" ")} </span> : null}
         <Link to={`/deals/${dealId}/history`} className="link whitespace-nowrap">
           {t("summary.changes", { count: changes.length })}
         </Link>

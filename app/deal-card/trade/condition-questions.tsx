@@ -1,7 +1,7 @@
+import { useCurrentCar } from "#app/deal-card/current-car";
 import { LivePlace } from "#app/deal-card/live-place";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { tradeMessages } from "#app/deal-card/trade/trade-messages";
-import { useDeal } from "#app/deal-card/use-deal";
 import { useLiveValue } from "#app/deal-card/use-live-value";
 import { useMessages } from "#app/ui/messages";
 import { SegmentedControl } from "#app/ui/segmented-control";
@@ -26,12 +26,13 @@ export function ConditionQuestions() {
 }
 
 function Question({ question }: { question: ConditionQuestion }) {
-  const { view } = useDeal();
+  const { trade, about } = useCurrentCar();
   const t = useMessages(tradeMessages);
-  const answer = useLiveValue<string | undefined>("tradeCondition", view.card.trade.condition[question], (value) => ({
+  const answer = useLiveValue<string | undefined>("tradeCondition", trade.condition[question], (value) => ({
     type: "trade.conditionAnswered",
     question,
     answer: value ?? "",
+    ...about,
   }));
   // The keys are the core's own questions and answers, each of which has a text.
   const say = t as unknown as (key: string) => string;
@@ -40,6 +41,7 @@ function Question({ question }: { question: ConditionQuestion }) {
     <div className="grid items-center gap-x-4 gap-y-1.5 py-2.5 sm:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]">
       <span>
         {label}
+        <span className="block text-12 text-ink-3">{say(`condition.why.${question}`)}</span>
         {answer.frame.error ? <span className="block text-12 text-neg">{answer.frame.error}</span> : null}
       </span>
       <SegmentedControl

@@ -1,32 +1,33 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { useCurrentCar } from "#app/deal-card/current-car";
 import { LivePlace } from "#app/deal-card/live-place";
-import { cardPlaces } from "#app/deal-card/next-action";
+import { cardPlaces } from "#app/deal-card/card-action";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
+import { PayoffForm } from "#app/deal-card/trade/payoff-form";
 import { tradeMessages } from "#app/deal-card/trade/trade-messages";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useLiveValue } from "#app/deal-card/use-live-value";
-import { useSend } from "#app/deal-card/use-send";
 import { Button } from "#app/ui/button";
-import { MoneyField } from "#app/ui/live-field";
 import { useMessages } from "#app/ui/messages";
 import { SegmentedControl } from "#app/ui/segmented-control";
-import { TextField } from "#app/ui/text-field";
 import { useFormat } from "#app/ui/use-format";
-import { cents, noCents } from "#machines/money/cents";
-import { isPlainDate } from "#machines/money/plain-date";
+import { payoffDay } from "#machines/deal/deal-trades";
+import { isLeftOut } from "#machines/deal/deal-worksheet";
 import type { TradeOwnership } from "#machines/stages/trade";
+import { payoffOn, storeMayBuyOut, type TradeLien } from "#machines/stages/trade-payoff";
 
 const ownerships = ["owned", "financed", "leased"] as const satisfies readonly TradeOwnership[];
 
 /** Owned, financed or leased; and what closes the old loan, until when. */
 export function OwnershipQuestions() {
-  const { view } = useDeal();
+  const { trade, about } = useCurrentCar();
   const t = useMessages(tradeMessages);
   const voice = useReaderVoice();
-  const inDeal = view.card.trade.ownership;
+  const inDeal = trade.ownership;
   const ownership = useLiveValue<TradeOwnership | null>("tradeOwnership", inDeal, (value) => ({
     type: "trade.ownershipStated",
     ownership: value ?? "owned",
+    ...about,
   }));
   const owes = inDeal === "financed" || inDeal === "leased";
   return (
@@ -46,68 +47,63 @@ export function OwnershipQuestions() {
 }
 
 function Payoff() {
-  const { view } = useDeal();
+  const { lien } = useCurrentCar().trade;
   const t = useMessages(tradeMessages);
+  const voice = useReaderVoice();
   const format = useFormat();
-  const { lien } = view.card.trade;
   const [changing, setChanging] = useState(false);
   if (!lien || changing) return <PayoffForm onSaved={() => setChanging(false)} />;
   return (
     <LivePlace field="tradePayoff" byLine>
-      <div className="flex flex-wrap items-center justify-between gap-2 rounded-block bg-ground px-4 py-3">
-        <p>
-          {t("ownership.saved", {
-            lender: lien.lender,
-            amount: format.money(lien.payoff, { cents: "whenAny" }),
-            date: format.date(lien.payoffGoodThrough),
-          })}
-        </p>
-        <Button kind="word" size="small" onClick={() => setChanging(true)}>
-          {t("ownership.change")}
-        </Button>
+      <div className="rounded-block bg-ground px-4 py-3">
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <p>
+            {t("ownership.saved", {
+              lender: lien.lender,
+              amount: format.money(lien.payoff, { cents: "whenAny" }),
+              date: format.date(lien.payoffGoodThrough),
+            })}
+            {lien.accountLastFour ? (
+              <span className="text-13 text-ink-3">
+                , {t("ownership.savedAccount", { digits: lien.accountLastFour })}
+              </span>
+            ) : null}
+          </p>
+          <Button kind="word" size="small" onClick={() => setChanging(true)}>
+            {t("ownership.change")}
+          </Button>
+        </div>
+        <PayoffOnTheDay lien={lien} />
+        {storeMayBuyOut(lien) ? null : (
+          <p className="mt-1 text-13 font-medium text-warn">{t("ownership.notToUs", { ...voice })}</p>
+        )}
       </div>
     </LivePlace>
   );
 }
 
-function PayoffForm({ onSaved }: { onSaved: () => void }) {
-  const { view } = useDeal();
+/** What it will be when the car changes hands, where that is later than the lender's letter. */
+function PayoffOnTheDay({ lien }: { lien: TradeLien }) {
+  const { card, kept } = useDeal().view;
   const t = useMessages(tradeMessages);
-  const { busy, act } = useSend();
-  const { lien } = view.card.trade;
-  const [payoff, setPayoff] = useState<number>(lien?.payoff ?? noCents);
-  const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const payoffGoodThrough = String(form.get("goodThrough") ?? "");
-    if (!isPlainDate(payoffGoodThrough)) return;
-    const lender = String(form.get("lender") ?? "").trim();
-    if (await act({ type: "trade.payoffStated", lender, payoff: cents(payoff), payoffGoodThrough })) onSaved();
-  };
+  const format = useFormat();
+  const day = payoffDay(card, !isLeftOut(kept.delivery));
+  const { amount, daysOver } = payoffOn(lien, day);
+  if (daysOver === 0) return null;
+  if (lien.perDiem === null)
+    return (
+      <p className="mt-1 text-13 font-medium text-warn">
+        {t("ownership.runsOut", { date: format.date(lien.payoffGoodThrough), day: format.date(day) })}
+      </p>
+    );
   return (
-    <LivePlace field="tradePayoff">
-      <form onSubmit={(event) => void save(event)} className="grid gap-x-3 gap-y-4 sm:grid-cols-3">
-        <TextField name="lender" label={t("ownership.lender")} required maxLength={80} defaultValue={lien?.lender} />
-        <MoneyField
-          label={t("ownership.payoff")}
-          hint={t("ownership.payoffHint")}
-          value={payoff}
-          onType={setPayoff}
-          onCommit={setPayoff}
-        />
-        <TextField
-          name="goodThrough"
-          type="date"
-          label={t("ownership.goodThrough")}
-          required
-          defaultValue={lien?.payoffGoodThrough}
-        />
-        <div className="sm:col-span-3">
-          <Button type="submit" busy={busy}>
-            {t("ownership.save")}
-          </Button>
-        </div>
-      </form>
-    </LivePlace>
+    <p className="mt-1 text-13 text-ink-2">
+      {t("ownership.counts", {
+        date: format.date(day),
+        amount: format.money(amount, { cents: "whenAny" }),
+        days: daysOver,
+        perDay: format.money(lien.perDiem, { cents: "whenAny" }),
+      })}
+    </p>
   );
 }

@@ -10,6 +10,8 @@ interface RangeBarProps {
 
 /** The share of the bar at which the word may stand without leaving it. */
 const EDGE = 0.08;
+/** Nearer to an end than this the word would lie on the end's own figure on a phone; the mark says it then. */
+const LABEL_ROOM = 0.22;
 
 /** From low to high with one mark: what cars like it bring, and where this one stands. */
 export function RangeBar({ low, high, mark, markLabel }: RangeBarProps) {
@@ -33,7 +35,7 @@ export function RangeBar({ low, high, mark, markLabel }: RangeBarProps) {
       <div aria-hidden className="figures relative mt-3 flex justify-between text-13 text-ink-3">
         <span>{money(low)}</span>
         <span className="absolute -translate-x-1/2 font-medium text-ink" style={{ left: labelLeft }}>
-          {share > 0.15 && share < 0.85 ? markLabel : ""}
+          {share > LABEL_ROOM && share < 1 - LABEL_ROOM ? markLabel : ""}
         </span>
         <span>{money(high)}</span>
       </div>

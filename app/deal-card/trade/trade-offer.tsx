@@ -1,10 +1,12 @@
 import { type FormEvent, useState } from "react";
 import { usePersonName } from "#app/deal-card/card-people";
+import { useCurrentCar } from "#app/deal-card/current-car";
 import { Disclosure } from "#app/deal-card/disclosure";
 import { LivePlace } from "#app/deal-card/live-place";
-import { cardPlaces } from "#app/deal-card/next-action";
+import { cardPlaces } from "#app/deal-card/card-action";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { useActionReader } from "#app/deal-card/summary/next-step-action";
+import { OfferDifference, VerifiedLine } from "#app/deal-card/trade/offer-difference";
 import { RangeBar } from "#app/deal-card/trade/range-bar";
 import { tradeMessages } from "#app/deal-card/trade/trade-messages";
 import { useDeal } from "#app/deal-card/use-deal";
@@ -18,20 +20,23 @@ import { Money } from "#app/ui/money";
 import { MoneyLine, MoneyLineRule, MoneyLines } from "#app/ui/money-line";
 import { useFormat } from "#app/ui/use-format";
 import { headlineNumbers } from "#machines/deal/deal-changes";
+import { payoffDay } from "#machines/deal/deal-trades";
+import { isLeftOut } from "#machines/deal/deal-worksheet";
 import { tradePosition } from "#machines/desking/trade-equity";
 import { cents, negate, noCents } from "#machines/money/cents";
+import { payoffOn } from "#machines/stages/trade-payoff";
 
 /** The offer: the figure, until when, the range it lies in, reasons that add up to it, what is owed, what it does. */
 export function TradeOffer() {
-  const { view } = useDeal();
   const t = useMessages(tradeMessages);
   const format = useFormat();
   const voice = useReaderVoice();
   const nameOf = usePersonName();
-  const { offer, valuation } = view.card.trade;
+  const { offer, valuation } = useCurrentCar().trade;
   if (!offer) return null;
   return (
     <LivePlace field="tradeOffer" tint={false}>
+      <OfferDifference />
       <div className="rounded-block border border-line bg-surface max-sm:rounded-sheet px-4 pt-4 pb-2">
         <p className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-ink-2">
           <OfferChip />
@@ -50,6 +55,7 @@ export function TradeOffer() {
           />
         ) : null}
         {offer.note ? <p className="mt-3 text-ink-2">“{offer.note}”</p> : null}
+        <OfferConditions />
         <hr className="mt-3 border-line" />
         <OfferLines />
       </div>
@@ -59,15 +65,35 @@ export function TradeOffer() {
   );
 }
 
+/** What the offer rests on. */
+function OfferConditions() {
+  const { offer } = useCurrentCar().trade;
+  const t = useMessages(tradeMessages);
+  if (!offer || offer.conditions.length === 0) return null;
+  return (
+    <div className="mt-3 text-13 text-ink-2">
+      <p className="font-medium">{t("offer.conditions")}</p>
+      <ul className="list-disc pl-4">
+        {offer.conditions.map((condition, at) => (
+          <li key={at}>{condition}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function OfferLines() {
-  const { view } = useDeal();
+  const { card, kept } = useDeal().view;
+  const { offer, lien } = useCurrentCar().trade;
   const t = useMessages(tradeMessages);
   const voice = useReaderVoice();
-  const { offer, lien } = view.card.trade;
   if (!offer) return null;
-  const { allowance, reasons } = offer;
+  const { allowance } = offer;
+  // An adjusted offer has its lines above, photos and all.
+  const reasons = offer.adjusts ? [] : offer.reasons;
+  const payoff = lien ? payoffOn(lien, payoffDay(card, !isLeftOut(kept.delivery))).amount : noCents;
   const given = reasons.reduce((sum, { amount }) => sum + amount, 0);
-  const { positiveEquity, negativeEquity } = tradePosition({ allowance, payoff: lien?.payoff ?? noCents });
+  const { positiveEquity, negativeEquity } = tradePosition([{ allowance, payoff }]);
   return (
     <MoneyLines className="-mx-4 py-1">
       {reasons.map(({ label, amount }, index) => (
@@ -88,11 +114,7 @@ function OfferLines() {
         <MoneyLine label={t("offer.allowance")} amount={allowance} cents="whenAny" />
       ) : null}
       {lien ? (
-        <MoneyLine
-          label={t("offer.owe", { ...voice, lender: lien.lender })}
-          amount={negate(lien.payoff)}
-          cents="whenAny"
-        />
+        <MoneyLine label={t("offer.owe", { ...voice, lender: lien.lender })} amount={negate(payoff)} cents="whenAny" />
       ) : null}
       <MoneyLine
         kind="result"
@@ -107,11 +129,12 @@ function OfferLines() {
 /** What accepting would do to the payment, while it is still a choice. */
 function OfferEffect() {
   const { view } = useDeal();
+  const { car, trade } = useCurrentCar();
   const t = useMessages(tradeMessages);
   const format = useFormat();
-  if (view.card.trade.offer?.answer !== "open") return null;
+  if (trade.offer?.answer !== "open") return null;
   const now = headlineNumbers(view);
-  const then = ifOfferAccepted(view);
+  const then = ifOfferAccepted(view, car);
   if (now?.payment == null || then?.payment == null) return null;
   const by = then.payment - now.payment;
   const values = { amount: format.money(Math.abs(by)), payment: format.money(then.payment) };
@@ -123,12 +146,11 @@ function OfferEffect() {
 }
 
 function OfferState() {
-  const { view } = useDeal();
   const t = useMessages(tradeMessages);
   const format = useFormat();
   const voice = useReaderVoice();
   const { role } = useActionReader();
-  const { offer } = view.card.trade;
+  const { offer } = useCurrentCar().trade;
   switch (offer?.answer) {
     case "open":
       return role === "customer" ? <CounterForm offerId={offer.offerId} allowance={offer.allowance} /> : null;
@@ -137,7 +159,14 @@ function OfferState() {
       return <p className="mt-3 font-medium">{t("offer.counteredYou", { ...voice, amount })}</p>;
     }
     case "accepted":
-      return <p className="mt-3 font-medium text-pos">{t("offer.accepted", { ...voice })}</p>;
+      return (
+        <>
+          <p className="mt-3 font-medium text-pos">
+            {t(offer.adjusts ? "offer.adjustedAccepted" : "offer.accepted", { ...voice })}
+          </p>
+          <VerifiedLine />
+        </>
+      );
     case "declined":
       return <p className="mt-3 font-medium">{t("offer.declined", { ...voice })}</p>;
     case undefined:
@@ -148,11 +177,12 @@ function OfferState() {
 function CounterForm({ offerId, allowance }: { offerId: string; allowance: number }) {
   const t = useMessages(tradeMessages);
   const voice = useReaderVoice();
+  const { about } = useCurrentCar();
   const { busy, act } = useSend();
   const [counter, setCounter] = useState(allowance);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    void act({ type: "trade.offerCountered", offerId, counter: cents(counter) });
+    void act({ type: "trade.offerCountered", offerId, counter: cents(counter), ...about });
   };
   return (
     <div className="mt-3">
@@ -168,7 +198,7 @@ function CounterForm({ offerId, allowance }: { offerId: string; allowance: numbe
           <Button type="submit" busy={busy}>
             {t("offer.sendCounter")}
           </Button>
-          <Button kind="quiet" busy={busy} onClick={() => void act({ type: "trade.offerDeclined", offerId })}>
+          <Button kind="quiet" busy={busy} onClick={() => void act({ type: "trade.offerDeclined", offerId, ...about })}>
             {t("offer.decline")}
           </Button>
         </form>

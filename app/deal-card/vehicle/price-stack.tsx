@@ -1,7 +1,10 @@
 import { useLineChanged } from "#app/deal-card/card-people";
 import { useLineLabel } from "#app/deal-card/line-label";
 import { amountOf } from "#app/deal-card/staff-amount";
+import { LineWithLines } from "#app/deal-card/summary/summary-lines";
+import { TaxesRow } from "#app/deal-card/taxes/taxes-row";
 import { useStaffSight } from "#app/deal-card/staff-sight";
+import { leasedFrame, useFieldLease } from "#app/deal-card/together/use-field-lease";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useLiveValue } from "#app/deal-card/use-live-value";
 import { vehicleMessages } from "#app/deal-card/vehicle/vehicle-messages";
@@ -13,7 +16,8 @@ import { permissionFor } from "#machines/deal/deal-permissions";
 import { staffFigures } from "#machines/deal/deal-view";
 import type { MoneyLine as Line } from "#machines/desking/money-line";
 import { cents } from "#machines/money/cents";
-import type { Role } from "#machines/store/actor";
+import type { Role, StaffRole } from "#machines/store/actor";
+import { authorityRow } from "#machines/store/authority";
 
 /** Every line of the price in the order it is made; one total that only government charges exceed. */
 export function PriceStack() {
@@ -41,7 +45,7 @@ export function PriceStack() {
       ) : (
         addOns.map((line) => <MoneyLine key={line.code} label={label(line)} amount={line.amount} />)
       )}
-      {docFee ? <MoneyLine label={label(docFee)} amount={docFee.amount} /> : null}
+      {docFee ? <LineWithLines line={docFee} kind="ingredient" /> : null}
       <MoneyLineRule />
       <MoneyLine
         kind="result"
@@ -53,8 +57,11 @@ export function PriceStack() {
         amount={worksheet.totalPrice}
       />
       <MoneyLine label={t("lines.taxes")} amount={worksheet.governmentCharges}>
-        <InnerLines lines={worksheet.taxLines} />
+        {worksheet.taxLines.map((line) => (
+          <LineWithLines key={line.code} line={line} kind="ingredient" />
+        ))}
       </MoneyLine>
+      <TaxesRow />
       {worksheet.productsTotal > 0 ? (
         <MoneyLine label={t("lines.products")} amount={worksheet.productsTotal}>
           <InnerLines lines={worksheet.productLines} />
@@ -92,15 +99,18 @@ function SellingPriceLine() {
 function SellingPriceField() {
   const { view } = useDeal();
   const t = useMessages(vehicleMessages);
-  const price = useLiveValue("sellingPrice", view.card.vehicle.sellingPrice, (sellingPrice) => ({
-    type: "vehicle.sellingPriceSet",
-    sellingPrice,
-  }));
+  const price = useLiveValue(
+    "sellingPrice",
+    view.card.vehicle.sellingPrice,
+    (sellingPrice) => ({ type: "vehicle.sellingPriceSet", sellingPrice }),
+    { keepsRefused: true },
+  );
+  const lease = useFieldLease("sellingPrice");
   return (
     <div className="flex items-start justify-between gap-4 px-4 py-1.5">
       <span className="pt-2 font-semibold">{t("lines.sellingPrice")}</span>
       <MoneyField
-        {...price.frame}
+        {...leasedFrame(price.frame, lease)}
         label={t("priceEdit")}
         hideLabel
         className="w-36 [&_input]:text-right"
@@ -115,9 +125,9 @@ function SellingPriceField() {
 export function usePriceLimit(): string | null {
   const { view, me } = useDeal();
   const format = useFormat();
-  const { discountAuthority } = staffFigures(view);
+  const { authority } = staffFigures(view);
   const { vehicle } = view.card.vehicle;
-  const own = amountOf(me?.role === "salesperson" ? discountAuthority?.salesperson : discountAuthority?.salesManager);
+  const own = me && amountOf(authority?.[authorityRow(me.role as StaffRole)]?.discount);
   if (!vehicle || own === null) return null;
   return format.money(vehicle.advertisedPrice - own, { cents: "whenAny" });
 }

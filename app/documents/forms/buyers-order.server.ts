@@ -1,11 +1,21 @@
+import { describedTrades, payoffDay } from "#machines/deal/deal-trades";
 import type { DealView } from "#machines/deal/deal-view";
 import { numbersFrom } from "#machines/deal/deal-view";
-import { dealWorksheet } from "#machines/deal/deal-worksheet";
+import { dealWorksheet, isLeftOut } from "#machines/deal/deal-worksheet";
 import type { MoneyLine, Worksheet } from "#machines/desking/worksheet";
+import { taxRuleOf } from "#machines/deal/tax-inputs";
+import { payoffOn } from "#machines/stages/trade-payoff";
 import { assert } from "#machines/assert";
 import { formatDate, formatMoney, formatNumber } from "#app/ui/format";
 import { Paper } from "../paper.server";
 import { lineName } from "./line-name";
+import { drawTaxBasis } from "./tax-basis.server";
+
+/** The rule that the taxes were worked by, as a footer names it. */
+function ruleName(card: DealView["card"]): string {
+  const { id, jurisdiction, name, version } = taxRuleOf(card);
+  return id === card.store.tax.id ? `${name} ${version}` : `${jurisdiction}, ${name} ${version}`;
+}
 
 const money = (cents: number) => formatMoney(cents, "en").replaceAll("\u00a0", " ");
 const date = (iso: string) => formatDate(iso, "en", "UTC").replaceAll("\u00a0", " ");
@@ -24,7 +34,7 @@ export async function drawBuyersOrderForm(view: DealView, drawnAt: Date): Promis
     title: `Buyer's order ${card.identity.dealNumber}`,
     author: card.store.name,
     date: drawnAt,
-    footer: `${card.store.name} · ${card.identity.dealNumber} · ${frozen ? `contracting revision ${revision}` : "draft, not an offer"} · numbers by core ${sheet.coreVersion}, ${card.store.tax.name} ${card.store.tax.version}`,
+    footer: `${card.store.name} · ${card.identity.dealNumber} · ${frozen ? `contracting revision ${revision}` : "draft, not an offer"} · numbers by core ${sheet.coreVersion}, ${ruleName(card)}`,
     watermark: frozen ? null : "DRAFT",
   });
   drawHead(paper, view, frozen);
@@ -32,6 +42,7 @@ export async function drawBuyersOrderForm(view: DealView, drawnAt: Date): Promis
   drawVehicles(paper, view);
   drawFigures(paper, sheet);
   drawTerms(paper, sheet, view);
+  drawTaxBasis(paper, view, sheet);
   drawClosing(paper, view, sheet);
   return paper.finish();
 }
@@ -88,23 +99,38 @@ function drawVehicles(paper: Paper, { card, kept }: DealView): void {
   paper.text(`${kind}, ${formatNumber(vehicle.mileage, "en")} miles`, paper.left);
   paper.text(`Stock number ${vehicle.stockNumber}`, 340);
   paper.space(12);
+  drawTrades(paper, { card, kept });
+}
 
-  const { description, ownership, lien } = card.trade;
-  if (kept.trade !== "complete" || !description) return;
-  paper.heading("Trade-in");
-  paper.text(`${description.year} ${description.make} ${description.model} ${description.trim}`.trim(), paper.left, {
-    bold: true,
-  });
-  paper.text(description.vin ? `VIN ${description.vin}` : "VIN to be recorded at inspection", 340);
-  paper.space(13);
-  paper.text(`${formatNumber(description.mileage, "en")} miles, ${ownership ?? ""}`, paper.left);
-  if (lien) paper.text(`${lien.lender}: ${money(lien.payoff)}, good through ${date(lien.payoffGoodThrough)}`, 340);
-  paper.space(12);
+/** Each car that comes in, with what closes its old loan on the day it is paid off. */
+function drawTrades(paper: Paper, { card, kept }: Pick<DealView, "card" | "kept">): void {
+  const cars = kept.trade === "complete" ? describedTrades(card) : [];
+  const day = payoffDay(card, !isLeftOut(kept.delivery));
+  for (const { trade } of cars) {
+    const { description, ownership, lien } = trade;
+    if (!description) continue;
+    paper.heading("Trade-in");
+    paper.text(`${description.year} ${description.make} ${description.model} ${description.trim}`.trim(), paper.left, {
+      bold: true,
+    });
+    paper.text(description.vin ? `VIN ${description.vin}` : "VIN to be recorded at inspection", 340);
+    paper.space(13);
+    const miles = trade.verification?.odometer ?? description.mileage;
+    paper.text(`${formatNumber(miles, "en")} miles, ${ownership ?? ""}`, paper.left);
+    if (lien) {
+      const { amount, daysOver } = payoffOn(lien, day);
+      const until = daysOver > 0 ? day : lien.payoffGoodThrough;
+      paper.text(`${lien.lender}: ${money(amount)}, good through ${date(until)}`, 340);
+    }
+    paper.space(12);
+  }
 }
 
 function drawLines(paper: Paper, lines: readonly MoneyLine[], depth = 0): void {
   for (const line of lines) {
-    paper.row(lineName(line), money(line.amount), { indent: depth * 14, bold: depth === 0 && isResult(line.code) });
+    const stated = line.basis !== undefined && line.basis.workedOut !== null;
+    const bold = depth === 0 && isResult(line.code);
+    paper.row(lineName(line), money(line.amount), { indent: depth * 14, bold, stated });
     if (line.lines && line.code !== "amountFinanced") drawLines(paper, line.lines, depth + 1);
   }
 }
@@ -126,7 +152,10 @@ function drawTerms(paper: Paper, { chosen }: Worksheet, { card }: DealView): voi
     paper.row("Amount financed (what is borrowed)", money(chosen.amountFinanced));
     paper.row("Total of payments", money(chosen.totalOfPayments));
     paper.row("Total sale price", money(chosen.totalSalePrice));
-    paper.row(`${chosen.numberOfPayments} monthly payments of`, money(chosen.payment), { bold: true });
+    const differs = chosen.finalPayment !== chosen.payment;
+    const alike = differs ? chosen.numberOfPayments - 1 : chosen.numberOfPayments;
+    paper.row(`${alike} monthly payments of`, money(chosen.payment), { bold: true });
+    if (differs) paper.row("and a last payment of", money(chosen.finalPayment), { bold: true });
     paper.row("First payment due", date(chosen.firstPaymentDate));
     return;
   }
@@ -154,7 +183,7 @@ function drawClosing(paper: Paper, { card }: DealView, { productLines }: Workshe
       "Optional products: the service contract, waiver and other products listed above are optional. They are not required to buy this vehicle or to obtain credit, and the vehicle can be bought without them.",
     );
   paper.paragraph(
-    "This order becomes binding when the buyer and the store have signed it. Figures for taxes and registration are those of the rule named below on the date of this order. The store credits the trade-in as described; a difference found at inspection is told to the buyer before anything is signed.",
+    "This order becomes binding when the buyer and the store have signed it. Figures for taxes and registration are those of the rule named above on the date of this order. The store credits the trade-in as described; a difference found at inspection is told to the buyer before anything is signed.",
   );
   paper.need(56);
   paper.space(14);

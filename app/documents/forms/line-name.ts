@@ -1,3 +1,4 @@
+import { taxLineName } from "#app/deal-card/taxes/tax-sentence";
 import type { MoneyLine } from "#machines/desking/worksheet";
 
 const productNames: Record<string, string> = {
@@ -13,4 +14,5 @@ const productNames: Record<string, string> = {
 };
 
 /** A line as the form words it; the core's own English label where it is already a name. */
-export const lineName = ({ label }: MoneyLine): string => productNames[label] ?? label;
+export const lineName = ({ code, label }: MoneyLine): string =>
+  code.startsWith("tax.") ? taxLineName(code, label, "en") : (productNames[label] ?? label);

@@ -11,8 +11,11 @@ const numbers = (payment: number | null, rest: Partial<HeadlineNumbers> = {}): H
   outTheDoor: cents(3_933_625),
   payment: payment === null ? null : cents(payment),
   cashDue: cents(300_000),
+  totalOfPayments: null,
   ...rest,
 });
+
+const noParts = { payment: null, outTheDoor: cents(0), cashDue: null, totalOfPayments: null };
 
 const maya = { kind: "staff", id: "maya", role: "salesperson", firstName: "Maya" } as const;
 const theo = { kind: "customer", id: "theo", role: "customer", firstName: "Theo" } as const;
@@ -37,7 +40,13 @@ const reader = (rest: Partial<ChangeReader> = {}): ChangeReader => ({
 
 const raisedAllowance = change(
   { type: "trade.offerMade", params: { before: 1_400_000, allowance: 1_450_000 } },
-  { numbers: { before: numbers(58_345), after: numbers(57_321) } },
+  {
+    numbers: {
+      before: numbers(58_345, { outTheDoor: cents(3_937_250) }),
+      after: numbers(57_321),
+      parts: [{ ...noParts, code: "tradeAllowance", payment: cents(-1_024), outTheDoor: cents(-3_625) }],
+    },
+  },
 );
 
 describe("[X13] a change of payment or total says what changed, who, and by how much", () => {
@@ -46,7 +55,42 @@ describe("[X13] a change of payment or total says what changed, who, and by how 
       effect: "Payment down $10.24 a month.",
       direction: "down",
       cause: "Maya raised the trade allowance from $14,000 to $14,500.",
+      parts: [],
+      others: ["Out-the-door total down $36.25."],
     });
+  });
+
+  it("several causes are told each with its part, the largest first, for every figure that moved", () => {
+    const cause = {
+      type: "finance.cellAdopted",
+      params: { fromTerm: 60, toTerm: 72, from: 300_000, to: 400_000 },
+    } as const;
+    const moved = {
+      before: numbers(57_321, { totalOfPayments: cents(3_439_260) }),
+      after: numbers(49_000, { cashDue: cents(400_000), totalOfPayments: cents(3_528_000) }),
+      parts: [
+        {
+          ...noParts,
+          code: "cashDown",
+          payment: cents(-1_910),
+          cashDue: cents(100_000),
+          totalOfPayments: cents(-114_600),
+        },
+        { ...noParts, code: "term", payment: cents(-6_811), cashDue: cents(0), totalOfPayments: cents(174_540) },
+        { ...noParts, code: "rate", payment: cents(400), cashDue: cents(0), totalOfPayments: cents(28_800) },
+      ],
+    } satisfies DealChange["numbers"];
+    expect(changeSentence(change(cause, { by: theo, numbers: moved }), reader())).toMatchObject({
+      effect: "Payment down $83.21 a month.",
+      parts: ["term −$68.11", "cash down −$19.10", "rate +$4.00"],
+      others: [
+        "Cash due up $1,000.00.",
+        "All payments together up $887.40: term +$1,745.40, cash down −$1,146.00, rate +$288.00.",
+      ],
+    });
+    expect(changeSentence(change(cause, { by: theo, numbers: moved }), reader({ locale: "fr" })).parts[0]).toBe(
+      "durée −68,11\u00a0$",
+    );
   });
 
   it("in French", () => {
@@ -75,11 +119,13 @@ describe("[X13] a change of payment or total says what changed, who, and by how 
 
   it("a change of method says where the deal now stands", () => {
     const cause = { type: "finance.methodChosen", params: { from: "finance", to: "lease" } } as const;
-    const moved = { before: numbers(57_321), after: numbers(29_493, { method: "lease" }) };
+    const moved = { before: numbers(57_321), after: numbers(29_493, { method: "lease" }), parts: [] };
     expect(changeSentence(change(cause, { by: theo, numbers: moved }), reader())).toEqual({
       effect: "Now $294.93 a month.",
       direction: null,
       cause: "You chose to lease.",
+      parts: [],
+      others: [],
     });
   });
 
@@ -89,6 +135,7 @@ describe("[X13] a change of payment or total says what changed, who, and by how 
     const moved = {
       before: numbers(null, { ...cash, cashDue: cents(3_301_625) }),
       after: numbers(null, { ...cash, cashDue: cents(3_248_000) }),
+      parts: [],
     };
     expect(changeSentence(change(cause, { numbers: moved }), reader())).toMatchObject({
       effect: "Total down $536.25.",
@@ -127,6 +174,24 @@ describe("every event has a sentence without a gap, in both languages", () => {
     again: false,
     stage: "trade",
     reason: "sellMyself",
+    seat: "coBuyer",
+    scope: "view",
+    party: "customer",
+    screen: "handOver",
+    corrected: true,
+    count: 5,
+    adjusted: true,
+    nothing: false,
+    until: "2026-11-30T16:00:00.000Z",
+    number: "7",
+    term: 60,
+    asker: "Theo",
+    store: "Far Store",
+    payment: 8,
+    due: 9,
+    target: 10,
+    cash: 11,
+    hasTarget: true,
   };
 
   it.each(types)("%s", (type) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { nextAction, waysOut, type ActionReader } from "#app/deal-card/next-action";
+import type { ActionReader } from "#app/deal-card/card-action";
+import { nextAction, waysOut } from "#app/deal-card/next-action";
 import { viewOf } from "#machines/deal/view-of-deal";
 import { plainDate } from "#machines/money/plain-date";
 import { cents } from "#machines/money/cents";
@@ -60,7 +61,9 @@ describe("[X18] one clear next step for each role, never a dead end", () => {
 
   it("while the store owes an offer the customer goes on elsewhere, and staff make it", () => {
     const owned: ToldEvent = { type: "trade.ownershipStated", ownership: "owned" };
-    const deal = view([described, valued, owned]);
+    const told = view([described, valued, owned]);
+    expect(nextAction(told, "trade", customer)).toMatchObject({ code: "submitTrade" });
+    const deal = view([described, valued, owned, { type: "trade.submitted" }]);
     expect(nextAction(deal, "trade", customer)).toMatchObject({ code: "meanwhile", act: { stage: "finance" } });
     expect(nextAction(deal, "trade", staff).code).toBe("makeOffer");
     expect(nextAction(deal, "trade", { ...staff, seesPlum: false }).code).not.toBe("makeOffer");

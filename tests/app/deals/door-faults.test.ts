@@ -8,6 +8,7 @@ import { insertRows, journalIdle } from "#app/deals/deal-journal.server";
 import { readDealView } from "#app/deals/read-deal.server";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";
 import { useDatabase } from "#app/platform/database.server";
+import { env } from "#app/platform/env.server";
 import {
   contextNow,
   journalOf,
@@ -135,6 +136,40 @@ describe("the answer and the commit", () => {
       revision: 3,
     });
     expect(await send(other.dealId, other.customer, cashDown(4_000))).toMatchObject({ status: "applied" });
+  });
+
+  it.each([
+    ["the disk is full", "53100"],
+    ["the database takes no writes", "25006"],
+  ])("[LIVE-18] %s: the sender is told to wait, and the same edit is applied once there is room", async (_, code) => {
+    const { dealId, customer } = await newDeal(database);
+    const editId = randomUUID();
+    const full = () => Promise.reject(Object.assign(new Error("could not extend file"), { code }));
+    watched.onNext("journal", { before: full, times: 2 });
+    for (let tries = 0; tries < 2; tries++)
+      expect(await send(dealId, customer, cashDown(4_000), { editId, seenRevision: null })).toEqual(unavailable);
+    expect(await send(dealId, customer, cashDown(4_000), { editId, seenRevision: null })).toEqual({
+      status: "applied",
+      revision: 2,
+    });
+    expect(await journalOf(dealId)).toHaveLength(2);
+  });
+
+  it("[LIVE-17] a server's clock that jumps five minutes either way changes no order and refuses nobody", async () => {
+    const { dealId, customer } = await newDeal(database);
+    try {
+      for (const [turn, minutes] of [0, -5, 5, -5].entries()) {
+        env.CLOCK_OFFSET_MS = minutes * 60_000;
+        expect(await send(dealId, customer, cashDown(2_000 + turn))).toEqual({ status: "applied", revision: turn + 2 });
+      }
+    } finally {
+      env.CLOCK_OFFSET_MS = 0;
+    }
+    expect((await contextNow(dealId)).finance.cashDown).toBe(200_300);
+    const rows = await journalOf(dealId);
+    expect(rows.map(({ revision }) => revision)).toEqual([1, 2, 3, 4, 5]);
+    // The times tell what the clock said; nothing is ordered by them.
+    expect(rows[2]!.at < rows[1]!.at).toBe(true);
   });
 
   it("a listener that throws costs its sender nothing", async () => {

@@ -188,7 +188,7 @@ describe("what is looked up before an event is judged", () => {
     );
     const { valuation } = (await contextNow(dealId)).trade;
     expect(valuation?.lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(valuation?.base);
-    expect(valuation?.source).toMatch(/rule of thumb/);
+    expect(valuation?.source).toBe("comparables");
   });
 
   it("a home address outside the area is refused at its field; inside, distance and fee are the store's", async () => {

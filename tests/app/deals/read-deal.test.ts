@@ -59,7 +59,7 @@ describe("history", () => {
     const last = (await readDealChanges(dealId, "customer")).at(-1);
     const before = await readDealStateAt(dealId, 5);
     const after = await readDealStateAt(dealId, 6);
-    expect(last?.numbers).toEqual({
+    expect(last?.numbers).toMatchObject({
       before: headlineNumbers(viewOf(before!, "customer")),
       after: headlineNumbers(viewOf(after!, "customer")),
     });

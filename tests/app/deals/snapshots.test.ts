@@ -7,6 +7,7 @@ import { forgetHotDeals, stopHotDeals } from "#app/deals/hot-deals.server";
 import { readDealStateAt } from "#app/deals/read-deal.server";
 import { seedDeals } from "#prisma/seed/seed-deals";
 import { journalOf, newDeal, openDealStore, send, stateOf, tell, type TestDeal } from "#tests/support/deal-store";
+import { standInPayments } from "#tests/support/stand-in-payments";
 import { testDatabase } from "#tests/support/test-database";
 import { until } from "#tests/support/until";
 
@@ -93,6 +94,7 @@ it("every hundred events a snapshot is written behind, without anybody waiting f
 });
 
 it("[LIVE-09] every deal of the demo folds from its stored journal to what is served, at every revision", async () => {
+  await standInPayments();
   await seedDeals(database);
   const served = new Map<string, unknown>();
   const deals = await database.prisma.deal.findMany({ where: { id: { not: "" } }, select: { id: true } });

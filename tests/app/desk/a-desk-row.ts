@@ -19,6 +19,8 @@ export const aDeskRow = (row: Partial<DeskRow> = {}): DeskRow => ({
   method: "finance",
   turn: "customer",
   nextStep: "continue",
+  waitingFor: "customer",
+  promisedUntil: null,
   waitingSince: "2026-11-28T15:00:00.000Z",
   salesperson: null,
   fniManager: null,

@@ -3,9 +3,11 @@ import type { StaffRole } from "#machines/store/actor";
 import { startStaffSession, startShopperSession } from "#app/accounts/session.server";
 import { grantDealAccess } from "#app/accounts/deal-actor.server";
 import { useEffectQueue } from "#app/deals/deal-effect-queue.server";
+import { sealPencil } from "#app/pencils/seal-pencil.server";
 import { useDealResolvers } from "#app/deals/deal-resolvers.server";
 import { startDeal } from "#app/deals/start-deal.server";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";
+import { garagedTaxes } from "#app/taxes/garaged-taxes.server";
 import { database } from "#app/platform/database.server";
 import type { DealEvent } from "#machines/deal/deal-events";
 import { aShopper, cookieOf, requestFrom } from "#tests/app/accounts/people";
@@ -31,9 +33,14 @@ export function connectTestPorts(): void {
       const staff = await database().prisma.staffMember.findFirst({ where: { id: staffId, rooftopId } });
       return staff && { staffId, role: staff.role as StaffRole, firstName: staff.firstName, lastName: staff.lastName };
     },
+    taxes: garagedTaxes,
+    holder: () => Promise.resolve(null),
     valuation: elsewhere,
+    sealPencil,
     bookSlot: elsewhere,
     releaseSlot: elsewhere,
+    promise: elsewhere,
+    withdrawPromise: elsewhere,
   });
 }
 

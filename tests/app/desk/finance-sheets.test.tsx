@@ -31,6 +31,7 @@ function financeDeal(state: DealState, change: Partial<FinanceDealData> = {}): F
     identityVerifiedBy: card.people.identityVerifiedBy?.firstName ?? null,
     vehicle: vehicle.vehicle,
     checklist: finalizeChecklist(view, today),
+    promise: null,
     facts: {
       priceGoodThrough: vehicle.vehicle?.priceGoodThrough ?? null,
       lender: trade.lien?.lender ?? null,
@@ -38,6 +39,8 @@ function financeDeal(state: DealState, change: Partial<FinanceDealData> = {}): F
       payoffGoodThrough: trade.lien?.payoffGoodThrough ?? null,
       depositAmount: deposit.amount,
       method: card.finance.method,
+      taxPlace: null,
+      garaging: null,
       slotStartsAt: delivery.slot?.startsAt ?? null,
     },
     worksheet: dealWorksheet(numbersFrom(view)),
@@ -48,6 +51,7 @@ function financeDeal(state: DealState, change: Partial<FinanceDealData> = {}): F
     changeCount: 0,
     documents: [],
     productKinds: {},
+    overrides: [],
     frozen: {
       revision: card.life.contractingRevision,
       at: card.life.frozenAt,
@@ -93,7 +97,7 @@ describe("the finalize checklist", () => {
   it("shrinks what passed into quiet words, with the facts they rest on", () => {
     const ready = settled(told(begun, { type: "vehicle.confirmed" }));
     const text = words(drawn(<FinalizeChecklistSheet deal={financeDeal(ready)} />));
-    expect(text).toContain("|11 of 11 clear|");
+    expect(text).toContain("|14 of 14 clear|");
     expect(text).not.toContain("to fix");
     expect(text).toContain("|Buyer named: Theo Marsh|");
     expect(text).toContain("|Payoff good through Dec 8|");

@@ -54,6 +54,11 @@ describe.skipIf(!hasPdftotext)("the figures", () => {
     async (method, edits) => {
       const { dealId, customer } = await newDeal(database);
       await tell(dealId, customer, ...trade);
+      await tell(dealId, staffCalled("Gus"), {
+        type: "trade.acvAppraised",
+        acv: cents(1_300_000),
+        recon: cents(60_000),
+      });
       await tell(dealId, staffCalled("Ines"), {
         type: "trade.offerProposed",
         allowance: cents(1_450_017),
@@ -131,6 +136,8 @@ describe.skipIf(!hasPdftotext)("the figures", () => {
     const allowed = new Set(
       [
         ...allLines(sheet.summaryLines).map(({ amount }) => amount),
+        // What each tax was taken of stands beside it.
+        ...sheet.taxLines.flatMap(({ basis }) => basis?.base ?? []),
         chosen.financeCharge,
         chosen.amountFinanced,
         chosen.totalOfPayments,

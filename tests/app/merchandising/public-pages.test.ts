@@ -43,7 +43,7 @@ test("no public answer holds a cost, by name or by number", async () => {
   expect(costs.size).toBeGreaterThan(60);
   for (const answer of answers) {
     const text = JSON.stringify(answer);
-    expect(text).not.toMatch(/"(cost|invoice|vehicleCost|holdback|recon|pack|buyRate|discountAuthority)"/);
+    expect(text).not.toMatch(/"(cost|invoice|vehicleCost|holdback|recon|pack|buyRate|authority|reserve)"/);
     const numbers = new Set(text.match(/\d+/g)?.map(Number));
     expect([...costs].filter((cost) => numbers.has(cost))).toEqual([]);
   }
@@ -58,35 +58,40 @@ test("a sold car is gone for good and shows what is like it; one that never was 
 });
 
 test("the way to pay is in the address; an odd one shows the usual", async () => {
-  expect((await live("N2614")).wish).toMatchObject({
+  expect((await live("N2614")).payment.wish).toMatchObject({
     method: "finance",
     cashDown: 300_000,
     termMonths: 60,
     credit: "better",
   });
   const lease = await live("N2614", "?pay=lease&down=1500&months=39&miles=12000&credit=good");
-  expect(lease.wish).toEqual({
+  expect(lease.payment.wish).toEqual({
     method: "lease",
     cashDown: 150_000,
     termMonths: 60,
     leaseTermMonths: 39,
     milesPerYear: 12_000,
     credit: "good",
+    tradeValue: 0,
+    tradeOwed: 0,
+    postcode: "",
   });
-  expect(lease.estimate).toMatchObject({ method: "lease", numberOfPayments: 39 });
-  expect(lease.disclosure).toMatch(/^This is a lease\. .* due at signing .*39 payments/);
-  expect((await live("N2614", "?pay=barter&down=1&term=61&credit=800")).wish).toEqual((await live("N2614")).wish);
-  expect((await live("U1180", "?pay=lease")).estimate).toMatchObject({ method: "none", reason: "notLeasable" });
-  expect((await live("N2614", "?pay=cash")).estimate).toMatchObject({ method: "cash", due: 3_938_750 });
+  expect(lease.payment.estimate).toMatchObject({ method: "lease", numberOfPayments: 39 });
+  expect(lease.payment.disclosure).toMatch(/^This is a lease\. .* due at signing .*39 payments/);
+  expect((await live("N2614", "?pay=barter&down=x&term=61&credit=800")).payment.wish).toEqual(
+    (await live("N2614")).payment.wish,
+  );
+  expect((await live("U1180", "?pay=lease")).payment.estimate).toMatchObject({ method: "none", reason: "notLeasable" });
+  expect((await live("N2614", "?pay=cash")).payment.estimate).toMatchObject({ method: "cash", due: 3_938_750 });
 });
 
 test("a payment never stands without what the law wants beside it", async () => {
-  const { disclosure } = await live("N2614");
+  const { disclosure } = (await live("N2614")).payment;
   expect(disclosure).toContain("5.49 to 7.99 % APR on $36,387.50 financed");
   expect(disclosure).toContain("$3,000 down");
   expect(disclosure).toContain("60 payments, $41,692.80 to $44,257.80 together");
   const french = await live("N2614", "", { "Accept-Language": "fr" });
-  expect(french.disclosure).toContain("TAP 5,49 à 7,99 % sur 36\u00a0387,50\u00a0$ financés");
+  expect(french.payment.disclosure).toContain("TAP 5,49 à 7,99 % sur 36\u00a0387,50\u00a0$ financés");
   expect(french.sheets.features.title).toBe("Équipement");
 });
 

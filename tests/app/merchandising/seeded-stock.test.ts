@@ -103,7 +103,8 @@ test("the price lines of every car add up to its one total", async () => {
   expect(priceStack(stock, vista, english)).toMatchObject({
     total: 3_636_270,
     governmentCharges: 302_480,
-    conditional: "Military ($500) or loyalty ($750) cash with proof, not counted here.",
+    conditional:
+      "Military ($500) or loyalty ($750) cash with proof, not counted here. Norden Credit lends from 1.90\u00a0% APR instead of Norden customer cash.",
     nothingRequired: { label: "Add-ons we require", value: "none" },
   });
 });

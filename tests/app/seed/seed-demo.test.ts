@@ -4,12 +4,14 @@ import { dealLives, stageNames, stageStatuses } from "#machines/stages/stage";
 import { readDealState } from "#app/deals/read-deal.server";
 import { connectDealPorts } from "#app/server/deal-ports.server";
 import { seedDemo } from "#prisma/seed/seed-demo";
+import { standInPayments } from "#tests/support/stand-in-payments";
 import { testDatabase } from "#tests/support/test-database";
 
 const database = await testDatabase();
 
 beforeAll(async () => {
   connectDealPorts();
+  await standInPayments();
   await seedDemo(database);
 });
 

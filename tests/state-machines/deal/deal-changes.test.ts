@@ -17,7 +17,13 @@ function changeBy(state: DealState, event: DealEvent) {
 }
 
 /** Worked by hand: 36,995 + 367.70 + 316 + 7.25 % of 37,362.70; less 1,000 rebate and 3,000 down, at 5.49 % for 60. */
-const asStarted = { method: "finance", outTheDoor: 4_038_750, payment: 69_488, cashDue: 300_000 };
+const asStarted = {
+  method: "finance",
+  outTheDoor: 4_038_750,
+  payment: 69_488,
+  cashDue: 300_000,
+  totalOfPayments: 4_169_280,
+};
 
 describe("[D12] a line of the history says what was done and what it did to the numbers", () => {
   test("the figures a deal starts with", () => {
@@ -29,7 +35,8 @@ describe("[D12] a line of the history says what was done and what it did to the 
     expect(change.cause).toEqual({ type: "finance.cashDownSet", params: { from: 300_000, to: 400_000 } });
     expect(change.numbers).toEqual({
       before: asStarted,
-      after: { ...asStarted, payment: 67_578, cashDue: 400_000 },
+      after: { ...asStarted, payment: 67_578, cashDue: 400_000, totalOfPayments: 4_054_680 },
+      parts: [{ code: "cashDown", payment: -1_910, outTheDoor: 0, cashDue: 100_000, totalOfPayments: -114_600 }],
     });
     expect(change).toMatchObject({ revision: 2, by });
   });
@@ -45,7 +52,12 @@ describe("[D12] a line of the history says what was done and what it did to the 
       outTheDoor: 3_933_625,
       payment: 57_321,
       cashDue: 300_000,
+      totalOfPayments: 3_439_260,
     });
+    expect(accepted.numbers?.parts).toEqual([
+      { code: "tradeAllowance", payment: -29_698, outTheDoor: -105_125, cashDue: 0, totalOfPayments: -1_781_880 },
+      { code: "tradePayoff", payment: 17_531, outTheDoor: 0, cashDue: 0, totalOfPayments: 1_051_860 },
+    ]);
   });
 
   test("a product accepted adds its price out the door; declined it moves nothing", () => {

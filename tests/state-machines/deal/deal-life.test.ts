@@ -23,12 +23,31 @@ const inLife: Record<DealLife, DealState> = {
   lost: told(open, lost),
 };
 
+/** A right can be taken away, and a screen taken back, whatever has become of the deal. */
+const atTheTable: DealEventType[] = [
+  "seat.invited",
+  "seat.taken",
+  "seat.scopeChanged",
+  "seat.ended",
+  "showroom.opened",
+  "showroom.closed",
+  "showroom.timeSpent",
+];
+
 /** What each life still lets happen; everything else is refused with the life's own sentence. */
 const stillAllowed: Record<Exclude<DealLife, "open">, DealEventType[]> = {
-  contracting: ["note.added", "staff.assigned", "deal.reopened", "deal.contracted", "deal.lost"],
-  contracted: ["note.added", "staff.assigned", "deal.reopened", "deal.delivered"],
-  delivered: ["note.added", "staff.assigned"],
-  lost: ["note.added", "staff.assigned", "deal.revived", "deposit.refundRequested"],
+  contracting: [
+    ...atTheTable,
+    "wait.promised",
+    "note.added",
+    "staff.assigned",
+    "deal.reopened",
+    "deal.contracted",
+    "deal.lost",
+  ],
+  contracted: [...atTheTable, "wait.promised", "note.added", "staff.assigned", "deal.reopened", "deal.delivered"],
+  delivered: [...atTheTable, "note.added", "staff.assigned"],
+  lost: [...atTheTable, "note.added", "staff.assigned", "deal.revived", "deposit.refundRequested"],
 };
 const refusedWith: Record<Exclude<DealLife, "open">, string[]> = {
   contracting: ["dealFrozen", "alreadyFrozen", "notContracted", "notLost"],

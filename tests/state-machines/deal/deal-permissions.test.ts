@@ -65,6 +65,8 @@ describe("the rows a lawyer reads first", () => {
       "deal.freezeRequested",
       "deposit.termsAccepted",
       "finance.termsAgreed",
+      "pencil.accepted",
+      "promise.differencesAcknowledged",
       "stage.confirmed",
       "trade.offerAccepted",
     ]);
@@ -72,7 +74,15 @@ describe("the rows a lawyer reads first", () => {
 
   test("[L3] customers do not hear of appraisals and staff notes", () => {
     const untold = sayings.filter((saying) => dealPermissions[saying].toldTo === "staff");
-    expect(untold.toSorted()).toEqual(["note.added", "trade.acvAppraised"]);
+    expect(untold.toSorted()).toEqual([
+      "approval.granted",
+      "approval.refused",
+      "approval.requested",
+      "deposit.disputed",
+      "note.added",
+      "trade.acvAppraised",
+      "trade.verificationWaived",
+    ]);
   });
 
   test("[D1] an event that only a look-up may make cannot be sent by a client", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { DealState } from "#machines/deal/apply-deal-event";
 import type { DealEvent } from "#machines/deal/deal-events";
-import { minutesSaved, nextStep, resumeStage } from "#machines/deal/deal-progress";
+import { nextStep, resumeStage } from "#machines/deal/deal-progress";
+import { timeSaved } from "#machines/deal/time-saved";
 import { viewOf } from "#machines/deal/view-of-deal";
 import { cents } from "#machines/money/cents";
 import {
@@ -117,13 +118,13 @@ test("[D10] never a dead end: each of the 46,656 combinations of statuses has a 
 
 describe("[S4] minutes saved", () => {
   test("a new deal from the page has saved the vehicle's; a settled one all of them", () => {
-    expect(minutesSaved(viewed(aDeal()))).toEqual({ saved: 24, total: 140 });
-    expect(minutesSaved(viewed(settled(aDeal())))).toEqual({ saved: 140, total: 140 });
+    expect(timeSaved(viewed(aDeal()))).toMatchObject({ saved: 24, total: 140 });
+    expect(timeSaved(viewed(settled(aDeal())))).toMatchObject({ saved: 140, total: 140 });
   });
 
   test("what was not wanted counts as saved, what was put off does not, a freeze changes nothing", () => {
-    expect(minutesSaved(viewed(told(aDeal(), skip("trade")))).saved).toBe(24 + 34);
-    expect(minutesSaved(viewed(told(aDeal(), defer("trade")))).saved).toBe(24);
-    expect(minutesSaved(viewed(told(settled(aDeal()), frozen))).saved).toBe(140);
+    expect(timeSaved(viewed(told(aDeal(), skip("trade")))).saved).toBe(24 + 34);
+    expect(timeSaved(viewed(told(aDeal(), defer("trade")))).saved).toBe(24);
+    expect(timeSaved(viewed(told(settled(aDeal()), frozen))).saved).toBe(140);
   });
 });

@@ -19,6 +19,10 @@ import {
   told,
   tradeEvents,
 } from "#tests/support/judged-deal";
+import { deskRefusalCases } from "./desk-refusal-cases";
+import { promiseRefusalCases } from "./promise-refusal-cases";
+import { seatRefusalCases } from "./seat-refusal-cases";
+import { tradeRefusalCases } from "./trade-refusal-cases";
 
 interface Case extends Asked {
   code: RefusalCode;
@@ -112,6 +116,10 @@ const cases: Case[] = [
     at: "2026-11-22T16:00:00.000Z",
     params: { limit: 0 },
   },
+  ...deskRefusalCases,
+  ...tradeRefusalCases,
+  ...seatRefusalCases,
+  ...promiseRefusalCases,
   { rule: "T4", code: "noOffer", event: accept },
   { rule: "T4", code: "offerChanged", deal: offered, event: { type: "trade.offerAccepted", offerId: "offer-0" } },
   { rule: "T4", code: "offerExpired", deal: offered, event: accept, at: "2026-12-05T00:00:00.000Z" },
@@ -182,6 +190,14 @@ const cases: Case[] = [
     event: { type: "deposit.refunded", amount: cents(50_000), reference: "re_1" },
   },
 
+  { rule: "X9", code: "taxLineUnknown", event: { type: "taxes.overrideRemoved", code: "tax.state" } },
+  {
+    rule: "X9",
+    code: "taxTooHigh",
+    event: { type: "taxes.lineOverridden", code: "tax.stateAndLocal", amount: cents(3_699_501), reason: "Typo" },
+    params: { limit: 3_699_500 },
+  },
+
   { rule: "Y1", code: "deliveryMethodMissing", event: slot },
   { rule: "Y1", code: "addressMissing", deal: told(deal, home), event: slot },
   { rule: "Y2", code: "addressOutsideArea", event: farAway },
@@ -214,7 +230,7 @@ function seat(role: "agent" | "fniManager"): DealEvent {
 
 /** What the server resolves from a person's request is judged as theirs and permitted as its own. */
 function judged({ deal: on = deal, event, by, at, seenRevision }: Case) {
-  const resolved = event.type === "delivery.slotBooked" || event.type === "trade.offerMade";
+  const resolved = ["delivery.slotBooked", "pencil.proposed", "trade.offerMade", "trade.verified"].includes(event.type);
   if (resolved && by && at) return eventRefusal(on, event, by, at);
   return refusalOf(on, event, {
     ...(by && { by }),

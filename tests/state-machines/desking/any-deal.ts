@@ -34,7 +34,12 @@ const taxComponents: TaxComponent[][] = [
 const tax = fc
   .record({
     components: fc.constantFrom(...taxComponents),
-    tradeCredit: fc.constantFrom("full" as const, "none" as const, { cap: cents(900_000) }),
+    tradeCredit: fc.constantFrom(
+      "full" as const,
+      "none" as const,
+      { cap: cents(900_000) },
+      { cap: cents(900_000), vehicles: 1 },
+    ),
     rebateTaxable: fc.boolean(),
     docFeeTaxable: fc.boolean(),
     method: fc.constantFrom("monthly", "totalPaymentsUpfront", "sellingPrice", "grossCap", "none"),
@@ -64,7 +69,7 @@ export const anyDeal: fc.Arbitrary<WorksheetInputs> = fc
     governmentFees: coded("amount", 80_000),
     rebates: coded("amount", 300_000),
     products: coded("price", 400_000),
-    trade: fc.option(fc.record({ allowance: money(4_000_000), payoff: money(4_000_000) })),
+    trades: fc.array(fc.record({ allowance: money(4_000_000), payoff: money(4_000_000) }), { maxLength: 3 }),
     cashDown: money(1_000_000),
     method: fc.constantFrom("cash" as const, "finance" as const, "lease" as const),
     termMonths: fc.constantFrom(12, 24, 36, 48, 60, 72, 75, 84),
@@ -89,7 +94,7 @@ export const anyDeal: fc.Arbitrary<WorksheetInputs> = fc
       rebates: any.rebates,
     },
     tax: any.tax,
-    trade: any.trade,
+    trades: any.trades,
     products: any.products,
     cashDown: any.cashDown,
     method: any.method,

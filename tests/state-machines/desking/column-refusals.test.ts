@@ -28,7 +28,8 @@ describe("an impossible amount refuses the whole worksheet", () => {
     [price({ rebates: [rebate(5), rebate(-5)] }), "amountBelowZero", "price.rebates.1.amount", 0],
     [price({ rebates: Array.from({ length: 41 }, () => rebate(1)) }), "tooManyLines", "price.rebates", 40],
     [{ cashDown: cents(-100) }, "amountBelowZero", "cashDown", 0],
-    [{ trade: { allowance: noCents, payoff: cents(-1) } }, "amountBelowZero", "trade.payoff", 0],
+    [{ trades: [{ allowance: noCents, payoff: cents(-1) }] }, "amountBelowZero", "trades.0.payoff", 0],
+    [{ trades: [...theosDeal.trades, richTrade, richTrade, richTrade] }, "tooManyLines", "trades", 3],
     [
       { products: [{ code: "p", name: "P", price: cents(-1), taxable: true }] },
       "amountBelowZero",
@@ -57,7 +58,7 @@ describe("an impossible term refuses its own column and no other", () => {
   const cases: [Column, Change, ColumnRefusal["code"], string, number | undefined][] = [
     ["cash", { cashDown: cents(3_301_626) }, "cashDownAboveBalance", "cashDown", 3_301_625],
     ["finance", { cashDown: cents(3_291_626) }, "cashDownAboveBalance", "cashDown", 3_291_625],
-    ["finance", { trade: richTrade, cashDown: noCents }, "nothingToFinance", "finance", 10_000],
+    ["finance", { trades: [richTrade], cashDown: noCents }, "nothingToFinance", "finance", 10_000],
     ["finance", finance({ termMonths: 0 }), "termOutOfRange", "finance.termMonths", 1],
     ["finance", finance({ termMonths: 1000 }), "termOutOfRange", "finance.termMonths", 240],
     ["finance", finance({ termMonths: 60.5 }), "termOutOfRange", "finance.termMonths", 1],

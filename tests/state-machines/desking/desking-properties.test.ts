@@ -6,15 +6,21 @@ import { paymentGrid } from "#machines/desking/payment-grid";
 import { periodGrowth } from "#machines/desking/period-growth";
 import { annuity, levelPayment } from "#machines/desking/retail-payment";
 import { monthsAndDaysBack } from "#machines/desking/unit-periods";
-import { solveForCashDown, solveForSellingPrice } from "#machines/desking/solve-backwards";
+import {
+  solveForCashAtSigning,
+  solveForCashDown,
+  solveForRate,
+  solveForSellingPrice,
+  solveForTerm,
+} from "#machines/desking/solve-backwards";
 import { type MoneyLine, worksheet, type WorksheetInputs } from "#machines/desking/worksheet";
 import { cents, negate } from "#machines/money/cents";
 import { ppm, rateOf } from "#machines/money/rate";
 import { anyDeal } from "./any-deal";
 import { theosDeal } from "./sample-deal";
 
-const many = { numRuns: 60 };
-const few = { numRuns: 15 };
+const many = { numRuns: 40 };
+const few = { numRuns: 8 };
 
 const paymentOf = (inputs: WorksheetInputs) => {
   const { finance } = worksheet(inputs);
@@ -79,6 +85,21 @@ describe("any deal", () => {
     );
   });
 
+  test("costs no more a month for a longer term, and no less in interest", () => {
+    fc.assert(
+      fc.property(anyDeal, fc.constantFrom(6, 12, 24), (inputs, more) => {
+        const longer = { ...inputs.finance, termMonths: inputs.finance.termMonths + more };
+        const [before, after] = [inputs, { ...inputs, finance: longer }].map((deal) => worksheet(deal).finance);
+        if (!before?.ok || !after?.ok) return;
+        expect(after.payment).toBeLessThanOrEqual(before.payment);
+        // Equal payments round by half a cent each, which a short loan at next to nothing can notice.
+        const rounding = (before.numberOfPayments + after.numberOfPayments) / 2;
+        expect(after.financeCharge).toBeGreaterThanOrEqual(before.financeCharge - rounding);
+      }),
+      few,
+    );
+  });
+
   test("has a grid whose every cell is the deal recomputed", () => {
     fc.assert(
       fc.property(anyDeal, (inputs) => {
@@ -104,8 +125,20 @@ describe("any deal", () => {
   test("is solved tightly: the answer meets the target, one cent further does not", () => {
     fc.assert(
       fc.property(anyDeal, fc.integer({ min: 30_000, max: 150_000 }), (inputs, target) => {
-        for (const solved of [solveForCashDown(inputs, cents(target)), solveForSellingPrice(inputs, cents(target))]) {
+        const answers = [
+          solveForCashDown(inputs, cents(target)),
+          solveForSellingPrice(inputs, cents(target)),
+          solveForRate(inputs, cents(target)),
+          solveForTerm(
+            inputs,
+            cents(target),
+            [24, 48, 72].map((termMonths) => ({ ...inputs.finance, termMonths })),
+          ),
+        ];
+        for (const solved of answers) {
           if (!solved.ok) continue;
+          const recomputed = worksheet(solved.inputs).chosen;
+          expect(recomputed).toMatchObject({ payment: solved.payment, totalOfPayments: solved.totalOfPayments });
           expect(solved.payment).toBeLessThanOrEqual(target);
           if (solved.paymentOneStepFurther !== null) expect(solved.paymentOneStepFurther).toBeGreaterThan(target);
         }
@@ -113,6 +146,19 @@ describe("any deal", () => {
       few,
     );
   });
+});
+
+test("a lease's cash at signing stays within what was said, and one cent more of it does not", () => {
+  fc.assert(
+    fc.property(anyDeal, fc.integer({ min: 50_000, max: 600_000 }), (inputs, target) => {
+      const solved = solveForCashAtSigning(inputs, cents(target));
+      if (!solved.ok || solved.column.method !== "lease") return;
+      expect(solved.column.cashDueAtSigning).toBeLessThanOrEqual(target);
+      const further = worksheet({ ...solved.inputs, cashDown: cents(solved.cashDown + 1) }).lease;
+      if (further.ok && solved.cashDown < target) expect(further.cashDueAtSigning).toBeGreaterThan(target);
+    }),
+    few,
+  );
 });
 
 test("an adjusted schedule clears the balance exactly", () => {
@@ -151,7 +197,7 @@ test("no figure, however wild, throws or yields anything but whole numbers", () 
         ...theosDeal,
         price: { ...theosDeal.price, sellingPrice: given.sellingPrice, msrp: given.msrp },
         cashDown: given.cashDown,
-        trade: { allowance: given.allowance, payoff: 0 },
+        trades: [{ allowance: given.allowance, payoff: 0 }],
         finance: { ...theosDeal.finance, termMonths: given.termMonths, contractRate: given.contractRate },
         lease: { ...theosDeal.lease, residualRate: given.residualRate, moneyFactor: given.moneyFactor },
       };

@@ -43,7 +43,7 @@ export const theosDeal: WorksheetInputs = {
     rebates: [{ code: "customerCash", name: "Norden customer cash", amount: cents(100_000) }],
   },
   tax: lakesideTax,
-  trade: { allowance: cents(1_450_000), payoff: cents(918_000) },
+  trades: [{ allowance: cents(1_450_000), payoff: cents(918_000) }],
   products: [],
   cashDown: cents(300_000),
   method: "finance",

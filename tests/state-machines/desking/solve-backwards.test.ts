@@ -97,9 +97,9 @@ describe("a target out of reach says so", () => {
   });
 });
 
-const withRichTrade: WorksheetInputs = { ...theosDeal, trade: { allowance: cents(5_000_000), payoff: noCents } };
+const withRichTrade: WorksheetInputs = { ...theosDeal, trades: [{ allowance: cents(5_000_000), payoff: noCents }] };
 const indebted: WorksheetInputs = {
   ...theosDeal,
-  trade: { allowance: noCents, payoff: cents(2_000_000) },
+  trades: [{ allowance: noCents, payoff: cents(2_000_000) }],
   cashDown: noCents,
 };

@@ -15,7 +15,7 @@ describe("gross", () => {
     reconditioning: noCents,
     pack: cents(30_000),
     addOns: [],
-    trade: { allowance: cents(1_450_000), acv: cents(1_390_000) },
+    trades: [{ allowance: cents(1_450_000), acv: cents(1_390_000) }],
     products: [],
     reserve: noCents,
   };
@@ -33,7 +33,7 @@ describe("gross", () => {
 
   test("the back is the reserve and what the products bring", () => {
     const products = [{ code: "vsc", price: cents(220_000), cost: cents(120_000) }];
-    const { backGross, totalGross } = gross({ ...vista, trade: null, products, reserve: cents(40_000) });
+    const { backGross, totalGross } = gross({ ...vista, trades: [], products, reserve: cents(40_000) });
     expect(backGross).toBe(140_000);
     expect(totalGross).toBe(121_500 + 140_000);
   });

@@ -60,13 +60,13 @@ describe("the sample card", () => {
   test("folds into four squares", () => {
     expect(fourSquare(theosDeal, sheet)).toEqual({
       sellingPrice: { amount: 3_699_500, msrp: 3_845_000 },
-      trade: { equity: 532_000, allowance: 1_450_000, payoff: 918_000 },
+      trade: { equity: 532_000, allowance: 1_450_000, payoff: 918_000, cars: 1 },
       cashDown: { amount: 300_000 },
       payment: { ok: true, amount: 57_321, every: "month", firstPaymentDate: "2026-12-28" },
     });
     const inCash = { ...theosDeal, method: "cash" as const };
     expect(fourSquare(inCash, worksheet(inCash)).payment).toMatchObject({ amount: 3_301_625, every: "once" });
-    const leased = { ...theosDeal, method: "lease" as const, trade: null };
+    const leased = { ...theosDeal, method: "lease" as const, trades: [] };
     expect(fourSquare(leased, worksheet(leased))).toMatchObject({ trade: null, payment: { every: "month" } });
     const refused = { ...theosDeal, finance: { ...theosDeal.finance, termMonths: 0 } };
     expect(fourSquare(refused, worksheet(refused)).payment).toMatchObject({ ok: false });
@@ -80,12 +80,12 @@ describe("the sample card", () => {
 
 describe("variations of the sample card", () => {
   test("500 more allowance is 10.24 less a month: the tax credit works on the allowance", () => {
-    const before = worksheet({ ...theosDeal, trade: { allowance: cents(1_400_000), payoff: cents(918_000) } });
+    const before = worksheet({ ...theosDeal, trades: [{ allowance: cents(1_400_000), payoff: cents(918_000) }] });
     expect(before.finance.ok && before.finance.payment).toBe(57_321 + 1_024);
   });
 
   test("negative equity is added to what is financed and never lowers the tax", () => {
-    const sheet = worksheet({ ...theosDeal, trade: { allowance: cents(1_450_000), payoff: cents(1_650_000) } });
+    const sheet = worksheet({ ...theosDeal, trades: [{ allowance: cents(1_450_000), payoff: cents(1_650_000) }] });
     expect(sheet.tradeEquity).toBe(-200_000);
     expect(sheet.negativeEquity).toBe(200_000);
     expect(sheet.taxTotal).toBe(165_755);
@@ -95,7 +95,7 @@ describe("variations of the sample card", () => {
   });
 
   test("a trade worth exactly its payoff still has its row", () => {
-    const sheet = worksheet({ ...theosDeal, trade: { allowance: cents(900_000), payoff: cents(900_000) } });
+    const sheet = worksheet({ ...theosDeal, trades: [{ allowance: cents(900_000), payoff: cents(900_000) }] });
     expect(sheet.summaryLines.find((line) => line.code === "tradeEquity")).toMatchObject({ amount: 0 });
   });
 
@@ -138,7 +138,7 @@ describe("variations of the sample card", () => {
 
   test("a trade worth more than the car leaves a cheque to the customer", () => {
     const rich = { allowance: cents(5_000_000), payoff: noCents };
-    const sheet = worksheet({ ...theosDeal, trade: rich, cashDown: noCents, method: "cash" });
+    const sheet = worksheet({ ...theosDeal, trades: [rich], cashDown: noCents, method: "cash" });
     expect(sheet.taxTotal).toBe(0);
     expect(sheet.cash).toMatchObject({ ok: true, balanceDue: 0, paidToCustomer: 5_000_000 + 100_000 - 3_767_870 });
   });

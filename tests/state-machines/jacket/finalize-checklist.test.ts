@@ -6,6 +6,7 @@ import { finalizeChecklist, openItems } from "#machines/jacket/finalize-checklis
 import { cents } from "#machines/money/cents";
 import { aDeal } from "#tests/support/a-deal";
 import {
+  asDescribed,
   deliveryEvents,
   depositEvents,
   fniEvents,
@@ -29,7 +30,17 @@ const skip = (stage: "trade" | "fni" | "deposit" | "delivery" | "finance" | "veh
 
 /** A settled deal but for some events, in the order a settled deal takes them. */
 const without = (...left: DealEvent[]) => {
-  const all = [...identityEvents, ...tradeEvents, ...menu, ...depositEvents, ...deliveryEvents, termsAgreed];
+  // Nobody checks a car whose offer is not accepted.
+  const checked = left.includes(tradeEvents[4]!) ? [] : [asDescribed];
+  const all = [
+    ...identityEvents,
+    ...tradeEvents,
+    ...checked,
+    ...menu,
+    ...depositEvents,
+    ...deliveryEvents,
+    termsAgreed,
+  ];
   return told(aDeal(), ...all.filter((event) => !left.includes(event)));
 };
 

@@ -7,23 +7,34 @@ import { conditionIsAnswered, conditionQuestions, effectiveAllowance, tradeIsCom
 import { aProduct, aStorePolicy, aVehicle } from "#tests/support/a-deal";
 
 describe("[T5] what a trade credits today", () => {
-  const offer = (answer: "open" | "accepted" | "declined" | "countered") => ({ allowance: cents(1_450_000), answer });
+  const offer = (answer: "open" | "accepted" | "declined" | "countered", adjusts: object | null = null) => ({
+    allowance: cents(1_450_000),
+    answer,
+    adjusts,
+  });
   const valuation = { base: cents(1_400_000) };
+  const own = { value: cents(1_600_000), owed: cents(900_000) };
+  const credited = (slice: Partial<Parameters<typeof effectiveAllowance>[0]>) =>
+    effectiveAllowance({ offer: null, valuation: null, ownEstimate: null, ...slice });
 
-  test("an accepted offer, else the estimate, else nothing", () => {
-    expect(effectiveAllowance({ offer: offer("accepted"), valuation })).toEqual({
-      allowance: 1_450_000,
-      basis: "offer",
-    });
-    expect(effectiveAllowance({ offer: null, valuation })).toEqual({ allowance: 1_400_000, basis: "estimate" });
+  test("an accepted offer, else the estimate, else the customer's own guess, else nothing", () => {
+    expect(credited({ offer: offer("accepted"), valuation })).toEqual({ allowance: 1_450_000, basis: "offer" });
+    expect(credited({ valuation, ownEstimate: own })).toEqual({ allowance: 1_400_000, basis: "estimate" });
+    expect(credited({ ownEstimate: own })).toEqual({ allowance: 1_600_000, basis: "ownEstimate" });
     for (const answer of ["open", "countered"] as const) {
-      expect(effectiveAllowance({ offer: offer(answer), valuation })?.basis).toBe("estimate");
-      expect(effectiveAllowance({ offer: offer(answer), valuation: null })).toBeNull();
+      expect(credited({ offer: offer(answer), valuation })?.basis).toBe("estimate");
+      expect(credited({ offer: offer(answer) })).toBeNull();
     }
   });
 
   test("a declined offer takes the trade out of the numbers", () => {
-    expect(effectiveAllowance({ offer: offer("declined"), valuation })).toBeNull();
+    expect(credited({ offer: offer("declined"), valuation, ownEstimate: own })).toBeNull();
+  });
+
+  test("an adjusted offer counts at once: the accepted one it replaces is void", () => {
+    for (const answer of ["open", "countered"] as const)
+      expect(credited({ offer: offer(answer, {}), valuation })).toEqual({ allowance: 1_450_000, basis: "adjusted" });
+    expect(credited({ offer: offer("declined", {}), valuation })).toBeNull();
   });
 
   test("a trade is complete with a description, its ownership and an accepted offer", () => {

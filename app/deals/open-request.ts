@@ -1,0 +1,26 @@
+import { type ApprovalKind, openApprovals } from "#machines/deal/approval";
+import type { DealContext } from "#machines/deal/deal-context";
+
+/** A request beyond somebody's limit as the desk's list shows it: enough to answer with one tap. */
+export interface OpenRequest {
+  number: number;
+  kind: ApprovalKind;
+  /** In the unit of its kind; null for numbers wanted from the desk. */
+  asked: number | null;
+  /** What stood on the deal when it was asked. */
+  stood: number | null;
+  note: string;
+  by: string | null;
+  at: string;
+}
+
+export const openRequests = ({ approvals }: Pick<DealContext, "approvals">): OpenRequest[] =>
+  openApprovals(approvals).map(({ number, kind, asked, stood, note, by, at }) => ({
+    number,
+    kind,
+    asked,
+    stood,
+    note,
+    by: by.firstName,
+    at,
+  }));

@@ -1,0 +1,136 @@
+import { type Cents, cents } from "#machines/money/cents";
+import { assert } from "#machines/assert";
+import type { DealEvent } from "#machines/deal/deal-events";
+import type { ReleaseReason } from "#machines/stages/deposit";
+import { submitDealEvent } from "#app/deals/submit-deal-event.server";
+import type { DepositAttempt } from "#app/generated/prisma/client";
+import { now } from "#app/platform/clock.server";
+import { database } from "#app/platform/database.server";
+import { Fault } from "#app/platform/fault";
+import { postMovement } from "./ledger.server";
+import { payments } from "./payment-connection.server";
+import type { PaymentProvider, ProviderPayment } from "./payment-provider";
+import { releaseVehicle } from "./vehicle-hold.server";
+
+export type GiveBackReason = ReleaseReason | "requested";
+
+/**
+ * Gives one deposit back whole: lets the authorisation go, or refunds what was taken, under its own stored key. However
+ * often this runs, the money moves once, the ledger says so once, and the deal is told once.
+ */
+export async function giveBack(attemptId: string, asked: GiveBackReason, known?: ProviderPayment): Promise<string> {
+  const attempt = await claimForReturn(attemptId, asked);
+  const reason = (attempt.returnReason ?? asked) as GiveBackReason;
+  if (attempt.status === "refunded" || attempt.status === "released") return "ignored: given back already";
+  const provider = payments()?.provider;
+  if (!provider || !attempt.reference) {
+    throw new Fault("There is no provider to give this payment back by.", { code: "payments", retryable: true });
+  }
+  const payment = known ?? (await provider.readPayment(attempt.reference, attempt.intent));
+  const returned = await moveBack(provider, attempt, payment);
+  if (!returned) {
+    throw new Fault("Nothing was paid that could be given back.", { code: "refund", retryable: false });
+  }
+  const status = reason === "requested" ? "refunded" : "released";
+  await database().transaction(async (tx) => {
+    await postMovement(tx, {
+      key: `${returned.kind}:${attempt.id}`,
+      kind: returned.kind,
+      amount: cents(attempt.amount),
+      dealId: attempt.dealId,
+      attemptId: attempt.id,
+      reference: returned.reference,
+      reason,
+      by: { kind: "system", id: "payments" },
+    });
+    await releaseVehicle(tx, attempt.id, reason);
+    await tx.query(`update "DepositAttempt" set "status" = $2, "settledAt" = $3 where "id" = $1`, [
+      attempt.id,
+      status,
+      now().toISOString(),
+    ]);
+  });
+  await tellDeal(attempt, reason, returned.reference);
+  return `${status}: ${reason}`;
+}
+
+/** From here on nothing holds this money any more: two who give it back do so under one key and for one reason. */
+async function claimForReturn(attemptId: string, reason: GiveBackReason): Promise<DepositAttempt> {
+  const { prisma } = database();
+  await database().query(
+    `update "DepositAttempt" set "status" = 'refunding', "refundKey" = 'refund:' || "id",
+       "returnReason" = coalesce("returnReason", $2)
+     where "id" = $1 and "status" not in ('refunded','released')`,
+    [attemptId, reason],
+  );
+  return prisma.depositAttempt.findUniqueOrThrow({ where: { id: attemptId } });
+}
+
+interface Returned {
+  kind: "release" | "refund";
+  reference: string;
+}
+
+async function moveBack(
+  provider: PaymentProvider,
+  attempt: DepositAttempt,
+  payment: ProviderPayment,
+): Promise<Returned | null> {
+  const { intent, status } = payment;
+  if (!intent) return null;
+  const idempotencyKey = attempt.refundKey ?? `refund:${attempt.id}`;
+  switch (status) {
+    case "authorized":
+      await provider.release({ idempotencyKey, intent });
+      return { kind: "release", reference: intent };
+    case "canceled":
+      // Lapsed at the bank, or let go on the provider's own page.
+      return { kind: "release", reference: intent };
+    case "captured": {
+      await captureFirst(attempt, intent);
+      const left = (payment.amount - payment.refunded) as Cents;
+      if (left <= 0) return { kind: "refund", reference: intent };
+      const { reference } = await provider.refund({ idempotencyKey, intent, amount: cents(attempt.amount) });
+      return { kind: "refund", reference };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Set aside at first and taken since: the ledger has to hear of both before the refund. */
+async function captureFirst(attempt: DepositAttempt, intent: string): Promise<void> {
+  if (attempt.mode !== "authorize") return;
+  await database().transaction((tx) =>
+    postMovement(tx, {
+      key: `capture:${attempt.id}`,
+      kind: "capture",
+      amount: cents(attempt.amount),
+      dealId: attempt.dealId,
+      attemptId: attempt.id,
+      reference: intent,
+      by: { kind: "system", id: "payments" },
+    }),
+  );
+}
+
+async function tellDeal(attempt: DepositAttempt, reason: GiveBackReason, reference: string): Promise<void> {
+  const amount = cents(attempt.amount);
+  const event: DealEvent =
+    reason === "requested"
+      ? { type: "deposit.refunded", amount, reference: reference.slice(0, 80) }
+      : { type: "deposit.released", attempt: attempt.attempt, amount, reason };
+  const answer = await submitDealEvent({
+    dealId: attempt.dealId,
+    editId: `refund:${attempt.id}`,
+    actor: { kind: "system", name: "payments" },
+    event,
+  });
+  assert(
+    answer.status !== "refused" || answer.refusal.code !== "editConflict",
+    "a deposit is given back for one reason",
+  );
+  if (answer.status === "again") {
+    throw new Fault("The deal could not be changed now.", { code: "deal", retryable: true });
+  }
+}

@@ -1,0 +1,52 @@
+import { everyone, costHolders, managers } from "./visibility-rows";
+
+/** The pinned vehicle and what was agreed on it: what it cost the store is for cost holders, holdback for managers. */
+export const vehicle = {
+  vehicle: {
+    stockNumber: everyone,
+    vin: everyone,
+    condition: everyone,
+    year: everyone,
+    make: everyone,
+    model: everyone,
+    trim: everyone,
+    body: everyone,
+    fuel: everyone,
+    drivetrain: everyone,
+    colour: everyone,
+    interior: everyone,
+    mileage: everyone,
+    msrp: everyone,
+    advertisedPrice: everyone,
+    priceGoodThrough: everyone,
+    addOns: { each: { code: everyone, name: everyone, price: everyone, taxable: everyone } },
+    incentives: {
+      each: {
+        code: everyone,
+        name: everyone,
+        amount: everyone,
+        eligibility: everyone,
+        validFrom: everyone,
+        validThrough: everyone,
+        regions: everyone,
+        trims: everyone,
+        methods: everyone,
+        lender: everyone,
+        combinesWith: everyone,
+        rates: { each: { termMonths: everyone, contractRate: everyone } },
+      },
+    },
+    residuals: { each: { termMonths: everyone, milesPerYear: everyone, residualRate: everyone } },
+    cost: {
+      invoice: costHolders,
+      vehicleCost: costHolders,
+      pack: costHolders,
+      recon: costHolders,
+      holdback: managers,
+    },
+  },
+  sellingPrice: everyone,
+  claimedIncentives: everyone,
+  confirmed: everyone,
+  previousStockNumber: everyone,
+} as const;

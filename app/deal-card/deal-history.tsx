@@ -49,10 +49,10 @@ export function DealHistory(props: DealHistoryProps) {
         end={<LanguageToggle />}
       />
       <main id="main" className="mx-auto w-full max-w-190 px-4 py-6">
-        <div className="mb-4 flex items-center justify-between gap-4">
-          <h1 className="text-24">{t("title")}</h1>
+        <div className="mb-4 flex flex-wrap items-center gap-2 sm:gap-4">
+          <h1 className="mr-auto text-24">{t("title")}</h1>
           {mayReplay ? (
-            <ButtonLink to={`/deals/${dealId}/replay`} className="ml-auto">
+            <ButtonLink to={`/deals/${dealId}/replay`}>
               <History aria-hidden strokeWidth={1.75} />
               {t("replay")}
             </ButtonLink>

@@ -1,10 +1,12 @@
-import { Popover as RadixPopover } from "radix-ui";
-import type { ReactElement, ReactNode } from "react";
-import { cx } from "#app/ui/class-names";
+import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useRef, useState } from "react";
+import type { HTMLAttributes, MouseEvent, Ref } from "react";
+
+// Where a panel goes beside its button is a lot of code; a page fetches it when the first one opens.
+const PopoverPanel = lazy(async () => ({ default: (await import("./popover-panel")).PopoverPanel }));
 
 interface PopoverProps {
   /** The button that opens it. */
-  trigger: ReactElement;
+  trigger: ReactElement<HTMLAttributes<HTMLElement> & { ref?: Ref<HTMLElement> }>;
   /** Heard when it opens. */
   label: string;
   align?: "start" | "center" | "end";
@@ -16,24 +18,33 @@ interface PopoverProps {
 
 /** A small panel on its button: share by link, QR and expiry; how a figure was counted. */
 export function Popover({ trigger, label, align = "end", open, onOpenChange, className, children }: PopoverProps) {
+  const anchor = useRef<HTMLElement>(null);
+  const [own, setOwn] = useState(false);
+  const [wasOpened, setWasOpened] = useState(false);
+  const isOpen = open ?? own;
+  if (isOpen && !wasOpened) setWasOpened(true);
+  const change = (next: boolean) => {
+    setOwn(next);
+    onOpenChange?.(next);
+  };
   return (
-    <RadixPopover.Root open={open} onOpenChange={onOpenChange}>
-      <RadixPopover.Trigger asChild>{trigger}</RadixPopover.Trigger>
-      <RadixPopover.Portal>
-        <RadixPopover.Content
-          aria-label={label}
-          align={align}
-          sideOffset={8}
-          collisionPadding={12}
-          className={cx(
-            "z-50 w-80 max-w-[calc(100vw-1.5rem)] rounded-block border border-line bg-surface p-4 shadow-pop outline-none",
-            "data-[state=closed]:animate-fade-out data-[state=open]:animate-pop-in",
-            className,
-          )}
-        >
-          {children}
-        </RadixPopover.Content>
-      </RadixPopover.Portal>
-    </RadixPopover.Root>
+    <>
+      {cloneElement(trigger, {
+        ref: anchor,
+        "aria-haspopup": "dialog",
+        "aria-expanded": isOpen,
+        onClick: (event: MouseEvent<HTMLElement>) => {
+          trigger.props.onClick?.(event);
+          if (!event.defaultPrevented) change(!isOpen);
+        },
+      })}
+      {wasOpened ? (
+        <Suspense fallback={null}>
+          <PopoverPanel {...{ anchor, label, align, className }} open={isOpen} onOpenChange={change}>
+            {children}
+          </PopoverPanel>
+        </Suspense>
+      ) : null}
+    </>
   );
 }

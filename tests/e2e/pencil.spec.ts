@@ -74,5 +74,5 @@ test("a discount beyond the limit is asked for, granted by one tap elsewhere, pr
   });
 
   // Nobody told the customer of a limit, a request or who granted it.
-  expect(await heard.whoTold(/approval|"authority"|longestTermMonths|36,?495|3649500/i)).toEqual([]);
+  expect(await heard.whoTold(/approval\.|"authority|longestTermMonths|36,?495|3649500/i)).toEqual([]);
 });

@@ -33,8 +33,8 @@ function leavesOf(value: unknown, path = "", found: Leaves = new Map()): Leaves 
 const SHORTEST_NUMBER = 10_000;
 const SHORTEST_TEXT = 5;
 
-/** Who is on the card, and that the deal has moved, is told to everybody: a role and a time give nothing away. */
-const isNoSecret = (path: string) => /\.(role|at)$/.test(path);
+/** Who is on the card, and that the deal has moved, is told to everybody: a role, a time, the kind of a thing give nothing away. */
+const isNoSecret = (path: string) => /\.(role|at|kind)$/.test(path);
 
 /** What one is told of a deal and the other is not, by its path; nothing that the other has anyway under another name. */
 export function toldToOneOnly(one: DealView, other: DealView): Leaves {

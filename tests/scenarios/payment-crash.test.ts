@@ -7,7 +7,7 @@ import { tell, type TestDeal } from "#tests/support/deal-store";
 import { loaderData } from "#tests/support/loader-data";
 import { type Person, prepareStore, type ServerData, serverData, shopperPerson } from "#tests/support/prepared-store";
 import { acceptDepositTerms } from "#tests/support/ready-deal";
-import { type RunningServer, startServer } from "#tests/support/start-server";
+import { freePort, type RunningServer, startServer } from "#tests/support/start-server";
 import { until } from "#tests/support/until";
 
 const AMOUNT = 50_000;
@@ -26,6 +26,8 @@ class Store {
   server: RunningServer | null = null;
 
   private constructor(
+    /** Kept over a restart, as a store's address is: it is part of what the provider was asked. */
+    readonly port: number,
     readonly data: ServerData,
     readonly standIn: StandIn,
     readonly deal: TestDeal,
@@ -42,13 +44,13 @@ class Store {
       await acceptDepositTerms(begun!);
       return [begun!, await shopperPerson(begun!)] as const;
     });
-    return new Store(data, standIn, deal, person);
+    return new Store(await freePort(), data, standIn, deal, person);
   }
 
   async start(): Promise<void> {
     const { key, url } = this.standIn;
     const payments = { STRIPE_SECRET_KEY: key, STRIPE_API_URL: url, STRIPE_WEBHOOK_SECRETS: SECRET };
-    this.server = await startServer({ ...this.data.env, ...payments });
+    this.server = await startServer({ ...this.data.env, ...payments, PORT: String(this.port) });
     cleanUps.push(() => this.kill());
     this.standIn.webhooks.target = { url: `${this.server.url}/webhooks/stripe`, secrets: [SECRET] };
   }

@@ -49,6 +49,8 @@ test("a phone sends a photo and marks damage; in person something differs, and t
   await expect(panel.getByText("1 of 7 photos")).toBeVisible();
   await expect(panel.getByRole("button", { name: "Open the photo: Odometer" }).getByRole("img")).toBeVisible();
   screens.expectTrouble(/422/);
+  // The recorder of a failed run's pictures reads what is on the page, which the page itself may not.
+  screens.expectTrouble(/'?blob:|connect-src forbids blob/);
   const page = {
     name: "photo.jpg",
     mimeType: "image/jpeg",
@@ -69,7 +71,7 @@ test("a phone sends a photo and marks damage; in person something differs, and t
   await expect(panel.getByText("Dent, size of a coin: left front door")).toBeVisible();
 
   await panel.getByRole("group", { name: "How are the tires?" }).getByRole("radio", { name: "Good" }).check();
-  await customer.getByRole("button", { name: "See its estimate" }).click();
+  await panel.getByRole("button", { name: "See its estimate" }).click();
   await expect(panel.getByText(/^From \d+ cars like it/)).toBeVisible();
   await panel.getByRole("group", { name: "Ownership" }).getByRole("radio", { name: "I own it" }).check();
   await customer.getByRole("button", { name: "Ask for an offer" }).click();

@@ -1,5 +1,6 @@
 import type { Actor } from "#machines/store/actor";
 import { startShopperSession, startStaffSession } from "#app/accounts/session.server";
+import { forgetHotDeals } from "#app/deals/hot-deals.server";
 import { type Database, openDatabase, useDatabase } from "#app/platform/database.server";
 import { startJobs, stopJobs } from "#app/platform/jobs.server";
 import { migrate } from "#app/platform/migrate.server";
@@ -28,6 +29,8 @@ export async function serverData(adminUrl?: string): Promise<ServerData> {
     try {
       await migrate(database);
       useDatabase(database);
+      // Since it was last open here, a server may have written.
+      forgetHotDeals();
       return await work(database);
     } finally {
       await database.close();

@@ -23,4 +23,5 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:3000/healthz').then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
 # The process itself is told to stop, not a shell: it drains and exits with 0 within ten seconds.
 STOPSIGNAL SIGTERM
-CMD ["node", "scripts/serve.mjs"]
+# Room for what lives as long as an edit: the collector takes a third less of the time.
+CMD ["node", "--max-semi-space-size=32", "scripts/serve.mjs"]

@@ -39,5 +39,7 @@ export async function startReal({ databaseUrl, cores, profileTo, home, redisUrl 
   const remove = () => rmSync(dataDir, { recursive: true, force: true });
   process.once("exit", remove);
   const name = databaseUrl ? "real server on PostgreSQL" : "real server on PGlite";
-  return { ...(await startServer(name, [...profile, "scripts/serve.mjs"], { env, cores })), home: dataDir };
+  // As `npm start` does: room for what lives as long as an edit.
+  const args = [...profile, "--max-semi-space-size=32", "scripts/serve.mjs"];
+  return { ...(await startServer(name, args, { env, cores })), home: dataDir };
 }

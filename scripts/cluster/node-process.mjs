@@ -14,7 +14,7 @@ export async function startNode(name, env, say) {
   const state = { child: null, stopping: false };
 
   async function launch() {
-    const child = spawn(process.execPath, ["scripts/serve.mjs"], {
+    const child = spawn(process.execPath, ["--max-semi-space-size=32", "scripts/serve.mjs"], {
       env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env, HOST: "127.0.0.1", PORT: String(port) },
       stdio: ["ignore", "pipe", "inherit"],
     });

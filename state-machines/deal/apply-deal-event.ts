@@ -9,6 +9,7 @@ import { permissionFor } from "./deal-permissions";
 import { type Refusal, refuse } from "./deal-refusals";
 import { worksheetInputs } from "./deal-worksheet";
 import { dealMachine } from "./deal.machine";
+import { isOnlySaidOfCar } from "./said-of-car";
 import type { EventMeta } from "./event-meta";
 import { startedContext, startedStatus } from "./started-deal";
 import { movesNumbers } from "./quiet-events";
@@ -94,6 +95,7 @@ function withTurn(snapshot: DealSnapshot, meta: EventMeta, lifeTurned: boolean):
 function numbersMoved(event: DealEvent, before: DealSnapshot, after: DealSnapshot): boolean {
   if (!movesNumbers(event.type)) return false;
   if (event.type.startsWith("finance.") || statesTerms.has(event.type)) return true;
+  if (isOnlySaidOfCar(before, after)) return false;
   return !sameValue(worksheetInputs(numbersOf(before)), worksheetInputs(numbersOf(after)));
 }
 

@@ -45,6 +45,8 @@ interface Branch {
   readonly [key: string]: Row | Branch;
 }
 
+const sliceNames = Object.keys(dealVisibility) as SliceName[];
+
 const isRow = (node: Row | Branch): node is Row => Array.isArray(node);
 
 function projectValue(value: unknown, node: Row | Branch, audience: Audience): unknown {
@@ -71,8 +73,14 @@ function projectEach(value: object, each: Row | Branch, audience: Audience): unk
   );
 }
 
+/** The table stands still, so a branch of it is looked through once for each audience. */
+const sightOfBranches = new WeakMap<Branch, Partial<Record<Audience, boolean>>>();
+
 function seesSome(node: Row | Branch, audience: Audience): boolean {
-  return isRow(node) ? node.includes(audience) : Object.values(node).some((child) => seesSome(child, audience));
+  if (isRow(node)) return node.includes(audience);
+  let known = sightOfBranches.get(node);
+  if (!known) sightOfBranches.set(node, (known = {}));
+  return (known[audience] ??= Object.values(node).some((child) => seesSome(child, audience)));
 }
 
 // Slices are replaced, never mutated, so a projected slice is good for as long as its source object lives.
@@ -95,8 +103,7 @@ export function projectSlice<S extends SliceName, A extends Audience>(
  */
 export function projectDeal<A extends Audience>(context: DealContext, audience: A): CardFor<A> {
   const card: Partial<Record<SliceName, unknown>> = {};
-  for (const name of Object.keys(dealVisibility) as SliceName[])
-    card[name] = projectSlice(name, context[name], audience);
+  for (const name of sliceNames) card[name] = projectSlice(name, context[name], audience);
   return card as CardFor<A>;
 }
 
@@ -107,7 +114,7 @@ export function projectChanges(
   audience: Audience,
 ): Partial<Record<SliceName, unknown>> {
   const changes: Partial<Record<SliceName, unknown>> = {};
-  for (const name of Object.keys(dealVisibility) as SliceName[])
+  for (const name of sliceNames)
     // A slice that an audience sees nothing of is not mentioned: that it changed would say enough.
     if (before?.[name] !== after[name] && seesSome(dealVisibility[name] as unknown as Branch, audience))
       changes[name] = projectSlice(name, after[name], audience);

@@ -36,6 +36,7 @@ function figuresOf(state: DealState): string {
   sheets.set(state, known);
   return known;
 }
+const inputsOf = (state: DealState) => worksheetInputs(numbersFrom(viewed(state)));
 const headline = (state: DealState) => headlineNumbers(viewed(state));
 const total = (lines: readonly MoneyLine[]) => lines.reduce((sum, { amount }) => sum + amount, 0);
 
@@ -96,6 +97,16 @@ describe("along any legal history", () => {
         expect(contextOf(state)).toEqual(contextOf(endOf(history)));
       }),
       { numRuns: 8 },
+    );
+  });
+
+  test("[D3] where no number is said to have moved, the worksheet is made from the same", () => {
+    fc.assert(
+      fc.property(anyHistory(40), (history) => {
+        for (const { before, after } of legalSteps(history))
+          if (after.numbersRevision === before.numbersRevision) expect(inputsOf(after)).toEqual(inputsOf(before));
+      }),
+      { numRuns: 12 },
     );
   });
 

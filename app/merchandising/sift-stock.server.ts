@@ -1,5 +1,5 @@
 import { bodyStyles, fuels, vehicleConditions } from "#machines/store/vehicle-snapshot";
-import { forEachBreathing } from "./breathe.server";
+import { forEachBreathing, nextTurn } from "./breathe.server";
 import type { Facets } from "./search-answer";
 import { drivetrains, listNames, type ListName, type SearchWish, type SortOrder } from "./search-wish";
 import type { StockBoard } from "./stock-board.server";
@@ -43,6 +43,8 @@ async function testsOf({ board, index, wish, payments }: StockAsked): Promise<Te
   if (maxMiles !== null) add(({ mileage }) => mileage <= maxMiles);
   if (payments) {
     const key = (place: number) => payments.keys[place] as number;
+    // The limit's place is looked for with the exact engine, step by step.
+    await nextTurn();
     const highest = maxPayment === null ? null : payments.highestKeyWithin(maxPayment);
     const lowest = minPayment === null ? null : payments.lowestKeyFrom(minPayment);
     // A vehicle without a payment has no key, and NaN passes neither.

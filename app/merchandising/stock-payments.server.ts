@@ -93,6 +93,7 @@ async function loanPayments(asked: Asked): Promise<Made> {
   const band = dearestBand(board, wish, (code) => rateOf(board, wish, code));
   const terms = inputsAt(asked, band);
   const balances = await balancesAt(asked);
+  await nextTurn();
   for (let at = 0; at < keys.length; at++) {
     const principal = (balances[at] as number) - wish.cashDown;
     if (principal >= deskingLimits.smallestAmountFinanced) keys[at] = principal;

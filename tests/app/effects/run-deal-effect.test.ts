@@ -87,6 +87,7 @@ describe("what an event asks of the outside", () => {
       mileage: 58_000,
       vin: null,
     });
+    await tell(dealId, staffCalled("Ines"), { type: "trade.acvAppraised", acv: cents(1_450_000), recon: cents(0) });
     await tell(dealId, staffCalled("Ines"), {
       type: "trade.offerProposed",
       allowance: cents(1_450_000),
@@ -110,6 +111,7 @@ describe("what an event asks of the outside", () => {
       mileage: 58_000,
       vin: null,
     });
+    await tell(dealId, staffCalled("Ines"), { type: "trade.acvAppraised", acv: cents(1_450_000), recon: cents(0) });
     for (const allowance of [1_400_000, 1_450_000])
       await tell(dealId, staffCalled("Ines"), {
         type: "trade.offerProposed",

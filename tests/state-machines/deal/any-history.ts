@@ -38,6 +38,15 @@ const vehicles = [
   }),
 ];
 
+const appliedTaxes = (n: number, state: DealState): Omit<DealEventOf<"taxes.ruleApplied">, "type"> => ({
+  garaging: { ...address, sameAsHome: n % 2 === 0, registrant: false },
+  jurisdiction: "us-tn",
+  rule: n % 3 === 0 ? null : { ...contextOf(state).store.tax, id: "us-tn", tradeCredit: oneOf(["full", "none"], n) },
+  gap: n % 3 === 0 ? "notConfirmed" : null,
+  dateBasis: "contract",
+  governmentFees: n % 5 === 0 ? [{ code: "title", name: "Title", amount: cents(n * 100) }] : null,
+});
+
 /** For every type, an event that often fits the deal; `n` varies it. Null where the deal has nothing it could be about. */
 const makers: Makers = {
   "deal.started": () => null,
@@ -213,14 +222,10 @@ const makers: Makers = {
   }),
   "deposit.refundRequested": () => ({ reason: "Changed my mind" }),
   "deposit.refunded": (n) => ({ amount: cents(50_000), reference: `re_${n}` }),
-  "taxes.ruleApplied": (n, state) => ({
-    garaging: { ...address, sameAsHome: n % 2 === 0, registrant: false },
-    jurisdiction: "us-tn",
-    rule: n % 3 === 0 ? null : { ...contextOf(state).store.tax, id: "us-tn", tradeCredit: oneOf(["full", "none"], n) },
-    gap: n % 3 === 0 ? "notConfirmed" : null,
-    dateBasis: "contract",
-    governmentFees: n % 5 === 0 ? [{ code: "title", name: "Title", amount: cents(n * 100) }] : null,
-  }),
+  "taxes.ruleApplied": appliedTaxes,
+  "taxes.ruleConfirmed": appliedTaxes,
+  "taxes.ruleWithdrawn": appliedTaxes,
+  "taxes.localRateChanged": appliedTaxes,
   "taxes.lineOverridden": (n, state) => ({
     code: oneOf([`tax.${contextOf(state).store.tax.components[0]!.name}`, "governmentFee.title", "upfrontTax"], n),
     amount: cents(n * 137),

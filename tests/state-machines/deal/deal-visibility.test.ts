@@ -428,6 +428,7 @@ test("[L2] who sees what follows from the role and the store's word on cost", ()
     merchandiser: "sales",
     agent: "sales",
     serviceAdvisor: "sales",
+    controller: "sales",
     generalManager: "desk",
     admin: "desk",
   });

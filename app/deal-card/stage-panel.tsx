@@ -18,6 +18,8 @@ interface StagePanelProps {
   /** The chip that says what kind of figures these are. */
   chip?: ReactNode;
   actions?: ReactNode;
+  /** Said whatever became of the stage: a proposal waits for its answer also where financing was left out. */
+  always?: ReactNode;
   children: ReactNode;
 }
 
@@ -25,7 +27,7 @@ interface StagePanelProps {
 const StageTray = lazy(async () => ({ default: (await import("#app/deal-card/staff/stage-tray")).StageTray }));
 
 /** The centre of the card: head, what needs saying first, the stage itself, the ways round it, the staff's tray. */
-export function StagePanel({ title, hint, chip, actions, children }: StagePanelProps) {
+export function StagePanel({ title, hint, chip, actions, always, children }: StagePanelProps) {
   const { view, stage } = useDeal();
   const { seesPlum } = useStaffSight();
   const status = view.statuses[stage];
@@ -41,6 +43,7 @@ export function StagePanel({ title, hint, chip, actions, children }: StagePanelP
           actions={away ? null : actions}
         />
         <PanelNotice />
+        {away && always ? <div className="mt-4">{always}</div> : null}
         {away ? null : (
           // While the deal is locked its fields can be read and nothing in them pressed.
           <fieldset disabled={status === "locked"} className="min-w-0">

@@ -25,7 +25,7 @@ const reviewed = {
 
 /** Looks them up again after the store said something else of that place; what changes nothing is not told. */
 export async function resolveTaxReview(state: DealState, { because }: Review, today: PlainDate): Promise<Resolved> {
-  const { garaging, overrides, ...known } = contextOf(state).taxes;
+  const { garaging, overrides: _stated, ...known } = contextOf(state).taxes;
   if (!garaging) return { refusal: refuse("stageNotOpen") };
   const { sameAsHome, registrant, street, city, region, postcode } = garaging;
   const address = sameAsHome ? null : { street, city, region, postcode };

@@ -9,7 +9,7 @@ import { cents } from "#machines/money/cents";
 import { plainDate } from "#machines/money/plain-date";
 import { ppm } from "#machines/money/rate";
 import { productAnswers } from "#machines/stages/fni";
-import { paymentMethods } from "#machines/stages/finance";
+import { paymentMethods, rateReasons } from "#machines/stages/finance";
 import { skipReasons, stageNames } from "#machines/stages/stage";
 import { conditionQuestions } from "#machines/stages/trade";
 import { damageKinds, damagePlaces, damageSizes } from "#machines/stages/trade-damage";
@@ -180,7 +180,10 @@ const makers: Makers = {
   }),
   "finance.leaseTermsChosen": (n) => ({ termMonths: 36, milesPerYear: oneOf([10_000, 12_000, 15_000], n) }),
   "finance.targetPaymentSet": (n) => ({ targetPayment: n % 4 === 0 ? null : cents(40_000 + n) }),
-  "finance.contractRateSet": (n) => ({ contractRate: n % 5 === 0 ? null : ppm(50_000 + (n % 10) * 3_000) }),
+  "finance.contractRateSet": (n) => ({
+    contractRate: n % 5 === 0 ? null : ppm(50_000 + (n % 10) * 3_000),
+    ...(n % 5 !== 0 && { reason: oneOf(rateReasons, n) }),
+  }),
   "finance.termsAgreed": () => ({}),
   "fni.productAnswered": (n, state) => {
     const product = oneOf(contextOf(state).store.fniCatalog, n);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path) || /-refusal-cases\.ts$/.test(path);
+const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path) || path.endsWith("-refusal-cases.ts");
 
 const tests = readdirSync("tests", { recursive: true, encoding: "utf8" })
   .map((path) => join("tests", path))

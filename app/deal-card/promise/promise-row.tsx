@@ -17,8 +17,8 @@ export function PromiseRow() {
   const format = useFormat();
   const voice = useReaderVoice();
   const promise = usePromise();
-  if (!worksheet) return null;
   const looksOn = useLooksOn();
+  if (!worksheet) return null;
   const open = view.life === "open" && !looksOn;
   if (!promise && !open) return null;
   const count = promise && !promise.acknowledged ? promise.differences.length : 0;

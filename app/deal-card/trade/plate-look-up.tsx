@@ -1,0 +1,60 @@
+import { type FormEvent, useEffect, useState } from "react";
+import { lookUpMessages } from "#app/deal-card/trade/look-up-messages";
+import { useDeal } from "#app/deal-card/use-deal";
+import { useJson } from "#app/deal-card/use-json";
+import type { CarLookUp, PlateAnswer } from "#app/valuation/known-car";
+import { Button } from "#app/ui/button";
+import { useMessages } from "#app/ui/messages";
+import { TextField } from "#app/ui/text-field";
+
+type Read = Extract<CarLookUp, { status: "read" }>;
+
+/** For whoever has no number at hand: where the store has a service for it, the plate finds the number. */
+export function PlateLookUp({ onRead }: { onRead: (read: Read) => void }) {
+  const { dealId, view } = useDeal();
+  const t = useMessages(lookUpMessages);
+  const { data, busy, failed, load } = useJson<CarLookUp | PlateAnswer>();
+  const [open, setOpen] = useState(false);
+  const [plate, setPlate] = useState("");
+  const { region } = view.card.store.address;
+  useEffect(() => {
+    if (data?.status === "read") onRead(data);
+  }, [data, onRead]);
+  if (!open)
+    return (
+      <Button kind="word" size="small" className="-mt-2 -ml-2.5 self-start" onClick={() => setOpen(true)}>
+        {t("byPlate")}
+      </Button>
+    );
+  const look = (event: FormEvent) => {
+    event.preventDefault();
+    if (plate.trim()) void load(`/deals/${dealId}/trade-car?${new URLSearchParams({ plate, region })}`);
+  };
+  return (
+    <form onSubmit={look} className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2">
+      <TextField
+        name="plateLookUp"
+        label={t("plate")}
+        hint={<span role="status">{answerOf(data, failed, t)}</span>}
+        maxLength={10}
+        autoCapitalize="characters"
+        autoComplete="off"
+        spellCheck={false}
+        value={plate}
+        onChange={(event) => setPlate(event.currentTarget.value)}
+      />
+      <Button type="submit" busy={busy} className="mt-5 touch:h-11">
+        {t("look")}
+      </Button>
+    </form>
+  );
+}
+
+type Say = ReturnType<typeof useMessages<typeof lookUpMessages>>;
+
+function answerOf(answer: CarLookUp | PlateAnswer | null, failed: boolean, t: Say): string {
+  if (failed) return t("failed");
+  if (answer?.status === "plateNotAvailable") return t("plateNotAvailable");
+  if (answer?.status === "plateUnknown" || answer?.status === "unreadable") return t("plateUnknown");
+  return t("plateHint");
+}

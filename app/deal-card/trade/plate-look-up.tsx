@@ -35,7 +35,7 @@ export function PlateLookUp({ onRead }: { onRead: (read: Read) => void }) {
       <TextField
         name="plateLookUp"
         label={t("plate")}
-        hint={<span role="status">{answerOf(data, failed, t)}</span>}
+        hint={<span role="status">{t(answerOf(data, failed))}</span>}
         maxLength={10}
         autoCapitalize="characters"
         autoComplete="off"
@@ -50,11 +50,9 @@ export function PlateLookUp({ onRead }: { onRead: (read: Read) => void }) {
   );
 }
 
-type Say = ReturnType<typeof useMessages<typeof lookUpMessages>>;
-
-function answerOf(answer: CarLookUp | PlateAnswer | null, failed: boolean, t: Say): string {
-  if (failed) return t("failed");
-  if (answer?.status === "plateNotAvailable") return t("plateNotAvailable");
-  if (answer?.status === "plateUnknown" || answer?.status === "unreadable") return t("plateUnknown");
-  return t("plateHint");
+/** Which of the texts answers. */
+function answerOf(answer: CarLookUp | PlateAnswer | null, failed: boolean) {
+  if (failed) return "failed";
+  if (answer?.status === "plateNotAvailable") return "plateNotAvailable";
+  return answer?.status === "plateUnknown" || answer?.status === "unreadable" ? "plateUnknown" : "plateHint";
 }

@@ -40,7 +40,6 @@ export function OpenedFigure({ figure, name, total, className, children }: Opene
       trigger={
         <button
           type="button"
-          data-figure=""
           aria-label={t("open", { figure: name })}
           className={`touch-target block rounded-chip text-left underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-solid ${className ?? ""}`}
         >

@@ -22,7 +22,7 @@ export function PlateLookUp({ onRead }: { onRead: (read: Read) => void }) {
   }, [data, onRead]);
   if (!open)
     return (
-      <Button kind="word" size="small" className="-mt-2 -ml-2.5 self-start" onClick={() => setOpen(true)}>
+      <Button kind="word" size="small" className="-ml-2.5 self-start" onClick={() => setOpen(true)}>
         {t("byPlate")}
       </Button>
     );
@@ -31,7 +31,7 @@ export function PlateLookUp({ onRead }: { onRead: (read: Read) => void }) {
     if (plate.trim()) void load(`/deals/${dealId}/trade-car?${new URLSearchParams({ plate, region })}`);
   };
   return (
-    <form onSubmit={look} className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2">
+    <form onSubmit={look} className="mt-3 grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2">
       <TextField
         name="plateLookUp"
         label={t("plate")}

@@ -63,6 +63,9 @@ async function customerActor(
 export const isBuyer = (actor: Actor): boolean =>
   actor.kind === "customer" && (actor.seat === undefined || actor.seat.kind === "storeScreen");
 
+/** Staff of the deal and its buyer, wherever they sit; the paper of a contract is no guest's and no co-buyer's to fetch. */
+export const readsContract = (actor: Actor): boolean => actor.kind === "staff" || isBuyer(actor);
+
 /**
  * Lets a shopper open a deal: theirs from the start, by a link they followed, or from a seat. Granting twice changes
  * nothing, so a link can never turn a seat into more than it is, or the buyer into a guest.

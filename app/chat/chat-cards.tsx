@@ -108,7 +108,7 @@ function PaymentCard({ card }: { card: CardOf<"payment"> }) {
 }
 
 function DocumentCard({ card }: { card: CardOf<"document"> }) {
-  const { view, dealId } = useDeal();
+  const { view, dealId, place } = useDeal();
   const t = useMessages(chatMessages);
   const stands = view.card.life.contractingRevision === card.revision;
   return (
@@ -120,15 +120,15 @@ function DocumentCard({ card }: { card: CardOf<"document"> }) {
           <span className="block text-13 text-ink-3">{t("card.documentNote", { revision: card.revision })}</span>
         </p>
       </div>
-      {stands ? (
+      {stands && place.kind === "seat" ? <CardFoot>{t("card.buyersOwn")}</CardFoot> : null}
+      {stands && place.kind !== "seat" ? (
         <div className="border-t border-line p-3">
           <ButtonLink wide to={`/deals/${dealId}/buyers-order.pdf`} reloadDocument target="_blank">
             {t("card.open")}
           </ButtonLink>
         </div>
-      ) : (
-        <CardFoot>{t("card.void")}</CardFoot>
-      )}
+      ) : null}
+      {stands ? null : <CardFoot>{t("card.void")}</CardFoot>}
     </CardFrame>
   );
 }

@@ -83,6 +83,7 @@ export const chatMessages = defineMessages({
       document: "Buyer’s order",
       documentNote: "Frozen numbers, revision {revision, number}",
       void: "Void: the deal was reopened.",
+      buyersOwn: "The buyer can open it.",
       open: "Open",
     },
     canned: {
@@ -235,6 +236,7 @@ export const chatMessages = defineMessages({
       document: "Bon de commande",
       documentNote: "Chiffres gelés, révision {revision, number}",
       void: "Annulé : l’entente a été rouverte.",
+      buyersOwn: "L’acheteur peut l’ouvrir.",
       open: "Ouvrir",
     },
     canned: {

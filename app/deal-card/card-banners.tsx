@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { barMessages } from "#app/deal-card/bar-messages";
 import { useRefusalSentence } from "#app/deal-card/refusal-sentence";
 import { useStaffSight } from "#app/deal-card/staff-sight";
+import { useTakenOver } from "#app/deal-card/use-taken-over";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useWantedValue } from "#app/deal-card/wanted-value";
 import { BannerStack, type BannerNotice } from "#app/ui/banner";
@@ -13,7 +14,9 @@ const AskManager = lazy(async () => ({ default: (await import("#app/deal-card/st
 
 /** What stands between the person and the deal: refused, the numbers moved, no line. The worst one shows. */
 export function CardBanners() {
-  return <BannerStack notices={[...useRefusedNotice(), ...useLateNotices(), ...useLineNotice()]} />;
+  return (
+    <BannerStack notices={[...useRefusedNotice(), ...useTakenOverNotice(), ...useLateNotices(), ...useLineNotice()]} />
+  );
 }
 
 function useRefusedNotice(): BannerNotice[] {
@@ -46,6 +49,20 @@ function useRefusedNotice(): BannerNotice[] {
       action,
     },
   ];
+}
+
+/** Whoever had the deal sees at once that a colleague has it now. */
+function useTakenOverNotice(): BannerNotice[] {
+  const t = useMessages(barMessages);
+  const taken = useTakenOver();
+  const { turned } = useStaffSight();
+  if (!taken || turned) return [];
+  const action = (
+    <Button kind="word" size="small" onClick={taken.putAway}>
+      {t("banner.putAway")}
+    </Button>
+  );
+  return [{ key: "taken-over", kind: "moved", sentence: t("banner.takenOver", { name: taken.by }), action }];
 }
 
 /** Changes that waited on this device and were refused when they arrived: what was wanted stands there, and why not. */

@@ -1,4 +1,5 @@
 import { createContext, lazy, Suspense, useContext, useMemo, useState, type ReactNode } from "react";
+import { useLooksOn } from "#app/deal-card/use-looks-on";
 
 export type CardPanel = "chat" | "details" | "swap" | "share" | "taxes" | "summary" | "promise" | "people";
 
@@ -9,6 +10,9 @@ interface OpenPanel {
   openPanel(panel: CardPanel | null): void;
 }
 
+/** Drawers that are all controls: there is nothing in them for who only looks on. */
+const workPanels: ReadonlySet<CardPanel> = new Set<CardPanel>(["details", "swap", "taxes", "promise"]);
+
 const CardPanelContext = createContext<OpenPanel>({ panel: null, opened: new Set(), openPanel: () => {} });
 
 /** Which drawer is over the right column: one at a time, opened from anywhere on the card. */
@@ -17,14 +21,17 @@ export function CardPanelProvider({ children }: { children: ReactNode }) {
     panel: null,
     opened: new Set(),
   });
+  const looksOn = useLooksOn();
   const value = useMemo(
     () => ({
       panel,
       opened,
-      openPanel: (next: CardPanel | null) =>
-        setState((was) => ({ panel: next, opened: next ? new Set([...was.opened, next]) : was.opened })),
+      openPanel: (next: CardPanel | null) => {
+        if (next !== null && looksOn && workPanels.has(next)) return;
+        setState((was) => ({ panel: next, opened: next ? new Set([...was.opened, next]) : was.opened }));
+      },
     }),
-    [panel, opened],
+    [panel, opened, looksOn],
   );
   return <CardPanelContext.Provider value={value}>{children}</CardPanelContext.Provider>;
 }

@@ -14,6 +14,7 @@ import { useDeal } from "#app/deal-card/use-deal";
 import { Avatar, LiveDot } from "#app/ui/avatar";
 import { Brand } from "#app/ui/brand";
 import { Button, ButtonLink } from "#app/ui/button";
+import { cx } from "#app/ui/class-names";
 import { DemoMark } from "#app/ui/demo-mark";
 import { LanguageToggle } from "#app/ui/language-toggle";
 import { useMessages } from "#app/ui/messages";
@@ -48,20 +49,22 @@ export function CardTopBar() {
       }
       end={
         <>
-          <LineState />
+          <LineState className={atScreen ? "max-lg:hidden" : undefined} />
           <TopBarRule />
           <PeopleHere />
           <TurnBack />
-          <PeopleButton />
-          <ButtonLink
-            kind="outline"
-            to={`/deals/${dealId}/history`}
-            aria-label={t("history")}
-            className={atScreen ? "hidden" : "max-sm:hidden max-xl:aspect-square max-xl:px-0!"}
-          >
-            <History aria-hidden strokeWidth={1.75} />
-            <span className="max-xl:sr-only">{t("history")}</span>
-          </ButtonLink>
+          {atScreen ? null : <PeopleButton />}
+          {atScreen ? null : (
+            <ButtonLink
+              kind="outline"
+              to={`/deals/${dealId}/history`}
+              aria-label={t("history")}
+              className="max-sm:hidden max-xl:aspect-square max-xl:px-0!"
+            >
+              <History aria-hidden strokeWidth={1.75} />
+              <span className="max-xl:sr-only">{t("history")}</span>
+            </ButtonLink>
+          )}
           <ChatButton />
           <SharePopover
             trigger={
@@ -96,11 +99,11 @@ function useLineWords() {
   return { live, sending: waiting > 0, lineWord, together, savedWord: t(waiting > 0 ? "line.sending" : "line.saved") };
 }
 
-function LineState() {
+function LineState({ className }: { className?: string | undefined }) {
   const { live, sending, lineWord, savedWord } = useLineWords();
   const Icon = sending ? LoaderCircle : Check;
   return (
-    <p className="flex items-center gap-3 text-ink-2 max-md:hidden">
+    <p className={cx("flex items-center gap-3 text-ink-2 max-md:hidden", className)}>
       <span className="flex items-center gap-1.5 text-ink-3">
         <Icon aria-hidden className="size-4" strokeWidth={1.75} />
         {savedWord}
@@ -155,7 +158,11 @@ function PeopleHere() {
         }
       />
       {first ? (
-        <p aria-live="polite" className="whitespace-nowrap text-ink-2 max-xl:sr-only">
+        <p
+          aria-live="polite"
+          // A table full of people is counted by its faces: the name of the deal needs the room more.
+          className={cx("whitespace-nowrap text-ink-2", others.length > 1 ? "max-2xl:sr-only" : "max-xl:sr-only")}
+        >
           {others.length === 1
             ? t("people.isHere", { name: nameOf(first) })
             : t("people.areHere", { name: nameOf(first), count: others.length - 1 })}

@@ -4,6 +4,7 @@ import { defineMessages } from "#app/ui/define-messages";
 export const nextMessages = defineMessages({
   en: {
     lead: "Next: {reason}",
+    looksOn: "You are looking on. The buyer works the deal, and you see every change as it is made.",
     reason: {
       chooseVehicle: "choose a car from stock",
       confirmVehicle: "{voice, select, you {say that this is the car} other {say that this is the car}}",
@@ -113,6 +114,7 @@ export const nextMessages = defineMessages({
   },
   fr: {
     lead: "Ensuite : {reason}",
+    looksOn: "Vous suivez le dossier. L’acheteur le travaille, et vous voyez chaque changement aussitôt fait.",
     reason: {
       chooseVehicle: "choisir une voiture en stock",
       confirmVehicle: "{voice, select, you {dire que c’est la bonne voiture} other {dire que c’est la bonne voiture}}",

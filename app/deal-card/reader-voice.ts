@@ -9,9 +9,11 @@ export interface ReaderVoice {
 
 /** Values for messages with `{voice, select, you {…} named {…} other {…}}`. A turned screen speaks to the customer. */
 export function useReaderVoice(): ReaderVoice {
-  const { isStaff, view } = useDeal();
+  const { isStaff, view, place } = useDeal();
   const { turned } = useStaffSight();
   const name = view.card.people.customer.firstName;
-  if (!isStaff || turned) return { voice: "you", name };
+  // A guest reads about the buyer: neither the car nor the next step is theirs.
+  const isGuest = place.kind === "seat" && place.seatKind === "guest";
+  if ((!isStaff && !isGuest) || turned) return { voice: "you", name };
   return { voice: name ? "named" : "unnamed", name };
 }

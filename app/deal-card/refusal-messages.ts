@@ -171,6 +171,7 @@ const french: Record<RefusalCode, RefusalText> = {
   promiseOutdated: { sentence: "Les chiffres ont changé entre-temps.", next: "Relisez-les, puis réessayez." },
   promiseUnknown: { sentence: "Ce dossier n’a pas cette promesse.", next: "Rechargez la page." },
 
+  rateReasonMissing: { sentence: "Ce n’est pas le taux de la table du magasin.", next: "Choisissez-en la raison." },
   rateBeyondAuthority: {
     sentence: "Ce taux dépasse votre limite de {limit}.",
     next: "Demandez-le à un directeur.",

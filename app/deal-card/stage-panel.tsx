@@ -4,6 +4,7 @@ import { cardMessages } from "#app/deal-card/card-messages";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { useStaffSight } from "#app/deal-card/staff-sight";
 import { WaysOut } from "#app/deal-card/summary/next-step-action";
+import { useLooksOn } from "#app/deal-card/use-looks-on";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useChangeSentence } from "#app/deal-card/use-change-sentence";
 import { useSend } from "#app/deal-card/use-send";
@@ -18,6 +19,8 @@ interface StagePanelProps {
   /** The chip that says what kind of figures these are. */
   chip?: ReactNode;
   actions?: ReactNode;
+  /** Said whatever became of the stage: a proposal waits for its answer also where financing was left out. */
+  always?: ReactNode;
   children: ReactNode;
 }
 
@@ -25,11 +28,12 @@ interface StagePanelProps {
 const StageTray = lazy(async () => ({ default: (await import("#app/deal-card/staff/stage-tray")).StageTray }));
 
 /** The centre of the card: head, what needs saying first, the stage itself, the ways round it, the staff's tray. */
-export function StagePanel({ title, hint, chip, actions, children }: StagePanelProps) {
+export function StagePanel({ title, hint, chip, actions, always, children }: StagePanelProps) {
   const { view, stage } = useDeal();
   const { seesPlum } = useStaffSight();
   const status = view.statuses[stage];
   const away = status === "skipped" || status === "deferred";
+  const looksOn = useLooksOn();
   return (
     <section className="flex min-h-0 flex-1 flex-col sm:rounded-sheet max-lg:sm:overflow-clip lg:overflow-y-auto xl:overflow-clip sm:border sm:border-line sm:bg-surface">
       <div className="flex-1 max-xl:shrink-0 sm:px-6 sm:pt-6 sm:pb-5 xl:min-h-0 xl:overflow-y-auto">
@@ -38,12 +42,18 @@ export function StagePanel({ title, hint, chip, actions, children }: StagePanelP
           title={title}
           aside={away ? null : chip}
           hint={hint}
-          actions={away ? null : actions}
+          actions={away || looksOn ? null : actions}
         />
         <PanelNotice />
+        {away && always ? (
+          <fieldset disabled={looksOn} data-looks-on={looksOn || undefined} className="mt-4 min-w-0">
+            {always}
+          </fieldset>
+        ) : null}
         {away ? null : (
-          // While the deal is locked its fields can be read and nothing in them pressed.
-          <fieldset disabled={status === "locked"} className="min-w-0">
+          // While the deal is locked its fields can be read and nothing in them pressed; for who only looks on, the
+          // controls are not drawn at all (app.css).
+          <fieldset disabled={status === "locked" || looksOn} data-looks-on={looksOn || undefined} className="min-w-0">
             <div className="mt-4 flex min-w-0 flex-col gap-4 max-sm:mt-3 max-sm:gap-3">{children}</div>
           </fieldset>
         )}
@@ -63,11 +73,13 @@ function PanelNotice() {
   const t = useMessages(cardMessages);
   const voice = useReaderVoice();
   const { busy, act } = useSend();
-  const resume = (label: string) => (
-    <Button size="small" busy={busy} onClick={() => void act({ type: "stage.resumed", stage })}>
-      {label}
-    </Button>
-  );
+  const looksOn = useLooksOn();
+  const resume = (label: string) =>
+    looksOn ? null : (
+      <Button size="small" busy={busy} onClick={() => void act({ type: "stage.resumed", stage })}>
+        {label}
+      </Button>
+    );
   switch (view.statuses[stage]) {
     case "recheck":
       return <RecheckNotice />;

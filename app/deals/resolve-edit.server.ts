@@ -9,7 +9,7 @@ import { homeDeliveryFee } from "#machines/stages/delivery";
 import type { Actor } from "#machines/store/actor";
 import { dealResolvers } from "./deal-resolvers.server";
 import { resolvePencil } from "./resolve-pencil.server";
-import { resolveTaxesEdit } from "./resolve-taxes-edit.server";
+import { resolveTaxesEdit, resolveTaxReview } from "./resolve-taxes-edit.server";
 import { isTradeRequest, resolveTradeEdit } from "./resolve-trade-edit.server";
 import { storeDate } from "./store-date";
 
@@ -46,6 +46,8 @@ export async function resolveEdit(state: DealState, edit: RequestedEdit, request
       return deliveryAddress(state, edit);
     case "taxes.garagingRequested":
       return resolveTaxesEdit(state, edit, today);
+    case "taxes.reviewRequested":
+      return resolveTaxReview(state, edit, today);
     case "delivery.slotRequested":
       return bookedSlot(state, edit.startsAt, request);
     case "pencil.proposalRequested":

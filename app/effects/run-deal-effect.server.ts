@@ -9,6 +9,7 @@ import { captureDeposit } from "#app/payments/capture-deposit.server";
 import { moveHold } from "#app/payments/move-hold.server";
 import { refundDeposit } from "#app/payments/refund-deposit.server";
 import { expirePencil } from "#app/pencils/expire-pencil.server";
+import { keepPencilQuote } from "#app/pencils/keep-pencil-quote.server";
 import { now } from "#app/platform/clock.server";
 import { closeSeat } from "#app/seats/close-seat.server";
 import { defineJob, enqueue } from "#app/platform/jobs.server";
@@ -90,6 +91,7 @@ async function run(dealId: string, revision: number, effect: DealEffect): Promis
     case "releaseSlot":
       return releaseSlot(effect.bookingId);
     case "tellCustomerPencil":
+      await keepPencilQuote(dealId, revision, effect.number);
       return mailPencil(dealId, effect.number);
     case "expirePencil":
       return expirePencil(dealId, effect.number);

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/accounts/request-person.server";
 import { deskMeta } from "#app/desk/desk-meta";
@@ -23,6 +23,9 @@ export const shouldRevalidate = ({
     : defaultShouldRevalidate;
 
 export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requireStaff(request);
+  // Whoever answers for the taxes and works no deals has their desk elsewhere.
+  if (person.role === "controller") throw redirect("/store/taxes");
   return readDeskPage(await requireStaff(request, deskRoles));
 }
 

@@ -10,6 +10,7 @@ import { startSweepingHolds } from "#app/payments/sweep-holds.server";
 import { watchEndedSeats } from "#app/seats/close-seat.server";
 import { flushAllScreenTime } from "#app/showroom/screen-time.server";
 import { flushWaitSpells, startWaitSpells } from "#app/waits/wait-spells.server";
+import { startDroppingLeftFiles } from "#app/platform/left-files.server";
 import type { Database } from "#app/platform/database.server";
 import { warmStock } from "#app/merchandising/warm-stock.server";
 import { attachDealHub } from "#app/realtime/deal-hub.server";
@@ -117,4 +118,6 @@ const stock: Feature = {
   },
 };
 
-export const features: Feature[] = [deals, live, conversation, absences, deposits, table, stock];
+const uploads: Feature = { name: "uploads", start: startDroppingLeftFiles };
+
+export const features: Feature[] = [deals, live, conversation, absences, deposits, table, stock, uploads];

@@ -3,6 +3,7 @@ import { type PlainDate } from "#machines/money/plain-date";
 import { type Ppm, ppm } from "#machines/money/rate";
 import { now } from "#app/platform/clock.server";
 import { database, uniqueViolation } from "#app/platform/database.server";
+import { enqueueReview } from "./review-open-deals.server";
 
 /** A store's table is kept by hand; more rows than this would be a service's work. */
 export const MOST_LOCAL_RATES = 500;
@@ -76,7 +77,12 @@ export async function addLocalRate(rate: NewLocalRate): Promise<"added" | "there
   const { rooftopId } = rate;
   if ((await prisma.localTaxRate.count({ where: { rooftopId, removedAt: null } })) >= MOST_LOCAL_RATES) return "full";
   try {
-    await prisma.localTaxRate.create({ data: { ...rate, id: `rate-${randomUUID()}`, createdAt: now() } });
+    const id = `rate-${randomUUID()}`;
+    await prisma.$transaction(async (tx) => {
+      await tx.localTaxRate.create({ data: { ...rate, id, createdAt: now() } });
+      const review = { rooftopId, place: rate.packId, because: "localRate", word: id } as const;
+      await enqueueReview(database().prismaExecutor(tx), review);
+    });
     return "added";
   } catch (error) {
     if (!uniqueViolation(error)) throw error;
@@ -86,9 +92,15 @@ export async function addLocalRate(rate: NewLocalRate): Promise<"added" | "there
 
 /** Ends a rate. The row stays, with who ended it: what a deal was worked with can be told for ever. */
 export async function removeLocalRate(rooftopId: string, id: string, removedBy: string): Promise<boolean> {
-  const ended = await database().prisma.localTaxRate.updateMany({
-    where: { id, rooftopId, removedAt: null },
-    data: { removedAt: now(), removedBy },
+  const { prisma, prismaExecutor } = database();
+  return prisma.$transaction(async (tx) => {
+    const [ended] = await tx.localTaxRate.updateManyAndReturn({
+      where: { id, rooftopId, removedAt: null },
+      data: { removedAt: now(), removedBy },
+    });
+    if (!ended) return false;
+    const review = { rooftopId, place: ended.packId, because: "localRate", word: `${id}:ended` } as const;
+    await enqueueReview(prismaExecutor(tx), review);
+    return true;
   });
-  return ended.count > 0;
 }

@@ -11,7 +11,7 @@ import type {
 import type { LocalRateRow } from "./local-rates.server";
 
 /** Who answers for a store's taxes. */
-export const taxRoles: readonly StaffRole[] = ["generalManager", "admin"];
+export const taxRoles: readonly StaffRole[] = ["controller", "generalManager", "admin"];
 
 /** How a version stands for this store: its own word, the file's, or neither. */
 export type PackStanding = "confirmed" | "verified" | "off";

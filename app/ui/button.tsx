@@ -62,6 +62,8 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       {...rest}
       ref={ref}
       type={type}
+      // Acts are told from figures that open: who only looks on is drawn no acts (app.css).
+      data-act=""
       aria-disabled={shut || busy || undefined}
       aria-busy={busy || undefined}
       aria-describedby={locked ? reasonId : rest["aria-describedby"]}
@@ -88,5 +90,5 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
 
 /** A place to go that looks like an act. */
 export function ButtonLink({ kind, size, wide, icon, className, ...rest }: LinkProps & ButtonLook) {
-  return <Link {...rest} className={cx(buttonClass({ kind, size, wide, icon }), className)} />;
+  return <Link {...rest} data-act="" className={cx(buttonClass({ kind, size, wide, icon }), className)} />;
 }

@@ -10,6 +10,10 @@ export interface KnownCar {
   fourWheelDrive: boolean;
 }
 
+/** Which car bears a plate, or that nobody here can say. */
+export type PlateAnswer =
+  { status: "plateRead"; vin: string } | { status: "plateNotAvailable" } | { status: "plateUnknown" };
+
 /** What a vehicle identification number says. */
 export type CarLookUp =
   | {

@@ -21,6 +21,7 @@ const rows: readonly Row[] = [
   ["Walt", "Emberly", "fniManager", true],
   ["Gus", "Pendry", "appraiser", true],
   ["Bea", "Tanager", "merchandiser", false],
+  ["Linus", "Farthingale", "controller", false],
   ["Orla", "Whitcombe", "generalManager", true],
   ["Priya", "Sandell", "admin", true],
 ];

@@ -44,11 +44,21 @@ export function highestRate({ store }: Pick<DealContext, "store">, termMonths: n
 /** Customer's rate between the lender's buy rate and the cap over it; null goes back to the store's table. */
 export function contractRateIsWithinCap(
   deal: DealContext,
-  { contractRate }: Pick<DealEventOf<"finance.contractRateSet">, "contractRate">,
+  { contractRate, reason }: Pick<DealEventOf<"finance.contractRateSet">, "contractRate" | "reason">,
   { actor }: Pick<GuardScope, "actor">,
 ): Refusal | null {
-  return rateRefusal(deal, contractRate, deal.finance.termMonths, actor);
+  const refused = rateRefusal(deal, contractRate, deal.finance.termMonths, actor);
+  if (refused || contractRate === null || reason) return refused;
+  return contractRate === tableRate(deal, deal.finance.termMonths)
+    ? null
+    : refuse("rateReasonMissing", undefined, "reason");
 }
+
+/** The store's own rate for a term and the deal's credit: every other one is an exception that somebody answers for. */
+export const tableRate = (
+  { store, finance }: Pick<DealContext, "store" | "finance">,
+  termMonths: number,
+): Ppm | undefined => store.retailTerms.find((row) => row.termMonths === termMonths)?.contractRate[finance.creditBand];
 
 /** A rate on a term, by whoever writes it: the lender's bounds, then how far from the store's table this role may go. */
 export function rateRefusal(
@@ -68,9 +78,7 @@ export function rateRefusal(
       ? refuse("rateOutsideCap", { limit: highest }, "contractRate")
       : refuse("rateNotOffered", undefined, "contractRate");
   if (contractRate === deal.finance.contractRateOverride && termMonths === deal.finance.termMonths) return null;
-  const table = deal.store.retailTerms.find((row) => row.termMonths === termMonths)?.contractRate[
-    deal.finance.creditBand
-  ];
+  const table = tableRate(deal, termMonths);
   if (table === undefined) return refuse("termNotOffered");
   const { rateBelowTable, rateAboveTable } = limitsFor(deal, actor);
   if (contractRate < table - rateBelowTable)

@@ -49,7 +49,11 @@ export function effectsOf(event: DealEvent, before: DealState | null, after: Dea
     case "deal.frozen":
       return [{ type: "drawBuyersOrder" }];
     case "deal.reopened":
-      return [{ type: "voidDocuments" }];
+      // While it was frozen, the store may have said something else of the place's rules.
+      return [
+        { type: "voidDocuments" },
+        ...(contextOf(after).taxes.garaging ? [{ type: "lookUpTaxes" } as const] : []),
+      ];
     case "deal.lost":
       return [{ type: "voidDocuments" }, ...releasedSlot(before)];
     case "delivery.slotBooked":

@@ -12,7 +12,7 @@ import {
 } from "../money/stored-value";
 import { productAnswers } from "../stages/fni";
 import { depositFunds, disputeStates, releaseReasons } from "../stages/deposit";
-import { paymentMethods } from "../stages/finance";
+import { paymentMethods, rateReasons } from "../stages/finance";
 import { skipReasons, stageNames } from "../stages/stage";
 import { staffRoles } from "../store/actor";
 import { plainSeatEvents, resolvedSeatEvents, seatRequests } from "./seat-events";
@@ -72,7 +72,11 @@ const plainEvents = [
     securityDeposits: z.int().min(0).max(10),
   }),
   event("finance.targetPaymentSet", { targetPayment: centsSchema.nullable() }),
-  event("finance.contractRateSet", { contractRate: ppmSchema.nullable() }),
+  event("finance.contractRateSet", {
+    contractRate: ppmSchema.nullable(),
+    // Left out in journals from before a reason was asked for, and for the table's own rate.
+    reason: z.enum(rateReasons).optional(),
+  }),
   event("finance.termsAgreed", {}),
 
   event("fni.productAnswered", {

@@ -32,6 +32,11 @@ export const dealPermissions = {
   // Where the car is kept decides the tax, so whoever knows says it; what a rule gives, managers alone replace.
   "taxes.garagingRequested": { by: [...everybody, "system"], toldTo: "everyone" },
   "taxes.ruleApplied": bySystem,
+  // The controller's word reaches a deal by the server alone, which knows whether it was given.
+  "taxes.reviewRequested": bySystem,
+  "taxes.ruleConfirmed": bySystem,
+  "taxes.ruleWithdrawn": bySystem,
+  "taxes.localRateChanged": bySystem,
   "taxes.lineOverridden": { by: [...desk, "fniManager"], toldTo: "everyone" },
   "taxes.overrideRemoved": { by: [...desk, "fniManager"], toldTo: "everyone" },
   "customer.identityVerified": { by: ["fniManager", ...desk], toldTo: "everyone" },

@@ -41,6 +41,7 @@ export const refusalTexts = {
     sentence: "That rate is beyond your limit of {limit}.",
     next: "Ask a manager for it.",
   },
+  rateReasonMissing: { sentence: "This is not the rate of the store's table.", next: "Choose the reason for it." },
   termBeyondAuthority: {
     sentence: "You may write up to {count} months by yourself.",
     next: "Ask a manager, or let the customer choose it.",

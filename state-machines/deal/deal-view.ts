@@ -44,6 +44,7 @@ export function staffFigures(view: Pick<DealView, "card">) {
     authority: card.store?.authority ?? null,
     reserve: card.store?.reserve ?? null,
     approvals: card.approvals?.list ?? null,
+    rateException: card.finance?.rateException ?? null,
     rateCapOverBuyRate: card.store?.rateCapOverBuyRate ?? null,
     buyRates: card.store?.retailTerms?.some((row) => row.buyRate) ? card.store.retailTerms : null,
     productCosts: card.store?.fniCatalog?.some((product) =>

@@ -200,6 +200,7 @@ export const dealVisibility = {
     cashDown: everyone,
     creditBand: everyone,
     contractRateOverride: everyone,
+    rateException: { contractRate: managers, reason: managers },
     leaseTermMonths: everyone,
     milesPerYear: everyone,
     targetPayment: everyone,

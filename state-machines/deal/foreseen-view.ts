@@ -32,7 +32,6 @@ const foreseeable = new Set<DealEdit["type"]>([
   "finance.leaseTermsChosen",
   "finance.optionsChosen",
   "finance.targetPaymentSet",
-  "finance.contractRateSet",
   "fni.productAnswered",
   "delivery.methodChosen",
   "stage.skipped",

@@ -2,7 +2,7 @@ import { noCents } from "../money/cents";
 import { deliveryFee } from "../stages/delivery";
 import type { FinanceSlice } from "../stages/finance";
 import type { DealContext, FinanceSliceChange } from "./deal-context";
-import type { DealEvent } from "./deal-events";
+import type { DealEvent, DealEventOf } from "./deal-events";
 import type { EventMeta } from "./event-meta";
 
 export type Change = Partial<DealContext>;
@@ -76,7 +76,7 @@ export function financeChange(finance: FinanceSlice, event: EventIn<"finance">, 
       return { ...notAgreed, options: { firstPaymentMonths, balloonShare, securityDeposits } };
     }
     case "finance.contractRateSet":
-      return { ...notAgreed, contractRateOverride: event.contractRate };
+      return { ...notAgreed, contractRateOverride: event.contractRate, ...rateException(finance, event) };
     case "finance.docFeeWaived":
       return { ...notAgreed, docFeeWaived: event.docFeeWaived };
     case "finance.targetPaymentSet":
@@ -84,6 +84,15 @@ export function financeChange(finance: FinanceSlice, event: EventIn<"finance">, 
     case "finance.termsAgreed":
       return { termsAgreedAtRevision: meta.revision };
   }
+}
+
+/** A reason is kept with its rate; a rate without one leaves none of an earlier rate behind. */
+function rateException(
+  known: FinanceSlice,
+  { contractRate, reason }: DealEventOf<"finance.contractRateSet">,
+): Pick<FinanceSlice, "rateException"> {
+  if (contractRate !== null && reason) return { rateException: { contractRate, reason } };
+  return known.rateException ? { rateException: null } : {};
 }
 
 export function depositChange({ deposit }: DealContext, event: EventIn<"deposit">, meta: EventMeta): Change {

@@ -33,12 +33,17 @@ const removed: Params = (was, is) => {
   return { code: line?.code ?? null, name: line ? feeName(was, line.code) : null, amount: line?.amount ?? null };
 };
 
+const applied: Params = (_was, is) => ({
+  jurisdiction: is.card.taxes.jurisdiction,
+  gap: is.card.taxes.gap,
+  own: is.card.taxes.rule === null && is.card.taxes.gap === null,
+});
+
 export const taxCauses: Partial<Record<DealEventType, Params>> = {
-  "taxes.ruleApplied": (_was, is) => ({
-    jurisdiction: is.card.taxes.jurisdiction,
-    gap: is.card.taxes.gap,
-    own: is.card.taxes.rule === null && is.card.taxes.gap === null,
-  }),
+  "taxes.ruleApplied": applied,
+  "taxes.ruleConfirmed": applied,
+  "taxes.ruleWithdrawn": applied,
+  "taxes.localRateChanged": applied,
   "taxes.lineOverridden": stated,
   "taxes.overrideRemoved": removed,
 };

@@ -21,19 +21,26 @@ export const taxRequests = [
     address: z.strictObject(addressFields).nullable(),
     registrant: z.boolean(),
   }),
+  // The store's word on a place's rules, or its table of local rates, changed: its open deals are looked up again.
+  event("taxes.reviewRequested", { because: z.enum(["confirmed", "withdrawn", "localRate"]) }),
 ] as const;
+
+const appliedFields = {
+  garaging: z.strictObject({ sameAsHome: z.boolean(), ...addressFields, registrant: z.boolean() }),
+  jurisdiction: codeSchema,
+  rule: taxRuleSchema.nullable(),
+  gap: z.enum(taxGaps).nullable(),
+  dateBasis: z.enum(["contract", "delivery"]),
+  governmentFees: z
+    .array(z.strictObject({ code: codeSchema, name: shortText, amount: centsSchema }))
+    .max(12)
+    .nullable(),
+};
 
 /** What the store's confirmed packs and its table of local rates say of that place. */
 export const resolvedTaxEvents = [
-  event("taxes.ruleApplied", {
-    garaging: z.strictObject({ sameAsHome: z.boolean(), ...addressFields, registrant: z.boolean() }),
-    jurisdiction: codeSchema,
-    rule: taxRuleSchema.nullable(),
-    gap: z.enum(taxGaps).nullable(),
-    dateBasis: z.enum(["contract", "delivery"]),
-    governmentFees: z
-      .array(z.strictObject({ code: codeSchema, name: shortText, amount: centsSchema }))
-      .max(12)
-      .nullable(),
-  }),
+  event("taxes.ruleApplied", appliedFields),
+  event("taxes.ruleConfirmed", appliedFields),
+  event("taxes.ruleWithdrawn", appliedFields),
+  event("taxes.localRateChanged", appliedFields),
 ] as const;

@@ -6,7 +6,10 @@ import type { Change, EventIn } from "./stage-writes";
 /** What taxes write. An amount stated by hand was judged against one rule: under another it stands no longer. */
 export function taxChange({ taxes }: DealContext, event: EventIn<"taxes">, meta: EventMeta): Change {
   switch (event.type) {
-    case "taxes.ruleApplied": {
+    case "taxes.ruleApplied":
+    case "taxes.ruleConfirmed":
+    case "taxes.ruleWithdrawn":
+    case "taxes.localRateChanged": {
       const { type: _, ...applied } = event;
       const same = sameValue(taxes.rule, applied.rule) && sameValue(taxes.governmentFees, applied.governmentFees);
       return { taxes: { ...applied, overrides: same ? taxes.overrides : [] } };

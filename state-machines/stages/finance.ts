@@ -16,6 +16,18 @@ export interface FinanceOptions {
 
 export const plainContract: FinanceOptions = { firstPaymentMonths: 1, balloonShare: ppm(0), securityDeposits: 0 };
 
+/** Why a rate is not the store's own table's: the same few words everywhere, so that two customers can be compared. */
+export const rateReasons = [
+  "lenderLimit",
+  "competingOffer",
+  "paymentConstraint",
+  "inventoryReduction",
+  "dealerCampaign",
+  "makerSubvention",
+  "employeeProgramme",
+] as const;
+export type RateReason = (typeof rateReasons)[number];
+
 export interface FinanceSlice {
   method: PaymentMethod;
   termMonths: number;
@@ -23,6 +35,8 @@ export interface FinanceSlice {
   creditBand: string;
   /** Set by the finance manager when it differs from the store's table. */
   contractRateOverride: Ppm | null;
+  /** Why, with the rate that it was said of: of another rate it says nothing. */
+  rateException?: { contractRate: Ppm; reason: RateReason } | null;
   leaseTermMonths: number;
   milesPerYear: number;
   targetPayment: Cents | null;

@@ -6,6 +6,7 @@ export const staffRoles = [
   "merchandiser",
   "agent",
   "serviceAdvisor",
+  "controller",
   "generalManager",
   "admin",
 ] as const;
@@ -91,6 +92,7 @@ export function audienceOf(actor: Actor): Audience {
     case "merchandiser":
     case "agent":
     case "serviceAdvisor":
+    case "controller":
       return actor.seesCost ? "salesWithCost" : "sales";
   }
 }

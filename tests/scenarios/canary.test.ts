@@ -211,7 +211,11 @@ async function playTheDeal(): Promise<void> {
     "refused",
   );
   await says(theron, { type: "vehicle.sellingPriceSet", sellingPrice: cents(100) }, "refused");
-  await says(walt, { type: "finance.contractRateSet", contractRate: 900_000 as never }, "refused");
+  await says(
+    walt,
+    { type: "finance.contractRateSet", contractRate: 900_000 as never, reason: "dealerCampaign" },
+    "refused",
+  );
   await says(walt, { type: "deal.freezeRequested" }, "refused");
 
   const { advertisedPrice } = view().card.vehicle.vehicle!;
@@ -236,7 +240,7 @@ async function playTheDeal(): Promise<void> {
   const { number, seal } = pencil;
   await says(customer, { type: "pencil.accepted", number, contentHash: seal.contentHash, signedName: "Rosa Quill" });
   await says(customer, { type: "finance.cellAdopted", termMonths: 60, cashDown: cents(300_000) });
-  await says(walt, { type: "finance.contractRateSet", contractRate: 118_000 as never });
+  await says(walt, { type: "finance.contractRateSet", contractRate: 118_000 as never, reason: "dealerCampaign" });
   // A tax stated by hand is for the customer to read, with who and why; which member of staff by id is not.
   const byHand = { type: "taxes.lineOverridden", code: "tax.state", amount: cents(200_000) } as const;
   await says(customer, { ...byHand, reason: "Mine" }, "refused");

@@ -150,7 +150,7 @@ describe.skipIf(!isBuilt || !canRunTwoNodes)("two servers", () => {
     expect((await fetch(`${nodes.a.url}/readyz`)).status).toBe(200);
   });
 
-  it("[LIVE-07] one is killed in mid-edit: its people go on with the other within five seconds, without gap or repeat", async () => {
+  it("[LIVE-07] [P14] one is killed in mid-edit: its people go on with the other within five seconds, without gap or repeat", async () => {
     const dealId = dealIds[4]!;
     const theo = await openTenaciousLine(nodes.a.url, others[4]!.cookie, dealId);
     const seller = await openTenaciousLine(nodes.b.url, maya.cookie, dealId);

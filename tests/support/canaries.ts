@@ -149,6 +149,7 @@ export const canaries: readonly Canary[] = [
   text("request beyond a limit", "canary-request"),
   text("answer to a request", "canary-answer"),
   text("whisper", "canary-whisper"),
+  text("reason of a rate", "dealerCampaign"),
   text("handover note", "canary-handover"),
   text("ready answer", "canary-canned"),
   text("lost reason", "canary-lost"),

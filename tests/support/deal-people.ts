@@ -28,6 +28,7 @@ export const actorOf = {
   merchandiser: staff("merchandiser", "Mia", "Olsen", false),
   agent: staff("agent", "Gus", "Lind", false),
   serviceAdvisor: staff("serviceAdvisor", "Sam", "Ortiz", false),
+  controller: staff("controller", "Carl", "Ledger", false),
   generalManager: staff("generalManager", "Gail", "Frost", true),
   admin: staff("admin", "Ada", "Stone", true),
 } as const satisfies Record<Role, Actor>;

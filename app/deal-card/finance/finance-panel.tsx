@@ -45,9 +45,16 @@ export function FinancePanel() {
       </StagePanel>
     );
   const canWorkBack = method !== "cash";
+  const pencil =
+    view.card.pencils.list.length > 0 ? (
+      <Suspense fallback={<SkeletonText lines={4} />}>
+        <PencilSheet />
+      </Suspense>
+    ) : null;
   return (
     <StagePanel
       title={title}
+      always={pencil}
       chip={<EstimateChip />}
       actions={
         canWorkBack ? (
@@ -58,11 +65,7 @@ export function FinancePanel() {
         ) : null
       }
     >
-      {view.card.pencils.list.length > 0 ? (
-        <Suspense fallback={<SkeletonText lines={4} />}>
-          <PencilSheet />
-        </Suspense>
-      ) : null}
+      {pencil}
       <MethodChoice />
       <DealFourSquare />
       {workingBack && canWorkBack ? (

@@ -3,6 +3,7 @@ import { useCardPanel } from "#app/deal-card/card-panels";
 import { keptPriceMessages } from "#app/deal-card/promise/kept-price-messages";
 import { usePromise } from "#app/deal-card/promise/use-promise";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
+import { useLooksOn } from "#app/deal-card/use-looks-on";
 import { useDeal } from "#app/deal-card/use-deal";
 import { cx } from "#app/ui/class-names";
 import { useMessages } from "#app/ui/messages";
@@ -16,8 +17,9 @@ export function PromiseRow() {
   const format = useFormat();
   const voice = useReaderVoice();
   const promise = usePromise();
+  const looksOn = useLooksOn();
   if (!worksheet) return null;
-  const open = view.life === "open";
+  const open = view.life === "open" && !looksOn;
   if (!promise && !open) return null;
   const count = promise && !promise.acknowledged ? promise.differences.length : 0;
   const Icon = count > 0 ? TriangleAlert : BadgeCheck;

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from "react";
 import { rateMessages } from "#app/deal-card/staff/rate-messages";
+import { KeptRateReason, RateReasonField } from "#app/deal-card/staff/rate-reason";
 import { amountOf } from "#app/deal-card/staff-amount";
 import { useActionReader } from "#app/deal-card/summary/next-step-action";
 import { useDeal } from "#app/deal-card/use-deal";
@@ -12,6 +13,7 @@ import { useFormat } from "#app/ui/use-format";
 import { permissionFor } from "#machines/deal/deal-permissions";
 import { staffFigures } from "#machines/deal/deal-view";
 import { contractRateFor } from "#machines/deal/deal-worksheet";
+import type { RateReason } from "#machines/stages/finance";
 import { ppmFromPercent, type Ppm } from "#machines/money/rate";
 
 const rateOf = (value: unknown): Ppm | null => (typeof value === "number" ? (value as Ppm) : null);
@@ -45,6 +47,7 @@ export function RateBlock() {
           <StaffLine sum label={t("spread")}>
             {format.percent(contractRate - buyRate)}
           </StaffLine>
+          <KeptRateReason />
         </>
       ) : null}
       {isBelow ? <p className="text-13 text-staff-600">{t("below")}</p> : null}
@@ -58,8 +61,11 @@ function RateForm({ rate, limit }: { rate: Ppm; limit: number | null }) {
   const format = useFormat();
   const { busy, act } = useSend();
   const [unread, setUnread] = useState(false);
+  const [reason, setReason] = useState<RateReason | null>(null);
+  const [missing, setMissing] = useState(false);
   const labelId = useId();
-  const override = view.card.finance.contractRateOverride;
+  const { contractRateOverride: override, termMonths, creditBand } = view.card.finance;
+  const table = view.card.store.retailTerms.find((row) => row.termMonths === termMonths)?.contractRate[creditBand];
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = String(new FormData(event.currentTarget).get("rate") ?? "")
@@ -68,10 +74,15 @@ function RateForm({ rate, limit }: { rate: Ppm; limit: number | null }) {
       .trim();
     const isRate = /^\d{1,2}(\.\d{1,4})?$/.test(typed);
     setUnread(!isRate);
-    if (isRate) void act({ type: "finance.contractRateSet", contractRate: ppmFromPercent(typed) });
+    if (!isRate) return;
+    const contractRate = ppmFromPercent(typed);
+    const isTable = contractRate === table;
+    setMissing(!isTable && reason === null);
+    if (isTable) void act({ type: "finance.contractRateSet", contractRate });
+    else if (reason) void act({ type: "finance.contractRateSet", contractRate, reason });
   };
   return (
-    <form onSubmit={save} className="flex items-center gap-2 max-xl:flex-wrap">
+    <form onSubmit={save} className="flex flex-wrap items-center gap-2">
       <span id={labelId} className="min-w-0 flex-1">
         {t("contract")}
         <span className="block text-12 text-staff-600">
@@ -91,6 +102,7 @@ function RateForm({ rate, limit }: { rate: Ppm; limit: number | null }) {
       <Button type="submit" size="small" busy={busy}>
         {t("set")}
       </Button>
+      <RateReasonField value={reason} onChange={setReason} missing={missing} />
       {override === null ? null : (
         <Button
           kind="quiet"

@@ -4,6 +4,7 @@ import { cardMessages } from "#app/deal-card/card-messages";
 import { useCardPanel } from "#app/deal-card/card-panels";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { SharePopover } from "#app/deal-card/share-popover";
+import { useLooksOn } from "#app/deal-card/use-looks-on";
 import { useDeal } from "#app/deal-card/use-deal";
 import { Button } from "#app/ui/button";
 import { useMessages } from "#app/ui/messages";
@@ -15,7 +16,8 @@ export function CarryOn() {
   const t = useMessages(cardMessages);
   const bar = useMessages(barMessages);
   const voice = useReaderVoice();
-  const unsaved = !isStaff && view.card.people.customer.email === "";
+  const looksOn = useLooksOn();
+  const unsaved = !isStaff && !looksOn && view.card.people.customer.email === "";
   return (
     <div className="flex shrink-0 items-center gap-3 border-t border-line px-4 py-3">
       {unsaved ? (

@@ -11,6 +11,7 @@ import { productName } from "#app/deal-card/product-names";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { preloadStage } from "#app/deal-card/stage-panels";
 import { useStaffSight } from "#app/deal-card/staff-sight";
+import { useLooksOn } from "#app/deal-card/use-looks-on";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useSend } from "#app/deal-card/use-send";
 import { ifOfferAccepted } from "#app/deal-card/what-if";
@@ -37,6 +38,8 @@ export function NextStepAction({ compact = false }: { compact?: boolean }) {
   const values = useActionValues(action);
   // Each message needs some of the values; all of them are there.
   const say = t as unknown as (key: string, values: Record<string, string | number>) => string;
+  const looksOn = useLooksOn();
+  if (looksOn) return <p className="text-center text-ink-2">{t("looksOn")}</p>;
   const reason = say(`reason.${action.code}`, values);
   const below = say(`below.${action.code}`, values);
   return (
@@ -146,7 +149,8 @@ export function WaysOut({ className }: { className?: string }) {
   const voice = useReaderVoice();
   const { act: send, busy } = useSend();
   const ways = waysOut(view, stage, useActionReader());
-  if (ways.length === 0) return null;
+  const looksOn = useLooksOn();
+  if (ways.length === 0 || looksOn) return null;
   return (
     <div className={className}>
       {ways.map(({ code, act }) => (

@@ -4,6 +4,7 @@ import { LivePlace } from "#app/deal-card/live-place";
 import { CARD_TAXES } from "#app/deal-card/taxes/card-taxes";
 import { placeName } from "#app/deal-card/taxes/tax-sentence";
 import { taxMessages } from "#app/deal-card/taxes/tax-messages";
+import { useLooksOn } from "#app/deal-card/use-looks-on";
 import { useDeal } from "#app/deal-card/use-deal";
 import { Button } from "#app/ui/button";
 import { useMessages } from "#app/ui/messages";
@@ -17,6 +18,7 @@ export function TaxesRow() {
   const { locale } = useFormat();
   const { taxes, store } = view.card;
   const own = taxes.rule === null;
+  const looksOn = useLooksOn();
   return (
     <div id={CARD_TAXES} className="scroll-mt-4 px-4 pb-1">
       <LivePlace field="taxes" byLine>
@@ -24,9 +26,11 @@ export function TaxesRow() {
           <span>
             {t("row.label")} {own ? t("row.own", { store: store.name }) : placeName(taxes.jurisdiction, locale)}
           </span>
-          <Button kind="word" size="small" className="-mr-2.5" onClick={() => openPanel("taxes")}>
-            {t("row.change")}
-          </Button>
+          {looksOn ? null : (
+            <Button kind="word" size="small" className="-mr-2.5" onClick={() => openPanel("taxes")}>
+              {t("row.change")}
+            </Button>
+          )}
         </p>
         <TaxGapNote />
       </LivePlace>

@@ -4,6 +4,7 @@ import { LivePlace } from "#app/deal-card/live-place";
 import { cardPlaces } from "#app/deal-card/card-action";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { PayoffForm } from "#app/deal-card/trade/payoff-form";
+import { TenDayPayoff } from "#app/deal-card/trade/ten-day-payoff";
 import { tradeMessages } from "#app/deal-card/trade/trade-messages";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useLiveValue } from "#app/deal-card/use-live-value";
@@ -74,6 +75,7 @@ function Payoff() {
           </Button>
         </div>
         <PayoffOnTheDay lien={lien} />
+        <TenDayPayoff />
         {storeMayBuyOut(lien) ? null : (
           <p className="mt-1 text-13 font-medium text-warn">{t("ownership.notToUs", { ...voice })}</p>
         )}

@@ -3,6 +3,7 @@ import { useCurrentCar } from "#app/deal-card/current-car";
 import { LivePlace } from "#app/deal-card/live-place";
 import { cardPlaces } from "#app/deal-card/card-action";
 import { tradeMessages } from "#app/deal-card/trade/trade-messages";
+import { PlateLookUp } from "#app/deal-card/trade/plate-look-up";
 import { VinLookUp } from "#app/deal-card/trade/vin-look-up";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useJson } from "#app/deal-card/use-json";
@@ -58,6 +59,7 @@ export function TradeCarForm() {
   return (
     <LivePlace field="tradeCar" byLine>
       <VinLookUp onRead={setRead} />
+      <PlateLookUp onRead={setRead} />
       <form
         id={cardPlaces.tradeCar}
         key={read?.vin}

@@ -4,6 +4,7 @@ import type { DealEdit } from "#machines/deal/deal-events";
 import { type DealTerms, rateForPlan, termsOf, withTerms } from "#machines/deal/deal-terms";
 import { type DealView, numbersFrom } from "#machines/deal/deal-view";
 import { dealWorksheet } from "#machines/deal/deal-worksheet";
+import type { RateReason } from "#machines/stages/finance";
 import { sameValue } from "#machines/deal/same-value";
 
 export type DeskMode = "live" | "whatIf";
@@ -16,6 +17,9 @@ export interface DeskDraft {
   /** The deal as it stands, whatever is thought here. */
   standing: DealTerms;
   differs: boolean;
+  /** Sent along with a rate that is not the table's own. */
+  rateReason: RateReason | null;
+  setRateReason(reason: RateReason | null): void;
   /** Live: through the door, for both sides. What if: here alone. */
   change(part: Partial<DealTerms>): Promise<boolean>;
   discard(): void;
@@ -34,7 +38,7 @@ export function useDeskDraft(): DeskDraft {
 }
 
 /** The ordinary edits that one structure is made of, from what stands to what is wanted. */
-export function editsBetween(from: DealTerms, to: DealTerms): DealEdit[] {
+export function editsBetween(from: DealTerms, to: DealTerms, rateReason: RateReason | null = null): DealEdit[] {
   const edits: DealEdit[] = [];
   if (to.sellingPrice !== from.sellingPrice)
     edits.push({ type: "vehicle.sellingPriceSet", sellingPrice: to.sellingPrice });
@@ -46,7 +50,12 @@ export function editsBetween(from: DealTerms, to: DealTerms): DealEdit[] {
   if (to.cashDown !== from.cashDown) edits.push({ type: "finance.cashDownSet", cashDown: to.cashDown });
   if (to.termMonths !== from.termMonths) edits.push({ type: "finance.termChosen", termMonths: to.termMonths });
   const rateLeft = to.termMonths === from.termMonths ? from.contractRate : null;
-  if (to.contractRate !== rateLeft) edits.push({ type: "finance.contractRateSet", contractRate: to.contractRate });
+  if (to.contractRate !== rateLeft)
+    edits.push({
+      type: "finance.contractRateSet",
+      contractRate: to.contractRate,
+      ...(to.contractRate !== null && rateReason && { reason: rateReason }),
+    });
   if (to.leaseTermMonths !== from.leaseTermMonths || to.milesPerYear !== from.milesPerYear) {
     const { leaseTermMonths: termMonths, milesPerYear } = to;
     edits.push({ type: "finance.leaseTermsChosen", termMonths, milesPerYear });
@@ -68,6 +77,7 @@ export function DeskDraftProvider({ children }: { children: ReactNode }) {
   const standing = useMemo(() => termsOf(view.card), [view]);
   const [mode, setMode] = useState<DeskMode>("live");
   const [thought, setThought] = useState<Partial<DealTerms>>({});
+  const [rateReason, setRateReason] = useState<RateReason | null>(null);
   const terms = mode === "live" ? standing : merged(standing, thought);
 
   const sendAll = useCallback(
@@ -87,8 +97,10 @@ export function DeskDraftProvider({ children }: { children: ReactNode }) {
       terms,
       standing,
       differs: !sameValue(terms, standing),
+      rateReason,
+      setRateReason,
       change: async (part) => {
-        if (mode === "live") return sendAll(editsBetween(standing, merged(standing, part)));
+        if (mode === "live") return sendAll(editsBetween(standing, merged(standing, part), rateReason));
         setThought((known) => pruned(merged(merged(standing, known), part), standing));
         return true;
       },
@@ -98,7 +110,7 @@ export function DeskDraftProvider({ children }: { children: ReactNode }) {
         setThought(pruned(taken, standing));
       },
       adopt: async () => {
-        const taken = await sendAll(editsBetween(standing, terms));
+        const taken = await sendAll(editsBetween(standing, terms, rateReason));
         if (taken) {
           setThought({});
           setMode("live");
@@ -106,7 +118,7 @@ export function DeskDraftProvider({ children }: { children: ReactNode }) {
         return taken;
       },
     }),
-    [mode, terms, standing, sendAll],
+    [mode, terms, standing, sendAll, rateReason],
   );
   const shown = useShownDeal(deal, mode, terms);
   return (

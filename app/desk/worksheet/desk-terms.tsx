@@ -2,6 +2,7 @@ import { worksheetMessages } from "#app/desk/worksheet/worksheet-messages";
 import { useDeskDraft } from "#app/desk/worksheet/desk-draft";
 import { AllowanceField } from "#app/desk/worksheet/desk-squares";
 import { FieldOf } from "#app/desk/worksheet/field-of";
+import { KeptRateReason, RateReasonField } from "#app/deal-card/staff/rate-reason";
 import { useActionReader } from "#app/deal-card/summary/next-step-action";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useSend } from "#app/deal-card/use-send";
@@ -70,7 +71,7 @@ function RateOfDeal() {
   const t = useMessages(worksheetMessages);
   const format = useFormat();
   const { role } = useActionReader();
-  const { terms, change, mode } = useDeskDraft();
+  const { terms, change, mode, rateReason, setRateReason } = useDeskDraft();
   const { busy, act } = useSend();
   const table = view.card.store.retailTerms.find(({ termMonths }) => termMonths === terms.termMonths);
   const tableRate = table?.contractRate[view.card.finance.creditBand];
@@ -99,6 +100,12 @@ function RateOfDeal() {
           />
         )}
       </FieldOf>
+      {permissionFor("finance.contractRateSet").by.includes(role) ? (
+        <div className="mt-2">
+          <RateReasonField value={rateReason} onChange={setRateReason} />
+          <KeptRateReason />
+        </div>
+      ) : null}
       {sets && terms.contractRate !== null ? (
         <Button
           kind="word"

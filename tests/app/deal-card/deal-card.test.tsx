@@ -13,7 +13,9 @@ import { dealWorksheet } from "#machines/deal/deal-worksheet";
 import { cents } from "#machines/money/cents";
 import { stageNames, type StageName } from "#machines/stages/stage";
 import type { Audience } from "#machines/store/actor";
-import { appraiser, dealEvents, dealState, salesManager } from "#tests/support/a-deal";
+import { pencilled } from "#tests/support/a-pencil";
+import { told } from "#tests/support/judged-deal";
+import { aDeal, appraiser, dealEvents, dealState, salesManager } from "#tests/support/a-deal";
 
 const deal = dealState([
   ...dealEvents({ trade: { allowance: 1_450_000, payoff: 918_000 } }),
@@ -54,10 +56,10 @@ function cardState(state: DealState, audience: Audience, stage: StageName): Deal
 }
 
 /** The page as the server sends it, every lazy stage included. */
-function serverPage(audience: Audience, stage: StageName, locale: Locale = "en"): Promise<string> {
+function serverPage(audience: Audience, stage: StageName, locale: Locale = "en", shown = deal): Promise<string> {
   const card = (
     <MessagesProvider locale={locale} timeZone="America/Chicago">
-      <DealCardContext.Provider value={cardState(deal, audience, stage)}>
+      <DealCardContext.Provider value={cardState(shown, audience, stage)}>
         <DealCard />
       </DealCardContext.Provider>
     </MessagesProvider>
@@ -90,6 +92,13 @@ describe("[X1] one card, two capability sets", () => {
   it("a staff page shows no plum before the browser has said that its screen is not turned", async () => {
     const html = await serverPage("desk", "finance");
     for (const secret of ["13,900", "35,480", "Work the down", "bg-staff-"]) expect(html).not.toContain(secret);
+  });
+
+  it("[N5] a proposal waits on the customer's card for its answer also where financing was left out", async () => {
+    const left = told(aDeal(), { type: "stage.skipped", stage: "finance", reason: "payAtStore" });
+    const html = await serverPage("customer", "finance", "en", pencilled(left, { cashDown: cents(400_000) }));
+    expect(html).toContain('id="pencil');
+    expect(html).not.toContain("PencilSheet");
   });
 
   it.each(stageNames)("%s: exactly one stage is marked as open, and the page has one main place", async (stage) => {

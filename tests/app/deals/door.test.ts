@@ -112,7 +112,7 @@ describe("the one answer", () => {
 describe("commitments", () => {
   const agree: DealEdit = { type: "finance.termsAgreed" };
 
-  it("numbersMoved: the numbers changed since the revision the person saw", async () => {
+  it("[P10] numbersMoved: the numbers changed since the revision the person saw", async () => {
     const { dealId, customer } = await newDeal(database);
     const seen = (await stateOf(dealId)).revision;
     await tell(dealId, staffCalled("Maya"), cashDown(6_000));

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { contextOf } from "#machines/deal/apply-deal-event";
 import type { DealEdit } from "#machines/deal/deal-events";
-import type { DealTerms } from "#machines/deal/deal-terms";
+import { type DealTerms, termsFigures } from "#machines/deal/deal-terms";
 import { headlineNumbers } from "#machines/deal/deal-changes";
 import { viewOf } from "#machines/deal/view-of-deal";
 import { cents } from "#machines/money/cents";
@@ -14,6 +14,8 @@ import { useEffectQueue } from "#app/deals/deal-effect-queue.server";
 import { enqueueDealEffect } from "#app/effects/run-deal-effect.server";
 import { verifyPencils } from "#app/pencils/verify-pencils.server";
 import { runDueJobs } from "#app/platform/jobs.server";
+import { inputsHash } from "#app/quotes/inputs-hash.server";
+import { readQuote, recomputeKeptQuote } from "#app/quotes/keep-quote.server";
 import { figuresNow, termsLike } from "#tests/support/a-pencil";
 import {
   contextNow,
@@ -94,6 +96,24 @@ describe("a proposal through the door", () => {
     expect((await verifyPencils()).flaws).toEqual([{ dealId, number: 1, flaw: "contentChanged" }]);
     await change("");
     expect((await verifyPencils()).flaws).toEqual([]);
+  });
+
+  it("[W8] what it was worked from is kept with it, and comes to the same cents when it is worked again", async () => {
+    const { dealId } = await newDeal(database);
+    await propose(dealId, { cashDown: cents(400_000), termMonths: 60 });
+    const { revision } = await stateOf(dealId);
+    // What the deal does afterwards does not touch what was kept.
+    await tell(dealId, ines, { type: "finance.cashDownSet", cashDown: cents(900_000) });
+    await runDueJobs();
+    const [pencil] = await pencilsOf(dealId);
+    const key = { dealId, purpose: "pencil", revision } as const;
+    const record = await readQuote(key);
+    const { coreVersion, rulePack, inputsHash: hash } = pencil!.stamp;
+    expect(record).toMatchObject({ coreVersion, rulePack });
+    expect(record && inputsHash(record)).toBe(hash);
+    const again = await recomputeKeptQuote(key);
+    expect(again).toMatchObject({ sameCore: true, differences: [] });
+    expect(again && termsFigures(again.worksheet)).toEqual(pencil!.figures);
   });
 
   it("[N6] beyond a salesperson's limit it is refused, and a request carries the whole structure to a manager", async () => {

@@ -2,10 +2,11 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { contextOf } from "#machines/deal/apply-deal-event";
 import type { SeatScope } from "#machines/deal/seat";
 import { audienceOf, type SeatKind } from "#machines/store/actor";
-import { dealActor } from "#app/accounts/deal-actor.server";
+import { dealActor, grantDealAccess } from "#app/accounts/deal-actor.server";
 import { followResumeLink } from "#app/accounts/follow-resume-link.server";
 import { createCarryOnLink } from "#app/accounts/resume-link.server";
 import { readSession, startDemoStaffSession, startShopperSession } from "#app/accounts/session.server";
+import { loader as buyersOrder } from "#app/routes/deals.$dealId.buyers-order[.]pdf";
 import { closeSeat, watchEndedSeats } from "#app/seats/close-seat.server";
 import { makeSeatLink } from "#app/seats/seat-invitation.server";
 import { readInvitation, takeSeat } from "#app/seats/take-seat.server";
@@ -107,6 +108,35 @@ describe("[G1] a seat is taken by its link and the code beside it", () => {
     expect(await send(worker.dealId, worker.actor, term)).toMatchObject({ status: "applied" });
     for (const edit of [{ type: "finance.termsAgreed" }, { type: "deal.lost", reason: "no" }] as const)
       expect(refusalCode(await send(worker.dealId, worker.actor, edit))).toBe("notAllowed");
+  });
+});
+
+describe("[G3] the paper of the contract", () => {
+  const fetched = (dealId: string, cookie: string) =>
+    buyersOrder({
+      request: new Request(`http://localhost:3000/deals/${dealId}/buyers-order.pdf`, { headers: { Cookie: cookie } }),
+      params: { dealId },
+      context: { nonce: "", requestId: "", clientAddress: "" },
+    }).then(
+      ({ status }) => status,
+      (error: unknown) => (error instanceof Response ? error.status : Promise.reject(error)),
+    );
+
+  it("is the buyer's and the store's: whoever sits beside them gets the one 404, whatever their right", async () => {
+    for (const [kind, scope] of [
+      ["guest", "view"],
+      ["guest", "edit"],
+      ["coBuyer", "edit"],
+    ] as const) {
+      const { dealId, cookie, shopperId } = await seated(kind, scope);
+      expect(await fetched(dealId, cookie)).toBe(404);
+      const buyer = await startShopperSession(requestFrom(), { shopperId });
+      await grantDealAccess(shopperId, dealId);
+      // A draft is drawn for the buyer at any time.
+      expect([kind, await fetched(dealId, cookieOf(buyer.setCookie))]).toEqual([kind, 200]);
+      const { setCookie } = await startDemoStaffSession(requestFrom(), staffCalled("Theron").staffId);
+      expect(await fetched(dealId, cookieOf(setCookie))).toBe(200);
+    }
   });
 });
 

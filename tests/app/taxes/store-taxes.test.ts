@@ -1,8 +1,25 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { plainDate } from "#machines/money/plain-date";
+import { changeSentence } from "#app/deal-card/change-sentence";
+import { readJournal } from "#app/deals/deal-journal.server";
+import { readDealChanges, readDealView } from "#app/deals/read-deal.server";
+import { submitDealEvent } from "#app/deals/submit-deal-event.server";
+import { runDueJobs } from "#app/platform/jobs.server";
 import { action, loader } from "#app/routes/store.taxes";
+import { reviewDeals } from "#app/taxes/review-open-deals.server";
 import type { TaxActAnswer } from "#app/taxes/store-taxes";
-import { aCustomerOf, anOpenDeal, aStore, connectTestPorts, get, post, signedIn } from "#tests/app/desk/desk-store";
+import {
+  aCustomerOf,
+  anOpenDeal,
+  aReadyDeal,
+  aStore,
+  connectTestPorts,
+  get,
+  post,
+  signedIn,
+} from "#tests/app/desk/desk-store";
+import { customer, system } from "#tests/support/a-deal";
 import { testDatabase } from "#tests/support/test-database";
 
 const db = await testDatabase();
@@ -48,7 +65,7 @@ const standingOf = async (cookie: string, place: string) =>
 describe("[X4] whose word counts", () => {
   it("a salesperson, a sales manager, the finance manager and a customer neither read nor confirm", async () => {
     const store = await aStore();
-    for (const role of ["salesperson", "salesManager", "fniManager"] as const) {
+    for (const role of ["salesperson", "salesManager", "fniManager", "merchandiser"] as const) {
       const { cookie } = await signedIn(store, role);
       expect(await statusOf(look(cookie))).toBe(403);
       expect(await statusOf(act(cookie, confirming()))).toBe(403);
@@ -60,9 +77,9 @@ describe("[X4] whose word counts", () => {
     expect(await db.prisma.rulePackConfirmation.count({ where: { rooftopId: store } })).toBe(0);
   });
 
-  it("the general manager confirms with what was read; it is written down and taken back with why", async () => {
+  it("the controller confirms with what was read; it is written down and taken back with why", async () => {
     const store = await aStore();
-    const { cookie } = await signedIn(store, "generalManager", "Orla");
+    const { cookie } = await signedIn(store, "controller", "Orla");
     expect(await standingOf(cookie, "us-oh")).toBe("off");
     expect(await standingOf(cookie, "us-tn")).toBe("verified");
     expect(await act(cookie, confirming({ title: "15", plates: "$12.50" }))).toEqual({
@@ -121,6 +138,105 @@ describe("[X4] whose word counts", () => {
     expect((await act(cookie, adding({ rate: "825" }))).problems).toEqual(["rate"]);
     expect((await act(cookie, adding({ rate: "21" }))).problems).toEqual(["rate"]);
     expect((await act(cookie, adding({ prefix: "--", source: "" }))).problems.toSorted()).toEqual(["prefix", "source"]);
+  });
+});
+
+describe("[X4] [X12] the controller's word reaches the deals that are open", () => {
+  const keptIn = (dealId: string, region: string, postcode = "46204") =>
+    submitDealEvent({
+      dealId,
+      editId: randomUUID(),
+      actor: customer,
+      event: {
+        type: "taxes.garagingRequested",
+        address: { street: "9 Canal Street", city: "Columbus", region, postcode },
+        registrant: false,
+      },
+    });
+  const typesOf = async (dealId: string) => (await readJournal(dealId, 0)).map(({ event }) => event.type);
+  const taxesOf = async (dealId: string) => (await readDealView(dealId, "customer"))?.card.taxes;
+  const indiana = (cookie: string) => act(cookie, confirming({ place: "us-in" }));
+
+  it("confirmed and withdrawn, each is an event of every deal garaged there, once, and of no other", async () => {
+    const store = await aStore();
+    const { cookie } = await signedIn(store, "controller", "Linus");
+    const [there, elsewhere, frozen] = [await anOpenDeal(store), await anOpenDeal(store), await aReadyDeal(store)];
+    await keptIn(there, "IN");
+    await keptIn(elsewhere, "OH");
+    expect(await taxesOf(there)).toMatchObject({ jurisdiction: "us-in", gap: "notConfirmed", rule: null });
+    const before = await readJournal(frozen.dealId, 0);
+    expect((await indiana(cookie)).refused).toBeNull();
+    await runDueJobs();
+    expect(await taxesOf(there)).toMatchObject({ gap: null, rule: { id: "us-in" } });
+    expect(await typesOf(there)).toEqual(["deal.started", "taxes.ruleApplied", "taxes.ruleConfirmed"]);
+    expect(await typesOf(elsewhere)).toEqual(["deal.started", "taxes.ruleApplied"]);
+    expect(await readJournal(frozen.dealId, 0)).toEqual(before);
+    const [{ id = "" } = {}] = (await look(cookie, "?place=us-in")).detail?.confirmations ?? [];
+    expect((await act(cookie, { act: "withdraw", id, note: "The rate moved" })).refused).toBeNull();
+    await runDueJobs();
+    await reviewDeals({ rooftopId: store, place: "us-in", because: "withdrawn", word: id });
+    expect(await taxesOf(there)).toMatchObject({ gap: "notConfirmed", rule: null });
+    expect(await typesOf(there)).toEqual([
+      "deal.started",
+      "taxes.ruleApplied",
+      "taxes.ruleConfirmed",
+      "taxes.ruleWithdrawn",
+    ]);
+  });
+
+  it("the customer reads why, with what it did to the figures, in both languages", async () => {
+    const store = await aStore();
+    const { cookie } = await signedIn(store, "controller", "Linus");
+    const dealId = await anOpenDeal(store);
+    await keptIn(dealId, "IN");
+    await indiana(cookie);
+    await runDueJobs();
+    const told = (await readDealChanges(dealId, "customer")).at(-1)!;
+    const said = (locale: "en" | "fr") =>
+      changeSentence(told, {
+        locale,
+        timeZone: "America/Chicago",
+        you: { kind: "customer" },
+        storeName: "Lakeside Motors",
+        productKinds: {},
+      });
+    expect(said("en").cause).toBe("The store confirmed the tax rules of Indiana. The taxes of Indiana apply.");
+    expect(said("fr").cause).toContain("La concession a confirmé les règles de taxe");
+    expect(told.numbers?.parts.map(({ code }) => code)).toContain("taxesAndFees");
+  });
+
+  it("a frozen deal keeps the law it was frozen under", async () => {
+    const store = await aStore();
+    const { cookie } = await signedIn(store, "controller", "Linus");
+    const { dealId } = await aReadyDeal(store);
+    await keptIn(dealId, "IL", "60614");
+    const { revision } = (await readJournal(dealId, 0)).at(-1)!;
+    await submitDealEvent({
+      dealId,
+      editId: randomUUID(),
+      actor: system,
+      event: { type: "deal.frozen", contractDate: plainDate("2026-11-28") },
+      seenRevision: revision,
+    });
+    expect((await readDealView(dealId, "customer"))?.life).toBe("contracting");
+    const journal = await readJournal(dealId, 0);
+    await act(cookie, confirming({ place: "us-il", version: "2022-01" }));
+    await runDueJobs();
+    expect(await readJournal(dealId, 0)).toEqual(journal);
+  });
+
+  it("a local rate reaches the postcodes it is for, and leaves the others without a word", async () => {
+    const store = await aStore();
+    const { cookie } = await signedIn(store, "controller", "Linus");
+    await act(cookie, confirming());
+    const [here, there] = [await anOpenDeal(store), await anOpenDeal(store)];
+    await keptIn(here, "OH", "43215");
+    await keptIn(there, "OH", "45202");
+    await act(cookie, adding());
+    await runDueJobs();
+    expect(await taxesOf(here)).toMatchObject({ gap: null });
+    expect((await typesOf(here)).at(-1)).toBe("taxes.localRateChanged");
+    expect((await typesOf(there)).at(-1)).toBe("taxes.ruleApplied");
   });
 });
 

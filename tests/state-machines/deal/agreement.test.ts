@@ -95,7 +95,7 @@ describe("[F5] any figure that moves takes the agreement back, whoever moved it"
 });
 
 describe("[F2] a rate the finance manager set holds for its term and band alone", () => {
-  const set = told(aDeal(), { type: "finance.contractRateSet", contractRate: ppm(64_900) });
+  const set = told(aDeal(), { type: "finance.contractRateSet", contractRate: ppm(64_900), reason: "competingOffer" });
   const override = (state: DealState) => contextOf(state).finance.contractRateOverride;
 
   test("it stays with another cash down and goes with another term or band", () => {

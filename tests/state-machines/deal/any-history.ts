@@ -9,7 +9,7 @@ import { cents } from "#machines/money/cents";
 import { plainDate } from "#machines/money/plain-date";
 import { ppm } from "#machines/money/rate";
 import { productAnswers } from "#machines/stages/fni";
-import { paymentMethods } from "#machines/stages/finance";
+import { paymentMethods, rateReasons } from "#machines/stages/finance";
 import { skipReasons, stageNames } from "#machines/stages/stage";
 import { conditionQuestions } from "#machines/stages/trade";
 import { damageKinds, damagePlaces, damageSizes } from "#machines/stages/trade-damage";
@@ -37,6 +37,15 @@ const vehicles = [
     incentives: [],
   }),
 ];
+
+const appliedTaxes = (n: number, state: DealState): Omit<DealEventOf<"taxes.ruleApplied">, "type"> => ({
+  garaging: { ...address, sameAsHome: n % 2 === 0, registrant: false },
+  jurisdiction: "us-tn",
+  rule: n % 3 === 0 ? null : { ...contextOf(state).store.tax, id: "us-tn", tradeCredit: oneOf(["full", "none"], n) },
+  gap: n % 3 === 0 ? "notConfirmed" : null,
+  dateBasis: "contract",
+  governmentFees: n % 5 === 0 ? [{ code: "title", name: "Title", amount: cents(n * 100) }] : null,
+});
 
 /** For every type, an event that often fits the deal; `n` varies it. Null where the deal has nothing it could be about. */
 const makers: Makers = {
@@ -171,7 +180,10 @@ const makers: Makers = {
   }),
   "finance.leaseTermsChosen": (n) => ({ termMonths: 36, milesPerYear: oneOf([10_000, 12_000, 15_000], n) }),
   "finance.targetPaymentSet": (n) => ({ targetPayment: n % 4 === 0 ? null : cents(40_000 + n) }),
-  "finance.contractRateSet": (n) => ({ contractRate: n % 5 === 0 ? null : ppm(50_000 + (n % 10) * 3_000) }),
+  "finance.contractRateSet": (n) => ({
+    contractRate: n % 5 === 0 ? null : ppm(50_000 + (n % 10) * 3_000),
+    ...(n % 5 !== 0 && { reason: oneOf(rateReasons, n) }),
+  }),
   "finance.termsAgreed": () => ({}),
   "fni.productAnswered": (n, state) => {
     const product = oneOf(contextOf(state).store.fniCatalog, n);
@@ -213,14 +225,10 @@ const makers: Makers = {
   }),
   "deposit.refundRequested": () => ({ reason: "Changed my mind" }),
   "deposit.refunded": (n) => ({ amount: cents(50_000), reference: `re_${n}` }),
-  "taxes.ruleApplied": (n, state) => ({
-    garaging: { ...address, sameAsHome: n % 2 === 0, registrant: false },
-    jurisdiction: "us-tn",
-    rule: n % 3 === 0 ? null : { ...contextOf(state).store.tax, id: "us-tn", tradeCredit: oneOf(["full", "none"], n) },
-    gap: n % 3 === 0 ? "notConfirmed" : null,
-    dateBasis: "contract",
-    governmentFees: n % 5 === 0 ? [{ code: "title", name: "Title", amount: cents(n * 100) }] : null,
-  }),
+  "taxes.ruleApplied": appliedTaxes,
+  "taxes.ruleConfirmed": appliedTaxes,
+  "taxes.ruleWithdrawn": appliedTaxes,
+  "taxes.localRateChanged": appliedTaxes,
   "taxes.lineOverridden": (n, state) => ({
     code: oneOf([`tax.${contextOf(state).store.tax.components[0]!.name}`, "governmentFee.title", "upfrontTax"], n),
     amount: cents(n * 137),

@@ -4,7 +4,7 @@ import { effectsOf } from "#machines/deal/deal-effects";
 import type { DealEvent, DealEventType } from "#machines/deal/deal-events";
 import { cents } from "#machines/money/cents";
 import { type DealLife, dealLives } from "#machines/stages/stage";
-import { aDeal, fniManager, salesperson, system } from "#tests/support/a-deal";
+import { aDeal, aVehicle, fniManager, salesperson, system } from "#tests/support/a-deal";
 import { actorOf } from "#tests/support/deal-people";
 import { depositEvents, followedBy, frozen, refusalOf, settled, told, usualActor } from "#tests/support/judged-deal";
 import { anEventOf, eventTypes } from "./any-history";
@@ -151,4 +151,16 @@ test("[P3] [P4] old news of a payment never brings a refunded deposit back, nor 
 test("[D5] freezing names the revision that the documents carry", () => {
   expect(contextOf(contracting).life).toMatchObject({ contractingRevision: contracting.revision });
   expect(effectsOf(frozen, open, contracting)).toEqual([{ type: "drawBuyersOrder" }]);
+});
+
+test("[V5] a swap keeps trade, credit, contact and product answers", () => {
+  const another = aVehicle({ stockNumber: "V2602" });
+  const kept = (state: DealState) => {
+    const { trade, furtherTrades, people, fni, finance } = contextOf(state);
+    return { trade, furtherTrades, people, answers: fni.answers, creditBand: finance.creditBand };
+  };
+  const swapped = told(open, { event: { type: "vehicle.swapped", vehicle: another }, by: system });
+  expect(contextOf(swapped).vehicle.vehicle?.stockNumber).toBe("V2602");
+  expect(kept(open).answers).not.toEqual({});
+  expect(kept(swapped)).toEqual(kept(open));
 });

@@ -1,6 +1,8 @@
+import { contextOf } from "#machines/deal/apply-deal-event";
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { eventRefusal } from "#machines/deal/apply-deal-event";
+import { tableRate } from "#machines/deal/deal-authority";
 import type { DealEvent } from "#machines/deal/deal-events";
 import { type RefusalCode, refusalTexts } from "#machines/deal/deal-refusals";
 import { cents } from "#machines/money/cents";
@@ -147,12 +149,21 @@ const cases: Case[] = [
     event: { type: "finance.leaseTermsChosen", termMonths: 24, milesPerYear: 10_000 },
   },
   // 60 months for the best band: the lender asks 4.49 %, the store may add 2 points.
-  { rule: "F2", code: "rateOutsideCap", event: { type: "finance.contractRateSet", contractRate: ppm(44_899) } },
   {
     rule: "F2",
     code: "rateOutsideCap",
-    event: { type: "finance.contractRateSet", contractRate: ppm(64_901) },
+    event: { type: "finance.contractRateSet", contractRate: ppm(44_899), reason: "competingOffer" },
+  },
+  {
+    rule: "F2",
+    code: "rateOutsideCap",
+    event: { type: "finance.contractRateSet", contractRate: ppm(64_901), reason: "competingOffer" },
     params: { limit: 64_900 },
+  },
+  {
+    rule: "F7",
+    code: "rateReasonMissing",
+    event: { type: "finance.contractRateSet", contractRate: ppm(50_000) },
   },
   { rule: "F5", code: "notComputable", deal: tradeCoversAll, event: termsAgreed },
   {
@@ -267,7 +278,18 @@ describe("what the rules let through", () => {
   test.each<[string, ReturnType<typeof aDeal>, DealEvent, Asked]>([
     ["[V2] a manager discounts to their limit", deal, price(3_449_500), { by: salesManager }],
     ["[V2] a salesperson discounts to theirs", deal, price(3_649_500), { by: salesperson }],
-    ["[F2] a rate at the cap", deal, { type: "finance.contractRateSet", contractRate: ppm(64_900) }, {}],
+    [
+      "[F2] a rate at the cap",
+      deal,
+      { type: "finance.contractRateSet", contractRate: ppm(64_900), reason: "competingOffer" },
+      {},
+    ],
+    [
+      "[F7] the table's own rate needs no reason",
+      deal,
+      { type: "finance.contractRateSet", contractRate: tableRate(contextOf(deal), 60)! },
+      {},
+    ],
     ["[F2] back to the store's table", deal, { type: "finance.contractRateSet", contractRate: null }, {}],
     ["[T4] a countered offer can still be accepted", counteredOffer(), accept, {}],
     [

@@ -92,6 +92,8 @@ const managersOnly = [
   "store.reserve.markupCaps.each.maxMarkup",
   "store.reserve.rateCeiling",
   "vehicle.vehicle.cost.holdback",
+  "finance.rateException.contractRate",
+  "finance.rateException.reason",
   "deposit.dispute",
 ];
 const costHoldersOnly = [
@@ -185,6 +187,8 @@ const expectedHidden = [
   "vehicle.vehicle.cost.recon",
   "vehicle.vehicle.cost.holdback",
   ...["trade", "furtherTrades.each"].flatMap((car) => hiddenOfCar.map((path) => `${car}.${path}`)),
+  "finance.rateException.contractRate",
+  "finance.rateException.reason",
   "deposit.reference",
   "deposit.refundReason",
   "deposit.dispute",
@@ -428,6 +432,7 @@ test("[L2] who sees what follows from the role and the store's word on cost", ()
     merchandiser: "sales",
     agent: "sales",
     serviceAdvisor: "sales",
+    controller: "sales",
     generalManager: "desk",
     admin: "desk",
   });

@@ -75,7 +75,7 @@ export const deskRefusalCases: Case[] = [
     rule: "N6",
     code: "rateBeyondAuthority",
     deal: aDeal({ store: { rateCapOverBuyRate: ppm(40_000) } }),
-    event: { type: "finance.contractRateSet", contractRate: ppm(80_000) },
+    event: { type: "finance.contractRateSet", contractRate: ppm(80_000), reason: "competingOffer" },
     by: fniManager,
     params: { limit: 74_900 },
   },

@@ -259,7 +259,10 @@ describe("[N6] nobody proposes beyond their own limits", () => {
     const given = told(
       deal,
       { event: { type: "vehicle.sellingPriceSet", sellingPrice: cents(3_500_000) }, by: salesManager },
-      { event: { type: "finance.contractRateSet", contractRate: ppm(47_000) }, by: fniManager },
+      {
+        event: { type: "finance.contractRateSet", contractRate: ppm(47_000), reason: "competingOffer" },
+        by: fniManager,
+      },
     );
     expect(proposalRefusal(given, aProposal(given, { cashDown: cents(0) }), salesperson)).toBeNull();
   });

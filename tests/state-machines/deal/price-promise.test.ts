@@ -154,7 +154,11 @@ describe("[PP3] [PP4] at the freeze", () => {
     expect(item(agreed)?.ok).toBe(true);
     expect(compared(agreed)?.acknowledged).toBe(true);
     // Another difference is another thing to agree to.
-    const higher = followedBy(agreed, { type: "finance.contractRateSet", contractRate: 69_000 as never });
+    const higher = followedBy(agreed, {
+      type: "finance.contractRateSet",
+      contractRate: 69_000 as never,
+      reason: "competingOffer",
+    });
     expect(compared(higher)?.acknowledged).toBe(false);
     expect(item(higher)?.ok).toBe(false);
   });

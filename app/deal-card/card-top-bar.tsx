@@ -49,7 +49,7 @@ export function CardTopBar() {
       }
       end={
         <>
-          <LineState className={atScreen ? "max-lg:hidden" : undefined} />
+          <LineState compact={atScreen} />
           <TopBarRule />
           <PeopleHere />
           <TurnBack />
@@ -99,12 +99,12 @@ function useLineWords() {
   return { live, sending: waiting > 0, lineWord, together, savedWord: t(waiting > 0 ? "line.sending" : "line.saved") };
 }
 
-function LineState({ className }: { className?: string | undefined }) {
+function LineState({ compact }: { compact: boolean }) {
   const { live, sending, lineWord, savedWord } = useLineWords();
   const Icon = sending ? LoaderCircle : Check;
   return (
-    <p className={cx("flex items-center gap-3 text-ink-2 max-md:hidden", className)}>
-      <span className="flex items-center gap-1.5 text-ink-3">
+    <p className="flex items-center gap-3 text-ink-2 max-md:hidden">
+      <span className={cx("flex items-center gap-1.5 text-ink-3", compact && "max-lg:hidden")}>
         <Icon aria-hidden className="size-4" strokeWidth={1.75} />
         {savedWord}
       </span>

@@ -21,6 +21,8 @@ export function useDraft<T>({ value, format, parse, onCommit, onType }: DraftOpt
   const [draft, setDraft] = useState<string | null>(null);
   const [invalid, setInvalid] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  // What was sent since the last keystroke: Enter may come before the page has drawn what the quiet already sent.
+  const sent = useRef<{ value: T } | null>(null);
   const stopTimer = () => {
     if (timer.current) clearTimeout(timer.current);
     timer.current = null;
@@ -34,7 +36,10 @@ export function useDraft<T>({ value, format, parse, onCommit, onType }: DraftOpt
       return false;
     }
     setInvalid(false);
-    if (parsed !== value) onCommit?.(parsed);
+    if (parsed !== value && sent.current?.value !== parsed) {
+      sent.current = { value: parsed };
+      onCommit?.(parsed);
+    }
     return true;
   };
 
@@ -55,6 +60,7 @@ export function useDraft<T>({ value, format, parse, onCommit, onType }: DraftOpt
       onFocus: (event: FocusEvent<HTMLInputElement>) => event.currentTarget.select(),
       onChange: (event: ChangeEvent<HTMLInputElement>) => {
         const text = event.currentTarget.value;
+        sent.current = null;
         setDraft(text);
         setInvalid(false);
         stopTimer();

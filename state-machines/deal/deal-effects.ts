@@ -2,7 +2,7 @@ import { isElsewhere } from "../rule-packs/jurisdictions";
 import { staffSeatOf } from "./contribution-record";
 import type { StaffRef } from "./deal-context";
 import type { DealEvent } from "./deal-events";
-import { contextOf, type DealState } from "./apply-deal-event";
+import { contextOf, type DealState, lifeOf } from "./apply-deal-event";
 
 /**
  * What an event asks of the outside world. Enqueued in the same transaction as the event, run at least once,
@@ -14,6 +14,12 @@ export type DealEffect =
   | { type: "moveHold" }
   | { type: "tellHoldEnding" }
   | { type: "tellDepositReleased" }
+  | { type: "postDeskDeposit"; attempt: number }
+  | { type: "prolongHold" }
+  | { type: "settleReturn" }
+  | { type: "postTender"; number: number }
+  | { type: "postTenderReturn"; number: number; part: number }
+  | { type: "moveVehicle"; to: "sold" | "delivered" | "unsold" }
   | { type: "drawBuyersOrder" }
   | { type: "voidDocuments" }
   | { type: "releaseSlot"; bookingId: string }
@@ -42,14 +48,34 @@ export function effectsOf(event: DealEvent, before: DealState | null, after: Dea
       return contextOf(after).deposit.status === "held" ? [{ type: "moveHold" }] : [];
     case "deposit.holdEnding":
       return [{ type: "tellHoldEnding" }];
+    case "deposit.takenAtDesk":
+      return [{ type: "postDeskDeposit", attempt: event.attempt }];
+    case "deposit.holdExtended":
+      return [{ type: "prolongHold" }];
+    case "deposit.returnApproved":
+      return [{ type: "settleReturn" }];
+    case "tender.recorded":
+      return [{ type: "postTender", number: contextOf(after).tenders.list.length }];
+    case "tender.returned": {
+      const tender = contextOf(after).tenders.list[event.number - 1];
+      return [{ type: "postTenderReturn", number: event.number, part: tender?.returns.length ?? 1 }];
+    }
     case "deposit.released":
       return [{ type: "tellDepositReleased" }];
     case "deal.contracted":
-      return contextOf(after).deposit.funds === "authorized" ? [{ type: "captureDeposit" }] : [];
+      return [
+        { type: "moveVehicle", to: "sold" },
+        ...(contextOf(after).deposit.funds === "authorized" ? [{ type: "captureDeposit" } as const] : []),
+      ];
+    case "deal.delivered":
+      return [{ type: "moveVehicle", to: "delivered" }];
     case "deal.frozen":
       return [{ type: "drawBuyersOrder" }];
     case "deal.reopened":
-      return [{ type: "voidDocuments" }];
+      // A signed contract is undone: the car is the store's again, or still held.
+      return before && lifeOf(before) === "contracted"
+        ? [{ type: "voidDocuments" }, { type: "moveVehicle", to: "unsold" }]
+        : [{ type: "voidDocuments" }];
     case "deal.lost":
       return [{ type: "voidDocuments" }, ...releasedSlot(before)];
     case "delivery.slotBooked":

@@ -37,6 +37,8 @@ export const depositMessages = defineMessages({
       released: "{amount} was let go.",
       releasedNote:
         "{reason, select, holdExpired {The time of the hold is over, and the car is for sale again.} vehicleTaken {Another customer’s deposit came first, so nothing of yours was kept.} other {The deal is closed, so nothing was kept.}} Your card usually shows it within a few days.",
+      forfeited: "The store keeps {amount}.",
+      forfeitedNote: "This follows the terms that were accepted. Ask the store about it at any time.",
       failed: "The payment did not go through.",
       failedNote: "Nothing was charged. Try again, or use another card.",
       refunding: "{amount} is on its way back.",
@@ -88,6 +90,8 @@ export const depositMessages = defineMessages({
       released: "{amount} ont été libérés.",
       releasedNote:
         "{reason, select, holdExpired {Le délai est écoulé, et la voiture est de nouveau à vendre.} vehicleTaken {Le dépôt d’un autre client est arrivé avant ; rien n’a été gardé du vôtre.} other {Le dossier est clos ; rien n’a été gardé.}} La carte l’affiche en général en quelques jours.",
+      forfeited: "La concession conserve {amount}.",
+      forfeitedNote: "Cela suit les conditions acceptées. Vous pouvez en parler à la concession en tout temps.",
       failed: "Le paiement n’a pas passé.",
       failedNote: "Rien n’a été débité. Réessayez ou prenez une autre carte.",
       refunding: "{amount} reviennent.",

@@ -66,6 +66,15 @@ export function DepositState() {
           {t("state.refundedNote")}
         </StateNote>
       );
+    case "forfeited":
+      return (
+        <StateNote
+          icon={<Undo2 aria-hidden />}
+          title={t("state.forfeited", { amount: format.money(deposit.forfeited, { cents: "whenAny" }) })}
+        >
+          {t("state.forfeitedNote")}
+        </StateNote>
+      );
     case "released":
       return (
         <StateNote icon={<Undo2 aria-hidden />} title={t("state.released", { amount })}>

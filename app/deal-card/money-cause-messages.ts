@@ -1,6 +1,7 @@
-const methodEn = "{method, select, cash {in cash} check {by cheque} card {by card at the desk} other {by transfer}}";
+const methodEn =
+  "{method, select, cash {in cash} check {by cheque} bankDraft {by bank draft} card {by card at the desk} other {by transfer}}";
 const methodFr =
-  "{method, select, cash {en espèces} check {par chèque} card {par carte au bureau} other {par virement}}";
+  "{method, select, cash {en espèces} check {par chèque} bankDraft {par traite bancaire} card {par carte au bureau} other {par virement}}";
 const youFr = "{you, select, yes {Vous avez} other {{who} a}}";
 
 /** Money at the desk, and what became of a deposit, as sentences of the history; part of `changeMessages`. */

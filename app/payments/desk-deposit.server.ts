@@ -17,6 +17,7 @@ export const DESK = "desk";
 export const deskKinds = {
   cash: "deskCash",
   check: "deskCheck",
+  bankDraft: "deskBankDraft",
   card: "deskCard",
   transfer: "deskTransfer",
 } as const satisfies Record<TenderMethod, string>;

@@ -36,11 +36,13 @@ export const movementKinds = {
   disputeLost: { debit: "disputeLosses", credit: "providerCash" },
   deskCash: { debit: "tillCash", credit: "customerDeposits" },
   deskCheck: { debit: "tillCheck", credit: "customerDeposits" },
+  deskBankDraft: { debit: "tillCheck", credit: "customerDeposits" },
   deskCard: { debit: "tillCard", credit: "customerDeposits" },
   deskTransfer: { debit: "bankTransfer", credit: "customerDeposits" },
   /** Money of the desk, given back over the desk. */
   deskCashReturned: { debit: "customerDeposits", credit: "tillCash" },
   deskCheckReturned: { debit: "customerDeposits", credit: "tillCheck" },
+  deskBankDraftReturned: { debit: "customerDeposits", credit: "tillCheck" },
   deskCardReturned: { debit: "customerDeposits", credit: "tillCard" },
   deskTransferReturned: { debit: "customerDeposits", credit: "bankTransfer" },
   /** A deposit of the desk is over: it has to be handed back. */

@@ -3,6 +3,7 @@ import { defineMessages } from "#app/ui/define-messages";
 export const storePaymentMessages = defineMessages({
   en: {
     title: "Payments",
+    till: "Till",
     places: "Places",
     desk: "Desk",
     finance: "Finance",
@@ -28,6 +29,7 @@ export const storePaymentMessages = defineMessages({
       tillCheck: "Till: cheques",
       tillCard: "Till: cards",
       bankTransfer: "Bank transfers",
+      refundsOwed: "Owed back over the desk",
     },
     table: {
       caption: "Deposits",
@@ -47,6 +49,8 @@ export const storePaymentMessages = defineMessages({
       refunding: "On its way back",
       refunded: "Refunded",
       released: "Let go",
+      returning: "A part on its way back",
+      forfeited: "Kept",
       refundFailed: "Refund came back",
       unknown: "Not ours?",
     },
@@ -68,6 +72,7 @@ export const storePaymentMessages = defineMessages({
   },
   fr: {
     title: "Paiements",
+    till: "Caisse",
     places: "Lieux",
     desk: "Bureau",
     finance: "Financement",
@@ -93,6 +98,7 @@ export const storePaymentMessages = defineMessages({
       tillCheck: "Caisse : chèques",
       tillCard: "Caisse : cartes",
       bankTransfer: "Virements",
+      refundsOwed: "À rendre au bureau",
     },
     table: {
       caption: "Dépôts",
@@ -112,6 +118,8 @@ export const storePaymentMessages = defineMessages({
       refunding: "En remboursement",
       refunded: "Remboursé",
       released: "Libéré",
+      returning: "Une partie en retour",
+      forfeited: "Conservé",
       refundFailed: "Remboursement revenu",
       unknown: "À nous ?",
     },

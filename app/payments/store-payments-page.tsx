@@ -65,6 +65,7 @@ function PaymentsBar({ page }: { page: StorePaymentsData }) {
               { to: "/desk", name: t("desk") },
               { to: "/finance", name: t("finance") },
               { to: "/store/payments", name: t("title") },
+              { to: "/store/till", name: t("till") },
             ]}
           />
         </>
@@ -99,6 +100,9 @@ function Verdict({ away, differing, compared }: { away: boolean; differing: numb
   );
 }
 
+/** What the store owes or has earned is credited when it grows. */
+const owed = new Set(["customerDeposits", "refundsOwed", "forfeitedDeposits"]);
+
 function Accounts({ accounts }: Pick<StorePaymentsData, "accounts">) {
   const t = useMessages(storePaymentMessages);
   if (accounts.length === 0) return null;
@@ -110,7 +114,7 @@ function Accounts({ accounts }: Pick<StorePaymentsData, "accounts">) {
           <div key={account} className="flex items-baseline justify-between gap-4">
             <dt className="text-ink-2">{t(`accounts.${account as keyof typeof storePaymentMessages.en.accounts}`)}</dt>
             <dd className="font-medium">
-              <Money amount={account === "customerDeposits" ? -balance : balance} />
+              <Money amount={owed.has(account) ? -balance : balance} />
             </dd>
           </div>
         ))}

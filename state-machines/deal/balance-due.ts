@@ -1,7 +1,7 @@
 import { type Cents, larger, minus, noCents, plus } from "../money/cents";
 import type { Worksheet } from "../desking/worksheet";
 import type { DepositSlice } from "../stages/deposit";
-import { promisedTotal, tenderedTotal, type TendersSlice } from "../stages/tender";
+import { promisedTotal, tenderedTotal, type PaidTenders } from "../stages/tender";
 
 /** What the customer pays in cash, and how much of it is there. */
 export interface BalanceDue {
@@ -19,7 +19,7 @@ export interface BalanceDue {
   promised: Cents;
 }
 
-type Paid = { deposit: Pick<DepositSlice, "status" | "amount" | "returned" | "forfeited">; tenders: TendersSlice };
+type Paid = { deposit: Pick<DepositSlice, "status" | "amount" | "returned" | "forfeited">; tenders: PaidTenders };
 
 /** What the store holds of a deposit now: nothing once it is on its way back. */
 export function depositHeld({ status, amount, returned, forfeited }: Paid["deposit"]): Cents {

@@ -3,7 +3,7 @@ import type { PlainDate } from "../money/plain-date";
 import type { ActorRef } from "../store/actor";
 
 /** How money comes over the store's own desk. A card there is read by the bank's terminal, never by us. */
-export const tenderMethods = ["cash", "check", "card", "transfer"] as const;
+export const tenderMethods = ["cash", "check", "bankDraft", "card", "transfer"] as const;
 export type TenderMethod = (typeof tenderMethods)[number];
 
 /** Why money that was taken at the desk went back. */
@@ -48,14 +48,21 @@ export interface TendersSlice {
 
 export const noTenders: TendersSlice = { list: [], promises: [] };
 
+/** As much of them as anybody at the table sees: enough to add up. */
+type PaidTender = Pick<Tender, "method" | "amount"> & { returns: readonly { amount: Cents }[] };
+export interface PaidTenders {
+  list: readonly PaidTender[];
+  promises: readonly Pick<TenderPromise, "amount" | "status">[];
+}
+
 /** What of a tender the store still has. */
-export const tenderKept = ({ amount, returns }: Pick<Tender, "amount" | "returns">): Cents =>
+export const tenderKept = ({ amount, returns }: Pick<PaidTender, "amount" | "returns">): Cents =>
   minus(amount, sum(returns.map((one) => one.amount)));
 
 /** Everything taken at the desk and not given back, of one kind or of all. */
-export const tenderedTotal = ({ list }: Pick<TendersSlice, "list">, method?: TenderMethod): Cents =>
+export const tenderedTotal = ({ list }: Pick<PaidTenders, "list">, method?: TenderMethod): Cents =>
   sum(list.filter((tender) => method === undefined || tender.method === method).map(tenderKept));
 
 /** What is promised for a later day and not brought yet. */
-export const promisedTotal = ({ promises }: Pick<TendersSlice, "promises">): Cents =>
+export const promisedTotal = ({ promises }: Pick<PaidTenders, "promises">): Cents =>
   sum(promises.filter(({ status }) => status === "open").map(({ amount }) => amount));

@@ -6,12 +6,14 @@ export const depositMessages = defineMessages({
     hint: "A deposit takes the car off sale while the rest is settled.",
     amount: "Deposit",
     refundable: "Refundable",
+    notRefundable: "Refundable as the terms say",
     hold: "Held for {hours, number} hours",
     terms: {
       title: "The terms, before anything is paid",
       amount: "{amount} is put on the card now.",
       hold: "The car is held for {hours, number} hours from then. Nobody else can buy it meanwhile.",
       refund: "All of it is refundable, for any reason, until the contract is signed. Ask here; no call needed.",
+      mayKeep: "The store may keep it, or a part, if the car is not taken; it says why, and two of its people agree.",
       credit: "It is part of the cash down, not on top of it.",
       end: "The hold ends when the time is over, when the car is bought, or when the deposit goes back.",
       accept: "I accept these terms",
@@ -31,7 +33,7 @@ export const depositMessages = defineMessages({
       checkingOutNote: "Finish it there, or open it again here. It can be charged only once.",
       held: "The car is held until {until}.",
       heldNote:
-        "{funds, select, authorized {{amount} set aside on the card {time}; it is taken when the contract is signed.} other {{amount} paid {time}.}}",
+        "{funds, select, authorized {{amount} set aside on the card {time}; it is taken when the contract is signed.} desk {{amount} paid at the store {time}.} other {{amount} paid {time}.}}",
       bankAsked: "Waiting for your bank.",
       bankAskedNote: "It wants to hear from you before it pays. Open the payment page again and answer it there.",
       released: "{amount} was let go.",
@@ -52,6 +54,10 @@ export const depositMessages = defineMessages({
       hint: "Any reason is fine. The store reads it.",
       send: "Ask for the refund",
     },
+    elsewhere: {
+      held: "Another customer’s deposit holds this car. You can wait for it here, or choose another one; your answers stay.",
+      sold: "This car is sold. Choose another one; your answers stay.",
+    },
     turnedAway: "The payment page could not be opened.",
   },
   fr: {
@@ -59,12 +65,15 @@ export const depositMessages = defineMessages({
     hint: "Un dépôt retire la voiture de la vente pendant que le reste se règle.",
     amount: "Dépôt",
     refundable: "Remboursable",
+    notRefundable: "Remboursable selon les conditions",
     hold: "Retenue {hours, number} heures",
     terms: {
       title: "Les conditions, avant de payer",
       amount: "{amount} sont mis sur la carte maintenant.",
       hold: "La voiture est retenue {hours, number} heures à partir de là. Personne d’autre ne peut l’acheter.",
       refund: "Tout est remboursable, pour toute raison, jusqu’à la signature. Demandez-le ici, sans appel.",
+      mayKeep:
+        "La concession peut le conserver, en tout ou en partie, si la voiture n’est pas prise ; elle dit pourquoi, et deux personnes en conviennent.",
       credit: "Il fait partie de l’argent comptant, il ne s’y ajoute pas.",
       end: "La retenue prend fin avec le délai, à l’achat, ou quand le dépôt est rendu.",
       accept: "J’accepte ces conditions",
@@ -84,7 +93,7 @@ export const depositMessages = defineMessages({
       checkingOutNote: "Terminez-y, ou rouvrez-la ici. Elle ne peut débiter qu’une fois.",
       held: "La voiture est retenue jusqu’au {until}.",
       heldNote:
-        "{funds, select, authorized {{amount} réservés sur la carte {time} ; débités à la signature du contrat.} other {{amount} payés {time}.}}",
+        "{funds, select, authorized {{amount} réservés sur la carte {time} ; débités à la signature du contrat.} desk {{amount} payés à la concession {time}.} other {{amount} payés {time}.}}",
       bankAsked: "Votre banque doit répondre.",
       bankAskedNote: "Elle veut votre accord avant de payer. Rouvrez la page de paiement et répondez-lui.",
       released: "{amount} ont été libérés.",
@@ -104,6 +113,10 @@ export const depositMessages = defineMessages({
       reason: "Pourquoi, en quelques mots",
       hint: "Toute raison convient. La concession la lit.",
       send: "Demander le remboursement",
+    },
+    elsewhere: {
+      held: "Le dépôt d’un autre client retient cette voiture. Vous pouvez attendre ici ou en choisir une autre ; vos réponses restent.",
+      sold: "Cette voiture est vendue. Choisissez-en une autre ; vos réponses restent.",
     },
     turnedAway: "La page de paiement n’a pas pu s’ouvrir.",
   },

@@ -119,7 +119,7 @@ describe("a deposit at the desk", () => {
   it("[PAY-02] cut off between hold and deal, it is let go by the sweep", async () => {
     const deal = await newDeal(database);
     const stockNumber = await carOf(deal.dealId);
-    const { takeDeskDeposit } = await import("#app/payments/desk-deposit.server");
+    const { takeDeskDeposit } = await import("#app/payments/take-desk-deposit.server");
     await takeDeskDeposit({ dealId: deal.dealId, stockNumber, amount: cents(AMOUNT), method: "cash", holdHours: 48 });
     await database.query(`update "DepositAttempt" set "createdAt" = now() - interval '1 hour' where "dealId" = $1`, [
       deal.dealId,

@@ -9,7 +9,7 @@ import { database } from "#app/platform/database.server";
 import { Fault } from "#app/platform/fault";
 import { DESK } from "./desk-deposit.server";
 import { postMovement } from "./ledger.server";
-import { payments } from "./payment-connection.server";
+import { paymentsOf } from "./payment-connection.server";
 import type { PaymentProvider, ProviderPayment } from "./payment-provider";
 import { releaseVehicle } from "./vehicle-hold.server";
 
@@ -28,7 +28,7 @@ export async function giveBack(attemptId: string, asked: GiveBackReason, known?:
   }
   const kept = cents(attempt.kept ?? attempt.amount);
   if (attempt.provider === DESK) return giveBackAtDesk(attempt, reason, kept);
-  const provider = payments()?.provider;
+  const provider = (await paymentsOf(attempt.dealId))?.provider;
   if (!provider || !attempt.reference) {
     throw new Fault("There is no provider to give this payment back by.", { code: "payments", retryable: true });
   }

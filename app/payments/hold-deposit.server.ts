@@ -10,7 +10,7 @@ import { database, uniqueViolation } from "#app/platform/database.server";
 import { env } from "#app/platform/env.server";
 import { DESK } from "./desk-deposit.server";
 import { type Payer, storedPayer } from "./payer.server";
-import { payments } from "./payment-connection.server";
+import { paymentsOf } from "./payment-connection.server";
 import type { PaymentMode, PaymentProvider } from "./payment-provider";
 import { settleAttempt } from "./settle-attempt.server";
 import { holderOf } from "./vehicle-hold.server";
@@ -29,7 +29,7 @@ export async function holdDeposit(
   dealId: string,
   payer: Payer | null = null,
 ): Promise<{ url: string } | { refusal: Refusal }> {
-  const provider = payments()?.provider;
+  const provider = (await paymentsOf(dealId))?.provider;
   if (!provider) return { refusal: refuse("paymentsOff") };
   const state = await readDealState(dealId);
   const deal = state && contextOf(state);

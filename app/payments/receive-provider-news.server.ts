@@ -9,8 +9,8 @@ import { Fault } from "#app/platform/fault";
 import { defineJob, enqueue } from "#app/platform/jobs.server";
 import { log } from "#app/platform/log.server";
 import { type Movement, postMovement } from "./ledger.server";
-import { payments } from "./payment-connection.server";
-import { type ProviderNews, providerNewsSchema } from "./provider-news";
+import { paymentsOf } from "./payment-connection.server";
+import { type ProviderNews, providerNewsSchema, secretName } from "./provider-news.server";
 import { settleAttempt } from "./settle-attempt.server";
 
 /** The provider is answered within this, handled or not: it takes silence for a failure and says it all again. */
@@ -55,9 +55,13 @@ async function handleStoredNews(id: string): Promise<void> {
 
 /** News about nothing we asked for, or from another mode than ours, changes nothing and is kept to be looked at. */
 async function outcomeOf(news: ProviderNews): Promise<string> {
-  if (news.livemode !== payments()?.provider.livemode) return "ignored: another mode";
   const attempt = await attemptOf(news);
   if (!attempt) return "ignored: not about a deposit of ours";
+  const connection = await paymentsOf(attempt.dealId);
+  if (news.livemode !== connection?.provider.livemode) return "ignored: another mode";
+  // A store's account speaks for that store's deposits alone.
+  if (news.signedWith && !connection.secrets.some((secret) => secretName(secret) === news.signedWith))
+    return "ignored: another account";
   switch (news.type) {
     case "refund.failed":
       return refundReturned(attempt, news);

@@ -12,7 +12,7 @@ import { CAPTURE_MARGIN_MS } from "./capture-margin";
 import { DESK, settleDeskAttempt } from "./desk-deposit.server";
 import { giveBack } from "./give-back.server";
 import { postMovement } from "./ledger.server";
-import { payments } from "./payment-connection.server";
+import { paymentsOf } from "./payment-connection.server";
 import type { ProviderPayment } from "./payment-provider";
 import { DEPOSIT_CURRENCY } from "./stripe/stripe-provider.server";
 import { claimVehicle } from "./vehicle-hold.server";
@@ -30,7 +30,7 @@ export async function settleAttempt(attemptId: string, intentHint: string | null
   if (attempt?.provider === DESK)
     return attempt.status === "opening" ? settleDeskAttempt(attempt) : "ignored: at the desk";
   if (!attempt?.reference) return "ignored: no checkout was opened";
-  const provider = payments()?.provider;
+  const provider = (await paymentsOf(attempt.dealId))?.provider;
   if (!provider) throw new Fault("There is no payment provider to ask.", { code: "payments", retryable: true });
   const payment = await provider.readPayment(attempt.reference, attempt.intent ?? intentHint);
   const odd = mismatch(attempt, payment, provider.livemode);

@@ -11,7 +11,7 @@ import { Fault } from "#app/platform/fault";
 import { captureDeposit } from "./capture-deposit.server";
 import { DESK, deskKinds } from "./desk-deposit.server";
 import { type MovementKind, postMovement } from "./ledger.server";
-import { payments } from "./payment-connection.server";
+import { paymentsOf } from "./payment-connection.server";
 import { releaseVehicle } from "./vehicle-hold.server";
 
 /**
@@ -46,7 +46,7 @@ async function claimForPart(id: string): Promise<DepositAttempt | null> {
 
 async function moveBack(attempt: DepositAttempt, { refund }: AskedReturn, key: string): Promise<string | null> {
   if (refund === 0 || attempt.provider === DESK || (await isPosted(`return:${key}`))) return null;
-  const provider = payments()?.provider;
+  const provider = (await paymentsOf(attempt.dealId))?.provider;
   if (!provider || !attempt.intent) {
     throw new Fault("There is no provider to give this payment back by.", { code: "payments", retryable: true });
   }

@@ -3,7 +3,7 @@ import type { DepositAttempt } from "#app/generated/prisma/client";
 import { now } from "#app/platform/clock.server";
 import { database, uniqueViolation } from "#app/platform/database.server";
 import { DESK } from "./desk-deposit.server";
-import { payments } from "./payment-connection.server";
+import { paymentsOf } from "./payment-connection.server";
 import { settleAttempt } from "./settle-attempt.server";
 import { claimVehicle } from "./vehicle-hold.server";
 
@@ -47,7 +47,7 @@ export async function takeDeskDeposit(
 
 /** A page that a declined card was left on could still be paid: it is closed first, and may turn out to be paid. */
 async function isClosed(open: DepositAttempt): Promise<boolean> {
-  const provider = payments()?.provider;
+  const provider = (await paymentsOf(open.dealId))?.provider;
   if (!provider || !open.reference) return false;
   await provider.closeCheckout(open.reference);
   await settleAttempt(open.id);

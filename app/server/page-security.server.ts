@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
-import { payments } from "#app/payments/payment-connection.server";
+import { allPayments } from "#app/payments/payment-connection.server";
 import { env } from "#app/platform/env.server";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -19,7 +19,7 @@ const giveNonce: RequestHandler = (_request, response, next) => {
 };
 
 /** Stripe's hosted page, or the stand-in's. */
-const paymentPageOrigin = () => payments()?.pageOrigin ?? "https://checkout.stripe.com";
+const paymentPageOrigin = () => allPayments()[0]?.pageOrigin ?? "https://checkout.stripe.com";
 
 /** One policy in development and production. Scripts run by this response's nonce and nothing else. */
 const policy = helmet({

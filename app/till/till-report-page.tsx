@@ -156,7 +156,10 @@ function Owed({ report: { owed } }: Part) {
       <ul className="mt-2 flex flex-col gap-2">
         {owed.map(({ attemptId, dealId, dealNumber, customer, amount }) => (
           <li key={attemptId} className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <Link to={`/deals/${dealId}?stage=deposit`} className="touch-target font-medium hover:text-accent-600">
+            <Link
+              to={`/deals/${dealId}?stage=deposit`}
+              className="touch-target font-medium whitespace-nowrap hover:text-accent-600"
+            >
               {dealNumber}
             </Link>
             <span className="min-w-0 flex-1">{customer}</span>
@@ -188,7 +191,7 @@ function Lines({ report: { lines } }: Part) {
       caption={t("table.caption")}
       head={
         <>
-          <HeadCell>{t("table.time")}</HeadCell>
+          <HeadCell className={wide}>{t("table.time")}</HeadCell>
           <HeadCell>{t("table.deal")}</HeadCell>
           <HeadCell className={wide}>{t("table.customer")}</HeadCell>
           <HeadCell>{t("table.kind")}</HeadCell>
@@ -197,16 +200,23 @@ function Lines({ report: { lines } }: Part) {
         </>
       }
     >
-      {lines.map(({ key, at, dealId, dealNumber, customer, kind, by, amount }) => (
+      {lines.map(({ key, at, dealId, dealNumber, customer, kind, account, by, amount }) => (
         <TableRow key={key}>
-          <Cell>{format.time(at)}</Cell>
+          <Cell className={wide}>{format.time(at)}</Cell>
           <Cell head>
-            <Link to={`/deals/${dealId}?stage=deposit`} className="touch-target font-medium hover:text-accent-600">
+            <Link
+              to={`/deals/${dealId}?stage=deposit`}
+              className="touch-target font-medium whitespace-nowrap hover:text-accent-600"
+            >
               {dealNumber}
             </Link>
+            <span className="block text-12 font-normal text-ink-3 lg:hidden">{format.time(at)}</span>
           </Cell>
           <Cell className={wide}>{customer}</Cell>
-          <Cell>{t(`kind.${kind as keyof typeof tillMessages.en.kind}`)}</Cell>
+          <Cell>
+            {t(`kind.${kind as keyof typeof tillMessages.en.kind}`)}
+            <span className="block text-12 text-ink-3">{t(`account.${account}`)}</span>
+          </Cell>
           <Cell className={wide}>{by ?? t("self")}</Cell>
           <Cell number>
             <Money amount={amount} />

@@ -16,7 +16,9 @@ async function startDeal(page: Page, stockNumber: string): Promise<string> {
 /** Cars for sale that nobody has a deposit on, one for each story. */
 async function carsForSale(page: Page): Promise<string[]> {
   await page.goto("/inventory?condition=used");
-  const links = await page.getByRole("region", { name: "Results" }).getByRole("article")
+  const links = await page
+    .getByRole("region", { name: "Results" })
+    .getByRole("article")
     .filter({ hasNotText: "Held for a shopper" })
     .getByRole("link")
     .all();
@@ -126,7 +128,9 @@ test("[P7] the salesperson shows a code; the customer pays on their own phone, a
   await expect(payer.getByText("This link is over")).toBeVisible();
 });
 
-test("[P7] [P9] [P11] at the desk: a deposit in cash, a cheque, a part given back by two people", async ({ screens }) => {
+test("[P7] [P9] [P11] at the desk: a deposit in cash, a cheque, a part given back by two people", async ({
+  screens,
+}) => {
   const customer = await screens.open("customer", phone);
   const car = (await carsForSale(customer))[3] ?? "";
   const dealId = await startDeal(customer, car);

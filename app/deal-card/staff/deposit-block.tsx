@@ -76,8 +76,15 @@ function DeskDeposit() {
       <p className="text-13 text-staff-600 sm:col-span-2">
         {t("deskHint", { amount: format.money(amount, { cents: "whenAny" }), hours: holdHours })}
       </p>
-      <SelectField name="method" label={t("method")} options={options} />
-      <TextField name="reference" label={t("reference")} optional maxLength={40} autoComplete="off" />
+      <SelectField name="method" label={t("method")} options={options} className="sm:col-span-2" />
+      <TextField
+        name="reference"
+        label={t("reference")}
+        optional
+        maxLength={40}
+        autoComplete="off"
+        className="sm:col-span-2"
+      />
       <Button type="submit" busy={busy} className="sm:col-span-2 sm:justify-self-start">
         {t("deskSend")}
       </Button>

@@ -24,7 +24,7 @@ export function StageTray({ stage }: { stage: StageName }) {
               <VerificationBlock />
               <GrossBlock />
             </div>
-          ) : (
+          ) : stage === "deposit" ? null : (
             <GrossBlock />
           )}
           {stage === "vehicle" || stage === "finance" ? (
@@ -35,7 +35,10 @@ export function StageTray({ stage }: { stage: StageName }) {
           ) : null}
           {stage === "deposit" ? (
             <>
-              <TillBlock />
+              <div className="bg-staff-50">
+                <TillBlock />
+                <NotesBlock />
+              </div>
               <div className="bg-staff-50">
                 <PayLinkBlock />
                 <DepositBlock />
@@ -43,7 +46,7 @@ export function StageTray({ stage }: { stage: StageName }) {
             </>
           ) : null}
           {stage === "trade" ? <OfferBlock /> : null}
-          {stage === "trade" ? null : <NotesBlock />}
+          {stage === "trade" || stage === "deposit" ? null : <NotesBlock />}
         </div>
       </div>
     </StaffTray>

@@ -103,7 +103,14 @@ function TakePayment() {
     <form ref={formRef} onSubmit={onSubmit} className="grid gap-2 sm:grid-cols-2">
       <SelectField name="method" label={t("method")} options={options} />
       <AmountField unread={unread} />
-      <TextField name="reference" label={t("reference")} optional maxLength={40} autoComplete="off" />
+      <TextField
+        name="reference"
+        label={t("reference")}
+        optional
+        maxLength={40}
+        autoComplete="off"
+        className="sm:col-span-2"
+      />
       {open.length > 0 ? (
         <SelectField
           name="promise"

@@ -19,7 +19,7 @@ export function BalanceRow() {
     <button
       type="button"
       onClick={() => openStage("deposit")}
-      className="mx-2 flex min-h-12 items-center gap-3 rounded-cell px-2 py-1.5 text-left transition-colors duration-140 hover:bg-sunken"
+      className="mx-2 flex min-h-12 w-[calc(100%-1rem)] items-center gap-3 rounded-cell px-2 py-1.5 text-left transition-colors duration-140 hover:bg-sunken"
     >
       <Wallet aria-hidden className="size-5 shrink-0 text-ink-3" strokeWidth={1.75} />
       <span className="min-w-0 flex-1" aria-live="polite">

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { centsSchema } from "#machines/money/stored-value";
 import { storePolicySchema } from "#machines/store/store-policy";
+import type { Prisma } from "#app/generated/prisma/client";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 
@@ -26,7 +27,7 @@ export async function changeDepositTerms(rooftopId: string, asked: unknown): Pro
     const deposit = { amount, holdHours, refundable, termsVersion };
     await tx.rooftop.update({
       where: { id: rooftopId },
-      data: { policy: { ...policy, deposit, cardTenderCap: cardCap } },
+      data: { policy: { ...policy, deposit, cardTenderCap: cardCap } as unknown as Prisma.InputJsonObject },
     });
   });
   return true;

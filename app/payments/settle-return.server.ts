@@ -9,7 +9,7 @@ import { now } from "#app/platform/clock.server";
 import { database, type SqlExecutor } from "#app/platform/database.server";
 import { Fault } from "#app/platform/fault";
 import { captureDeposit } from "./capture-deposit.server";
-import { DESK, deskKinds } from "./desk-deposit.server";
+import { DESK, deskKinds, postDeskDeposit } from "./desk-deposit.server";
 import { type MovementKind, postMovement } from "./ledger.server";
 import { paymentsOf } from "./payment-connection.server";
 import { releaseVehicle } from "./vehicle-hold.server";
@@ -25,12 +25,16 @@ export async function settleReturn(dealId: string, revision: number): Promise<vo
   if (!deposit || !asked?.approvedBy) return;
   const id = `deposit:${dealId}:${deposit.attempt}`;
   if (deposit.funds === "authorized") await captureDeposit(dealId);
+  // Jobs run in any order: what was laid on the desk is written down before a part of it goes.
+  if (deposit.takenBy) await postDeskDeposit(dealId, deposit.attempt);
   const attempt = await claimForPart(id);
   const key = `${id}:${revision}`;
   // A way of trying again after a crash: what was posted under this key is done, and only the deal is told.
   if (attempt) {
     const reference = await moveBack(attempt, asked, key);
     await record(attempt, asked, { key, reference });
+  } else if (!(await isPosted(`return:${key}`)) && !(await isPosted(`forfeit:${key}`))) {
+    throw new Fault("Something else is done with this deposit.", { code: "deposit-busy", retryable: true });
   }
   await tell(dealId, deposit.attempt, asked, { editId: `return:${key}`, reference: "" });
 }

@@ -87,7 +87,7 @@ test("[PAY-13] two want one car: the second is told before paying, waits, and he
   await first.getByRole("button", { name: "Pay $500.00", exact: true }).click();
   await first.waitForURL(/\/deals\//);
   await expect(held(first)).toBeVisible();
-  const elsewhere = stagePanel(second).getByText(/^Another customer’s deposit holds this car/);
+  const elsewhere = stagePanel(second).getByText(/You can wait for it here/);
   await expect(elsewhere).toBeVisible();
   await acceptDepositTerms(second);
   await second.getByRole("button", { name: payButton }).click();

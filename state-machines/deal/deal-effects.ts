@@ -48,18 +48,6 @@ export function effectsOf(event: DealEvent, before: DealState | null, after: Dea
       return contextOf(after).deposit.status === "held" ? [{ type: "moveHold" }] : [];
     case "deposit.holdEnding":
       return [{ type: "tellHoldEnding" }];
-    case "deposit.takenAtDesk":
-      return [{ type: "postDeskDeposit", attempt: event.attempt }];
-    case "deposit.holdExtended":
-      return [{ type: "prolongHold" }];
-    case "deposit.returnApproved":
-      return [{ type: "settleReturn" }];
-    case "tender.recorded":
-      return [{ type: "postTender", number: contextOf(after).tenders.list.length }];
-    case "tender.returned": {
-      const tender = contextOf(after).tenders.list[event.number - 1];
-      return [{ type: "postTenderReturn", number: event.number, part: tender?.returns.length ?? 1 }];
-    }
     case "deposit.released":
       return [{ type: "tellDepositReleased" }];
     case "deal.contracted":
@@ -104,6 +92,26 @@ export function effectsOf(event: DealEvent, before: DealState | null, after: Dea
     case "trade.photoRemoved":
     case "trade.carRemoved":
       return photosGone(before, after).map((photoId) => ({ type: "forgetPhoto", photoId }));
+    default:
+      return deskEffects(event, after);
+  }
+}
+
+/** What money at the store's own desk asks of the ledger and the till. */
+function deskEffects(event: DealEvent, after: DealState): DealEffect[] {
+  switch (event.type) {
+    case "deposit.takenAtDesk":
+      return [{ type: "postDeskDeposit", attempt: event.attempt }];
+    case "deposit.holdExtended":
+      return [{ type: "prolongHold" }];
+    case "deposit.returnApproved":
+      return [{ type: "settleReturn" }];
+    case "tender.recorded":
+      return [{ type: "postTender", number: contextOf(after).tenders.list.length }];
+    case "tender.returned": {
+      const tender = contextOf(after).tenders.list[event.number - 1];
+      return [{ type: "postTenderReturn", number: event.number, part: tender?.returns.length ?? 1 }];
+    }
     default:
       return [];
   }

@@ -1,5 +1,5 @@
 import { minus, noCents, plus } from "../money/cents";
-import type { DepositSlice } from "../stages/deposit";
+import type { AskedReturn, DepositSlice } from "../stages/deposit";
 import type { DealContext } from "./deal-context";
 import type { DealEvent, DealEventOf } from "./deal-events";
 import type { EventMeta } from "./event-meta";
@@ -23,6 +23,43 @@ function afterReturn(deposit: DepositSlice, event: DealEventOf<"deposit.returned
   const changed = { ...deposit, returned, forfeited, returnAsked: null };
   if (left > 0) return { ...changed, funds: "captured" };
   return { ...changed, status: forfeited > 0 ? "forfeited" : "refunded", holdUntil: null };
+}
+
+function laidOnTheDesk(
+  deposit: DepositSlice,
+  event: DealEventOf<"deposit.takenAtDesk">,
+  meta: EventMeta,
+): DepositSlice {
+  const { attempt, amount, method, holdUntil, termsVersion, reference } = event;
+  return {
+    ...deposit,
+    ...untouched,
+    status: "held",
+    // What is paid at the desk is signed for at the desk.
+    accepted: deposit.accepted ?? { amount, termsVersion, at: meta.at },
+    attempt,
+    amount,
+    takenBy: method,
+    reference: reference || null,
+    holdUntil,
+    funds: "captured",
+    heldAt: meta.at,
+    failure: null,
+    bankAsked: false,
+    releaseReason: null,
+  };
+}
+
+type AskingEvent = Extract<
+  DepositEvent,
+  { type: "deposit.returnRequested" | "deposit.returnApproved" | "deposit.returnDeclined" }
+>;
+
+function askedReturn({ returnAsked }: DepositSlice, event: AskingEvent, { by, at }: EventMeta): AskedReturn | null {
+  if (event.type === "deposit.returnDeclined") return null;
+  if (event.type === "deposit.returnApproved") return returnAsked && { ...returnAsked, approvedBy: by };
+  const { refund, forfeit, reason, note } = event;
+  return { refund, forfeit, reason, note, by, at, approvedBy: null };
 }
 
 /** What money that holds a car writes down. */
@@ -68,44 +105,14 @@ export function depositChange(
         },
       };
     }
-    case "deposit.takenAtDesk": {
-      const { attempt, amount, method, holdUntil, termsVersion } = event;
-      return {
-        deposit: {
-          ...deposit,
-          ...untouched,
-          status: "held",
-          // What is paid at the desk is signed for at the desk.
-          accepted: deposit.accepted ?? { amount, termsVersion, at: meta.at },
-          attempt,
-          amount,
-          takenBy: method,
-          reference: event.reference || null,
-          holdUntil,
-          funds: "captured",
-          heldAt: meta.at,
-          failure: null,
-          bankAsked: false,
-          releaseReason: null,
-        },
-      };
-    }
+    case "deposit.takenAtDesk":
+      return { deposit: laidOnTheDesk(deposit, event, meta) };
     case "deposit.holdExtended":
       return { deposit: { ...deposit, holdUntil: event.holdUntil, extensions: deposit.extensions + 1 } };
-    case "deposit.returnRequested": {
-      const { refund, forfeit, reason, note } = event;
-      const returnAsked = { refund, forfeit, reason, note, by: meta.by, at: meta.at, approvedBy: null };
-      return { deposit: { ...deposit, returnAsked } };
-    }
+    case "deposit.returnRequested":
     case "deposit.returnApproved":
-      return {
-        deposit: {
-          ...deposit,
-          returnAsked: deposit.returnAsked && { ...deposit.returnAsked, approvedBy: meta.by },
-        },
-      };
     case "deposit.returnDeclined":
-      return { deposit: { ...deposit, returnAsked: null } };
+      return { deposit: { ...deposit, returnAsked: askedReturn(deposit, event, meta) } };
     case "deposit.returned":
       return { deposit: afterReturn(deposit, event) };
     case "deposit.captured":

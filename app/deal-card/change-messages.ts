@@ -1,6 +1,7 @@
 import { deskCauseMessages } from "#app/deal-card/desk-cause-messages";
 import { seatCauseMessages } from "#app/deal-card/seat-cause-messages";
 import { tradeCauseMessages } from "#app/deal-card/trade-cause-messages";
+import { moneyCauseMessages } from "#app/deal-card/money-cause-messages";
 import { defineMessages } from "#app/ui/define-messages";
 
 /**
@@ -40,6 +41,7 @@ export const changeMessages = defineMessages({
       staff: { assigned: "{name} joined the deal." },
       note: { added: "{who} wrote a staff note." },
       vehicle: {
+        availabilityTold: moneyCauseMessages.en.availabilityTold,
         confirmed: "{who} said this is the car.",
         swapped: "{who} changed the car from the {from} to the {to}.",
         sellingPriceSet:
@@ -82,7 +84,9 @@ export const changeMessages = defineMessages({
         disputed: "The cardholder’s bank asks about the deposit.",
         refundRequested: "{who} asked for the {amount} deposit back.",
         refunded: "The {amount} deposit was refunded.",
+        ...moneyCauseMessages.en.deposit,
       },
+      tender: moneyCauseMessages.en.tender,
       taxes: {
         ruleApplied:
           "{byWhom, select, system {The taxes were looked up again for where the car is kept.} other {{who} said where the car will be kept.}} {gap, select, none {{own, select, yes {The store’s own taxes apply.} other {The taxes of {place} apply.}}} notConfirmed {The store has not confirmed taxes for {place} yet; the figures use its own.} notInForce {No rule of {place} is in force that day; the figures use the store’s own.} byHand {The taxes of {place} are stated by hand.} localRateMissing {The taxes of {place} apply, without its local rate.} other {}}",
@@ -163,6 +167,7 @@ export const changeMessages = defineMessages({
       staff: { assigned: "{name} s’est joint à l’entente." },
       note: { added: "{you, select, yes {Vous avez} other {{who} a}} écrit une note interne." },
       vehicle: {
+        availabilityTold: moneyCauseMessages.fr.availabilityTold,
         confirmed: "{you, select, yes {Vous avez} other {{who} a}} dit que c’est la bonne voiture.",
         swapped: "{you, select, yes {Vous avez} other {{who} a}} remplacé {from} par {to}.",
         sellingPriceSet:
@@ -211,7 +216,9 @@ export const changeMessages = defineMessages({
         refundRequested:
           "{you, select, yes {Vous avez} other {{who} a}} demandé le remboursement du dépôt de {amount}.",
         refunded: "Le dépôt de {amount} a été remboursé.",
+        ...moneyCauseMessages.fr.deposit,
       },
+      tender: moneyCauseMessages.fr.tender,
       taxes: {
         ruleApplied:
           "{byWhom, select, system {Les taxes ont été cherchées de nouveau pour l’endroit où la voiture est gardée.} other {{you, select, yes {Vous avez} other {{who} a}} dit où la voiture sera gardée.}} {gap, select, none {{own, select, yes {Les taxes de la concession s’appliquent.} other {Les taxes de ce lieu s’appliquent : {place}.}}} notConfirmed {La concession n’a pas encore confirmé les taxes de ce lieu ({place}) ; les chiffres utilisent les siennes.} notInForce {Aucune règle de ce lieu ({place}) n’est en vigueur ce jour-là ; les chiffres utilisent celles de la concession.} byHand {Les taxes de ce lieu ({place}) sont inscrites à la main.} localRateMissing {Les taxes de ce lieu ({place}) s’appliquent, sans le taux local.} other {}}",

@@ -199,6 +199,11 @@ function derivedValues({ type, params }: DealChange["cause"], t: Say, reader: Ch
   if (type === "showroom.timeSpent") Object.assign(values, { minutes: params.minutes });
   if (type === "promise.kept" && typeof params.until === "string")
     values.until = formatDate(params.until, locale, timeZone);
+  // A day of a promise has no hour and no zone; the end of a hold has both.
+  if ((type === "tender.promised" || type === "tender.promiseDropped") && typeof params.until === "string")
+    values.until = formatDate(params.until, locale, "UTC");
+  if (type === "deposit.holdExtended" && typeof params.until === "string")
+    values.until = formatDateTime(params.until, locale, timeZone, "weekday");
   if (type === "delivery.addressGiven" && params.fee === 0) values.fee = t("free");
   if (type.startsWith("stage.") && params.stage) values.stage = t(`stage.${params.stage as StageName}`);
   if (type === "finance.contractRateSet") {

@@ -29,6 +29,7 @@ export type FieldKey =
   | "terms"
   | "products"
   | "deposit"
+  | "tenders"
   | "deliveryMethod"
   | "deliveryAddress"
   | "deliverySlot"
@@ -108,6 +109,17 @@ const fieldsOf: Record<DealEventType, readonly FieldKey[]> = {
   "deposit.bankAsked": ["deposit"],
   "deposit.holdEnding": ["deposit"],
   "deposit.captured": ["deposit"],
+  "deposit.takenAtDesk": ["deposit"],
+  "deposit.holdExtended": ["deposit"],
+  "deposit.returnRequested": ["deposit"],
+  "deposit.returnApproved": ["deposit"],
+  "deposit.returnDeclined": ["deposit"],
+  "deposit.returned": ["deposit"],
+  "tender.recorded": ["tenders"],
+  "tender.promised": ["tenders"],
+  "tender.promiseDropped": ["tenders"],
+  "tender.returned": ["tenders"],
+  "vehicle.availabilityTold": ["vehicle"],
   "deposit.released": ["deposit"],
   "deposit.disputed": ["deposit"],
   "deposit.refundRequested": ["deposit"],

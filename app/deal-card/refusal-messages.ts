@@ -136,6 +136,55 @@ const french: Record<RefusalCode, RefusalText> = {
     next: "La concession en est avisée.",
   },
 
+  depositNotRefundable: {
+    sentence: "Selon ses conditions, ce dépôt n’est pas rendu de lui-même.",
+    next: "Adressez-vous à la concession.",
+  },
+  depositRefundable: {
+    sentence: "Les conditions acceptées rendent tout jusqu’à la signature du contrat.",
+    next: "Rendez-le plutôt.",
+  },
+  returnAskedAlready: {
+    sentence: "Quelqu’un l’a déjà demandé.",
+    next: "Attendez la réponse d’un directeur.",
+  },
+  noReturnAsked: { sentence: "Personne ne demande de rendre ce dépôt.", next: "Regardez la fiche à jour." },
+  returnAboveDeposit: { sentence: "C’est plus que ce qui est retenu.", next: "Entrez {limit} ou moins." },
+  reasonDoesNotFit: {
+    sentence: "Ce motif ne va pas avec ce qui est fait.",
+    next: "Choisissez un motif pour rendre, ou un pour conserver.",
+  },
+  approverIsAsker: {
+    sentence: "Qui le demande ne peut pas l’approuver.",
+    next: "Demandez à un autre directeur.",
+  },
+  holdExtendedOften: {
+    sentence: "Cette retenue a déjà été prolongée {count} fois.",
+    next: "Laissez-la finir, ou signez.",
+  },
+  holdExtendedFar: {
+    sentence: "Une retenue se prolonge de {count} heures au plus.",
+    next: "Choisissez moins de temps.",
+  },
+  holdCannotGrow: {
+    sentence: "L’autorisation de la carte finit alors, et la retenue avec elle.",
+    next: "Encaissez d’abord le dépôt, ou laissez finir la retenue.",
+  },
+  nothingTendered: { sentence: "Il n’y a pas de montant.", next: "Entrez-en un." },
+  tendersFull: { sentence: "Cette entente a déjà {count} paiements.", next: "Adressez-vous au financement." },
+  tenderPromiseUnknown: { sentence: "Ce paiement promis n’est plus ouvert.", next: "Regardez la liste." },
+  tenderAboveDue: { sentence: "C’est plus que ce qui est dû.", next: "Entrez {limit} ou moins." },
+  tenderDayOut: {
+    sentence: "Ce jour est passé, ou dans plus de {count} jours.",
+    next: "Choisissez un jour entre les deux.",
+  },
+  cardCapReached: {
+    sentence: "La concession n’accepte pas davantage par carte pour une entente.",
+    next: "Entrez {limit} ou moins, ou prenez le reste autrement.",
+  },
+  tenderUnknown: { sentence: "Ce paiement n’est pas dans l’entente.", next: "Regardez la liste." },
+  returnAboveTender: { sentence: "C’est plus que ce qui reste de ce paiement.", next: "Entrez {limit} ou moins." },
+
   homeAddressMissing: {
     sentence: "Nous ne connaissons pas l’adresse du domicile.",
     next: "Donnez-la d’abord, ou dites où ailleurs.",

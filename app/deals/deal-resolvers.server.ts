@@ -7,6 +7,8 @@ import type { DealView } from "#machines/deal/deal-view";
 import type { PromiseContent } from "#machines/deal/promise-content";
 import type { ConditionAnswers, TradeDescription } from "#machines/stages/trade";
 import type { DamageMark } from "#machines/stages/trade-damage";
+import type { Cents } from "#machines/money/cents";
+import type { TenderMethod } from "#machines/stages/tender";
 import type { PlainDate } from "#machines/money/plain-date";
 import type { PencilSeal, PencilStamp } from "#machines/deal/pencil";
 import type { PencilContent } from "#machines/deal/pencil-content";
@@ -22,6 +24,14 @@ export interface SlotRequest {
   startsAt: string;
   /** The same edit asks for the same booking, however often it comes. */
   bookingId: string;
+}
+
+export interface DeskDepositRequest {
+  dealId: string;
+  stockNumber: string;
+  amount: Cents;
+  method: TenderMethod;
+  holdHours: number;
 }
 
 export interface PromiseRequest {
@@ -61,6 +71,13 @@ export interface DealResolvers {
   vehicle(rooftopId: string, stockNumber: string, today: string): Promise<VehicleSnapshot | null>;
   /** The deal whose deposit holds a vehicle now. */
   holder(stockNumber: string): Promise<string | null>;
+  /** Holds the car for money that lies on the desk; the deal is told next, or the hold is taken back. */
+  takeDeskDeposit(
+    request: DeskDepositRequest,
+  ): Promise<{ attempt: number; holdUntil: string } | "taken" | "inProgress">;
+  cancelDeskDeposit(dealId: string, attempt: number): Promise<void>;
+  /** Until when a hold can be prolonged by so many hours; null where nothing is held. */
+  prolongedUntil(dealId: string, hours: number): Promise<{ attempt: number; holdUntil: string } | null>;
   policy(rooftopId: string): Promise<StorePolicy | null>;
   staff(rooftopId: string, staffId: string): Promise<StaffRef | null>;
   /** A range with its source, or the word that too little is known for one; null while the source does not answer. */

@@ -34,9 +34,8 @@ export async function resolveEdit(state: DealState, edit: RequestedEdit, request
     case "vehicle.swapRequested": {
       const vehicle = await dealResolvers().vehicle(store.rooftopId, edit.stockNumber, today);
       if (!vehicle) return { refusal: refuse("vehicleUnavailable") };
-      const { identity, deposit } = contextOf(state);
-      const holder = deposit.status === "held" ? await dealResolvers().holder(edit.stockNumber) : null;
-      // A deposit goes along to the new car, and only one deal can hold that.
+      const { identity } = contextOf(state);
+      const holder = await dealResolvers().holder(edit.stockNumber);
       if (holder && holder !== identity.dealId) return { refusal: refuse("vehicleTaken") };
       return { type: "vehicle.swapped", vehicle };
     }
@@ -52,6 +51,12 @@ export async function resolveEdit(state: DealState, edit: RequestedEdit, request
       return bookedSlot(state, edit.startsAt, request);
     case "pencil.proposalRequested":
       return resolvePencil(state, edit, request);
+    case "deposit.deskPaymentRequested":
+      return deskDeposit(state, edit);
+    case "deposit.extensionRequested": {
+      const prolonged = await dealResolvers().prolongedUntil(contextOf(state).identity.dealId, edit.hours);
+      return prolonged ? { type: "deposit.holdExtended", ...prolonged } : { refusal: refuse("noDepositHeld") };
+    }
     case "promise.requested": {
       const { dealId } = contextOf(state).identity;
       const promise = await dealResolvers().promise({
@@ -72,6 +77,27 @@ export async function resolveEdit(state: DealState, edit: RequestedEdit, request
       return { type: "deal.frozen", contractDate: today };
     }
   }
+}
+
+async function deskDeposit(
+  state: DealState,
+  { method, reference }: Extract<RequestedEdit, { type: "deposit.deskPaymentRequested" }>,
+): Promise<Resolved> {
+  const { identity, vehicle, store, deposit } = contextOf(state);
+  if (!vehicle.vehicle) return { refusal: refuse("noVehicle") };
+  if (deposit.status === "held") return { refusal: refuse("depositHeldAlready") };
+  const { amount, holdHours, termsVersion } = store.deposit;
+  const { stockNumber } = vehicle.vehicle;
+  const taken = await dealResolvers().takeDeskDeposit({
+    dealId: identity.dealId,
+    stockNumber,
+    amount,
+    method,
+    holdHours,
+  });
+  if (taken === "taken") return { refusal: refuse("vehicleTaken") };
+  if (taken === "inProgress") return { refusal: refuse("depositInProgress") };
+  return { type: "deposit.takenAtDesk", ...taken, amount, method, reference, termsVersion };
 }
 
 /** A salesperson or finance manager takes a deal for themselves; a manager gives it to anybody. */

@@ -36,7 +36,8 @@ export async function startDeal(start: DealStart): Promise<{ dealId: string } | 
   const at = now();
   const contractDate = storeDate(at, policy.timeZone) as PlainDate;
   const vehicle = start.stockNumber ? await resolvers.vehicle(start.rooftopId, start.stockNumber, contractDate) : null;
-  if (start.stockNumber && !vehicle) return { refusal: refuse("vehicleUnavailable") };
+  const isHeld = start.stockNumber !== null && (await resolvers.holder(start.stockNumber)) !== null;
+  if ((start.stockNumber && !vehicle) || isHeld) return { refusal: refuse("vehicleUnavailable") };
 
   const dealId = `d-${randomUUID()}`;
   for (let attempt = 1; ; attempt++) {

@@ -104,12 +104,13 @@ async function submitTo(deal: HotDeal, submission: Submission, hash: string): Pr
     seatRefusal(contextOf(deal.tentative), actor, event.type) ??
     revisionRefusal(deal.tentative, event.type, submission.seenRevision);
   const answer = moved ? refused(moved) : await record(deal, submission, { event: resolved, actor, at, hash });
-  if (answer.status === "refused") await undo(resolved);
+  if (answer.status === "refused") await undo(submission.dealId, resolved);
   return answer;
 }
 
 /** What a look-up set aside for an event that was then refused. */
-async function undo(event: DealEvent): Promise<void> {
+async function undo(dealId: string, event: DealEvent): Promise<void> {
+  if (event.type === "deposit.takenAtDesk") await dealResolvers().cancelDeskDeposit(dealId, event.attempt);
   if (event.type === "delivery.slotBooked") await dealResolvers().releaseSlot(event.bookingId);
   if (event.type === "promise.kept") await dealResolvers().withdrawPromise(event.content.number);
 }

@@ -6,8 +6,13 @@ import { releaseSlot } from "#app/delivery/book-slot.server";
 import { drawBuyersOrder, voidDocuments } from "#app/documents/jacket-documents.server";
 import { keepContractQuote } from "#app/quotes/keep-quote.server";
 import { captureDeposit } from "#app/payments/capture-deposit.server";
+import { moveDealsVehicle } from "#app/payments/move-deals-vehicle.server";
 import { moveHold } from "#app/payments/move-hold.server";
+import { postDeskDeposit } from "#app/payments/desk-deposit.server";
+import { postTender, postTenderReturn } from "#app/payments/post-tender.server";
+import { prolongHold } from "#app/payments/prolong-hold.server";
 import { refundDeposit } from "#app/payments/refund-deposit.server";
+import { settleReturn } from "#app/payments/settle-return.server";
 import { expirePencil } from "#app/pencils/expire-pencil.server";
 import { keepPencilQuote } from "#app/pencils/keep-pencil-quote.server";
 import { now } from "#app/platform/clock.server";
@@ -30,6 +35,12 @@ const effectSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("moveHold") }),
   z.strictObject({ type: z.literal("tellHoldEnding") }),
   z.strictObject({ type: z.literal("tellDepositReleased") }),
+  z.strictObject({ type: z.literal("postDeskDeposit"), attempt: z.int() }),
+  z.strictObject({ type: z.literal("prolongHold") }),
+  z.strictObject({ type: z.literal("settleReturn") }),
+  z.strictObject({ type: z.literal("postTender"), number: z.int() }),
+  z.strictObject({ type: z.literal("postTenderReturn"), number: z.int(), part: z.int() }),
+  z.strictObject({ type: z.literal("moveVehicle"), to: z.enum(["sold", "delivered", "unsold"]) }),
   z.strictObject({ type: z.literal("drawBuyersOrder") }),
   z.strictObject({ type: z.literal("voidDocuments") }),
   z.strictObject({ type: z.literal("releaseSlot"), bookingId: z.string() }),
@@ -83,6 +94,18 @@ async function run(dealId: string, revision: number, effect: DealEffect): Promis
       return mailHoldEnding(dealId);
     case "tellDepositReleased":
       return mailDepositReleased(dealId, revision);
+    case "postDeskDeposit":
+      return postDeskDeposit(dealId, effect.attempt);
+    case "prolongHold":
+      return prolongHold(dealId);
+    case "settleReturn":
+      return settleReturn(dealId, revision);
+    case "postTender":
+      return postTender(dealId, effect.number);
+    case "postTenderReturn":
+      return postTenderReturn(dealId, effect.number, effect.part);
+    case "moveVehicle":
+      return moveDealsVehicle(dealId, revision, effect.to);
     case "drawBuyersOrder":
       await keepContractQuote(dealId, revision);
       return drawBuyersOrder(dealId, revision);

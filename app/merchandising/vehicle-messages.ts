@@ -7,6 +7,7 @@ export const vehicleMessages = defineMessages({
     available: "Here, ready to drive",
     held: "Held for another shopper",
     heldReason: "Another shopper’s deposit holds this car for now. See similar cars below, or call us.",
+    waitForIt: "Tell me when it is free",
     save: "Save this car",
     saved: "Saved on this device",
     share: "Share this car",
@@ -69,6 +70,7 @@ export const vehicleMessages = defineMessages({
     held: "Réservée à un autre client",
     heldReason:
       "Le dépôt d’un autre client garde cette voiture pour le moment. Voyez les voitures semblables plus bas, ou appelez-nous.",
+    waitForIt: "Prévenez-moi quand elle se libère",
     save: "Garder cette voiture",
     saved: "Gardée sur cet appareil",
     share: "Partager cette voiture",

@@ -36,6 +36,9 @@ export function vehicleSnapshot(
   });
 }
 
+/** A held car is still the deal's that holds it; for everybody else the door asks who does. */
+const forSale = new Set(["live", "held"]);
+
 /** A vehicle that a deal may be about today; null when it is not this store's or not for sale. */
 export async function vehicleForDeal(
   rooftopId: string,
@@ -43,6 +46,6 @@ export async function vehicleForDeal(
   today: string,
 ): Promise<VehicleSnapshot | null> {
   const row = await database().prisma.vehicle.findUnique({ where: { stockNumber }, include: { rooftop: true } });
-  if (!row || row.rooftopId !== rooftopId || row.status !== "live") return null;
+  if (!row || row.rooftopId !== rooftopId || !forSale.has(row.status)) return null;
   return vehicleSnapshot(row, storePolicySchema.parse(row.rooftop.policy), plainDate(today));
 }

@@ -12,6 +12,7 @@ import { StartDealForm, StickyStart } from "./start-deal-form";
 import { StoreFooter } from "./store-footer";
 import { StoreHeader } from "./store-header";
 import { VehicleActs } from "./vehicle-acts";
+import { useLiveAvailability } from "./use-live-availability";
 import { VehicleGallery } from "./vehicle-gallery";
 import type { VehiclePage } from "./vehicle-page";
 import { AboutVehicle, VehicleFeatures, VehicleHistory, WindowSticker } from "./vehicle-sections";
@@ -19,6 +20,7 @@ import { AboutVehicle, VehicleFeatures, VehicleHistory, WindowSticker } from "./
 /** The page of a vehicle that is for sale or held. */
 export function VehicleView({ page, startFailed }: { page: VehiclePage; startFailed: boolean }) {
   const { vehicle, store, sheets, words } = page;
+  useLiveAvailability(vehicle.stockNumber);
   const locked = vehicle.isHeld ? words.heldReason : undefined;
   return (
     <PageWords frame={store.words} vehicle={words}>
@@ -97,6 +99,11 @@ function BuyPanel({ page, locked }: { page: VehiclePage; locked?: string }) {
       </div>
       <div className="sm:px-5 sm:pb-4">
         <StartDealForm locked={locked} entries={page.payment.entries} />
+        {locked ? (
+          <a href={`/inventory/${vehicle.stockNumber}/wait`} className="link flex min-h-11 items-center justify-center">
+            {words.waitForIt}
+          </a>
+        ) : null}
       </div>
       <div className="max-sm:mt-3">
         <ContactActions store={store} letter={page.letter} subject={page.head.title} />

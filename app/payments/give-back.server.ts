@@ -7,8 +7,9 @@ import type { DepositAttempt } from "#app/generated/prisma/client";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { Fault } from "#app/platform/fault";
+import { DESK } from "./desk-deposit.server";
 import { postMovement } from "./ledger.server";
-import { payments } from "./payment-connection.server";
+import { paymentsOf } from "./payment-connection.server";
 import type { PaymentProvider, ProviderPayment } from "./payment-provider";
 import { releaseVehicle } from "./vehicle-hold.server";
 
@@ -21,8 +22,13 @@ export type GiveBackReason = ReleaseReason | "requested";
 export async function giveBack(attemptId: string, asked: GiveBackReason, known?: ProviderPayment): Promise<string> {
   const attempt = await claimForReturn(attemptId, asked);
   const reason = (attempt.returnReason ?? asked) as GiveBackReason;
-  if (attempt.status === "refunded" || attempt.status === "released") return "ignored: given back already";
-  const provider = payments()?.provider;
+  if (["refunded", "released", "forfeited"].includes(attempt.status)) return "ignored: given back already";
+  if (attempt.status !== "refunding") {
+    throw new Fault("Something else is done with this deposit.", { code: "deposit-busy", retryable: true });
+  }
+  const kept = cents(attempt.kept ?? attempt.amount);
+  if (attempt.provider === DESK) return giveBackAtDesk(attempt, reason, kept);
+  const provider = (await paymentsOf(attempt.dealId))?.provider;
   if (!provider || !attempt.reference) {
     throw new Fault("There is no provider to give this payment back by.", { code: "payments", retryable: true });
   }
@@ -36,7 +42,7 @@ export async function giveBack(attemptId: string, asked: GiveBackReason, known?:
     await postMovement(tx, {
       key: `${returned.kind}:${attempt.id}`,
       kind: returned.kind,
-      amount: cents(attempt.amount),
+      amount: kept,
       dealId: attempt.dealId,
       attemptId: attempt.id,
       reference: returned.reference,
@@ -54,13 +60,40 @@ export async function giveBack(attemptId: string, asked: GiveBackReason, known?:
   return `${status}: ${reason}`;
 }
 
+/**
+ * Money of the desk goes back over the desk: the car is free and the deal told at once, and the till has it on its list
+ * until somebody hands it out.
+ */
+async function giveBackAtDesk(attempt: DepositAttempt, reason: GiveBackReason, kept: Cents): Promise<string> {
+  const status = reason === "requested" ? "refunded" : "released";
+  await database().transaction(async (tx) => {
+    await postMovement(tx, {
+      key: `refund:${attempt.id}`,
+      kind: "refundOwed",
+      amount: kept,
+      dealId: attempt.dealId,
+      attemptId: attempt.id,
+      reason,
+      by: { kind: "system", id: "payments" },
+    });
+    await releaseVehicle(tx, attempt.id, reason);
+    await tx.query(`update "DepositAttempt" set "status" = $2, "settledAt" = $3 where "id" = $1`, [
+      attempt.id,
+      status,
+      now().toISOString(),
+    ]);
+  });
+  await tellDeal(attempt, reason, "desk");
+  return `${status}: ${reason}`;
+}
+
 /** From here on nothing holds this money any more: two who give it back do so under one key and for one reason. */
 async function claimForReturn(attemptId: string, reason: GiveBackReason): Promise<DepositAttempt> {
   const { prisma } = database();
   await database().query(
     `update "DepositAttempt" set "status" = 'refunding', "refundKey" = 'refund:' || "id",
        "returnReason" = coalesce("returnReason", $2)
-     where "id" = $1 and "status" not in ('refunded','released')`,
+     where "id" = $1 and "status" not in ('refunded','released','forfeited','returning')`,
     [attemptId, reason],
   );
   return prisma.depositAttempt.findUniqueOrThrow({ where: { id: attemptId } });
@@ -90,7 +123,11 @@ async function moveBack(
       await captureFirst(attempt, intent);
       const left = (payment.amount - payment.refunded) as Cents;
       if (left <= 0) return { kind: "refund", reference: intent };
-      const { reference } = await provider.refund({ idempotencyKey, intent, amount: cents(attempt.amount) });
+      const { reference } = await provider.refund({
+        idempotencyKey,
+        intent,
+        amount: cents(attempt.kept ?? attempt.amount),
+      });
       return { kind: "refund", reference };
     }
     default:

@@ -8,7 +8,9 @@ import type { DepositAttempt } from "#app/generated/prisma/client";
 import { now } from "#app/platform/clock.server";
 import { database, uniqueViolation } from "#app/platform/database.server";
 import { env } from "#app/platform/env.server";
-import { payments } from "./payment-connection.server";
+import { DESK } from "./desk-deposit.server";
+import { type Payer, storedPayer } from "./payer.server";
+import { paymentsOf } from "./payment-connection.server";
 import type { PaymentMode, PaymentProvider } from "./payment-provider";
 import { settleAttempt } from "./settle-attempt.server";
 import { holderOf } from "./vehicle-hold.server";
@@ -23,8 +25,11 @@ const AUTHORIZATION_HOURS = 5 * 24;
  * One try at a time: a second click, another tab or a retry after a crash finds the same try, the same stored key and
  * therefore the same checkout. Who would pay for a vehicle that another deal holds is told before paying.
  */
-export async function holdDeposit(dealId: string): Promise<{ url: string } | { refusal: Refusal }> {
-  const provider = payments()?.provider;
+export async function holdDeposit(
+  dealId: string,
+  payer: Payer | null = null,
+): Promise<{ url: string } | { refusal: Refusal }> {
+  const provider = (await paymentsOf(dealId))?.provider;
   if (!provider) return { refusal: refuse("paymentsOff") };
   const state = await readDealState(dealId);
   const deal = state && contextOf(state);
@@ -36,7 +41,8 @@ export async function holdDeposit(dealId: string): Promise<{ url: string } | { r
   if (holder && holder.dealId !== dealId) return { refusal: refuse("vehicleTaken") };
 
   const attempt = (await usableAttempt(dealId, stockNumber, provider)) ?? (await newAttempt(dealId, deal, provider));
-  if (!attempt) return { refusal: refuse("depositInProgress") };
+  if (!attempt || attempt.provider === DESK) return { refusal: refuse("depositInProgress") };
+  if (payer) await rememberPayer(attempt, payer);
   const opened = await submitDealEvent({
     dealId,
     editId: `deposit-checkout:${attempt.attempt}`,
@@ -53,6 +59,13 @@ export async function holdDeposit(dealId: string): Promise<{ url: string } | { r
   if (opened.status === "again") return { refusal: refuse("depositInProgress") };
   return { url: attempt.checkoutUrl ?? (await openCheckout(provider, attempt, dealId)) };
 }
+
+/** The first device that opened the page; a dispute asks for it. */
+const rememberPayer = ({ id }: DepositAttempt, payer: Payer) =>
+  database().prisma.depositAttempt.updateMany({
+    where: { id, payer: null },
+    data: { payer: storedPayer(payer, id) },
+  });
 
 const openAttempt = (dealId: string) =>
   database().prisma.depositAttempt.findFirst({ where: { dealId, status: { in: ["opening", "open"] } } });
@@ -120,7 +133,7 @@ async function openCheckout(provider: PaymentProvider, attempt: DepositAttempt, 
     mode: attempt.mode === "authorize" ? "authorize" : "capture",
     amount: cents(attempt.amount),
     description: "Refundable deposit",
-    returnUrl: `${env.PUBLIC_URL}/deals/${dealId}?stage=deposit`,
+    returnUrl: `${env.PUBLIC_URL}/deals/${dealId}/paid`,
   });
   await database().prisma.depositAttempt.updateMany({
     where: { id: attempt.id, status: "opening" },

@@ -16,7 +16,9 @@ export type LedgerAccount =
   /** Owed to customers: their deposits. */
   | "customerDeposits"
   | "forfeitedDeposits"
-  | "disputeLosses";
+  | "disputeLosses"
+  /** Owed back for money taken at the desk, until somebody hands it out. */
+  | "refundsOwed";
 
 export const movementKinds = {
   /** Money set aside on a card. */
@@ -34,8 +36,21 @@ export const movementKinds = {
   disputeLost: { debit: "disputeLosses", credit: "providerCash" },
   deskCash: { debit: "tillCash", credit: "customerDeposits" },
   deskCheck: { debit: "tillCheck", credit: "customerDeposits" },
+  deskBankDraft: { debit: "tillCheck", credit: "customerDeposits" },
   deskCard: { debit: "tillCard", credit: "customerDeposits" },
   deskTransfer: { debit: "bankTransfer", credit: "customerDeposits" },
+  /** Money of the desk, given back over the desk. */
+  deskCashReturned: { debit: "customerDeposits", credit: "tillCash" },
+  deskCheckReturned: { debit: "customerDeposits", credit: "tillCheck" },
+  deskBankDraftReturned: { debit: "customerDeposits", credit: "tillCheck" },
+  deskCardReturned: { debit: "customerDeposits", credit: "tillCard" },
+  deskTransferReturned: { debit: "customerDeposits", credit: "bankTransfer" },
+  /** A deposit of the desk is over: it has to be handed back. */
+  refundOwed: { debit: "customerDeposits", credit: "refundsOwed" },
+  payoutCash: { debit: "refundsOwed", credit: "tillCash" },
+  payoutCheck: { debit: "refundsOwed", credit: "tillCheck" },
+  payoutCard: { debit: "refundsOwed", credit: "tillCard" },
+  payoutTransfer: { debit: "refundsOwed", credit: "bankTransfer" },
 } as const satisfies Record<string, { debit: LedgerAccount; credit: LedgerAccount }>;
 export type MovementKind = keyof typeof movementKinds;
 

@@ -9,8 +9,8 @@ import { Fault } from "#app/platform/fault";
 import { defineJob, enqueue } from "#app/platform/jobs.server";
 import { log } from "#app/platform/log.server";
 import { type Movement, postMovement } from "./ledger.server";
-import { payments } from "./payment-connection.server";
-import { type ProviderNews, providerNewsSchema } from "./provider-news";
+import { paymentsOf } from "./payment-connection.server";
+import { type ProviderNews, providerNewsSchema, secretName } from "./provider-news.server";
 import { settleAttempt } from "./settle-attempt.server";
 
 /** The provider is answered within this, handled or not: it takes silence for a failure and says it all again. */
@@ -55,9 +55,13 @@ async function handleStoredNews(id: string): Promise<void> {
 
 /** News about nothing we asked for, or from another mode than ours, changes nothing and is kept to be looked at. */
 async function outcomeOf(news: ProviderNews): Promise<string> {
-  if (news.livemode !== payments()?.provider.livemode) return "ignored: another mode";
   const attempt = await attemptOf(news);
   if (!attempt) return "ignored: not about a deposit of ours";
+  const connection = await paymentsOf(attempt.dealId);
+  if (news.livemode !== connection?.provider.livemode) return "ignored: another mode";
+  // A store's account speaks for that store's deposits alone.
+  if (news.signedWith && !connection.secrets.some((secret) => secretName(secret) === news.signedWith))
+    return "ignored: another account";
   switch (news.type) {
     case "refund.failed":
       return refundReturned(attempt, news);
@@ -81,8 +85,20 @@ async function attemptOf({ session, intent, attemptId }: ProviderNews): Promise<
 
 /** The bank sent a refund back: the money is with the store, and a person has to find another way. */
 async function refundReturned(attempt: DepositAttempt, news: ProviderNews): Promise<string> {
-  await post(attempt, { key: `refundReturned:${news.objectId}`, kind: "refundReturned", reference: news.objectId });
-  await database().prisma.depositAttempt.update({ where: { id: attempt.id }, data: { status: "refundFailed" } });
+  const refund = await database().prisma.ledgerEntry.findFirst({
+    where: { attemptId: attempt.id, kind: "refund", reference: news.objectId },
+  });
+  const amount = refund?.amount ?? attempt.kept ?? attempt.amount;
+  await post(attempt, amount, {
+    key: `refundReturned:${news.objectId}`,
+    kind: "refundReturned",
+    reference: news.objectId,
+  });
+  // A part that came back leaves the rest of the deposit as it is.
+  await database().prisma.depositAttempt.updateMany({
+    where: { id: attempt.id, status: { notIn: ["held", "returning"] } },
+    data: { status: "refundFailed" },
+  });
   log.error({ attempt: attempt.id }, "a refund came back from the bank: pay the customer another way");
   return "flagged: the refund came back";
 }
@@ -90,7 +106,11 @@ async function refundReturned(attempt: DepositAttempt, news: ProviderNews): Prom
 async function disputeClosed(attempt: DepositAttempt, news: ProviderNews): Promise<string> {
   const state = news.objectStatus === "won" ? "won" : "lost";
   if (state === "lost") {
-    await post(attempt, { key: `disputeLost:${news.objectId}`, kind: "disputeLost", reference: news.objectId });
+    await post(attempt, attempt.kept ?? attempt.amount, {
+      key: `disputeLost:${news.objectId}`,
+      kind: "disputeLost",
+      reference: news.objectId,
+    });
   }
   return disputed(attempt, state, `${news.objectId}:${state}`);
 }
@@ -108,11 +128,11 @@ async function disputed(attempt: DepositAttempt, state: "opened" | "won" | "lost
   return `dispute ${state}`;
 }
 
-const post = (attempt: DepositAttempt, movement: Pick<Movement, "key" | "kind" | "reference">) =>
+const post = (attempt: DepositAttempt, amount: number, movement: Pick<Movement, "key" | "kind" | "reference">) =>
   database().transaction((tx) =>
     postMovement(tx, {
       ...movement,
-      amount: cents(attempt.amount),
+      amount: cents(amount),
       dealId: attempt.dealId,
       attemptId: attempt.id,
       by: { kind: "system", id: "payments" },

@@ -1,6 +1,6 @@
 import { cents } from "#machines/money/cents";
 import { database } from "#app/platform/database.server";
-import { payments } from "./payment-connection.server";
+import { paymentsOfRooftop } from "./payment-connection.server";
 import type { ListedPayment } from "./payment-provider";
 import type { Difference, PaymentSums } from "./payment-sums";
 
@@ -22,7 +22,7 @@ export const RECONCILED_DAYS = 30;
 export async function reconcile(rooftopId: string, today: Date): Promise<ReconciledPayment[]> {
   const since = new Date(today.getTime() - RECONCILED_DAYS * DAY_MS);
   const ours = await ledgerSums(rooftopId, since);
-  const provider = payments()?.provider;
+  const provider = paymentsOfRooftop(rooftopId)?.provider;
   const found: ReconciledPayment[] = [];
   const listed = new Set<string>();
   if (provider) {

@@ -8,17 +8,17 @@ import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { Fault } from "#app/platform/fault";
 import { log } from "#app/platform/log.server";
+import { CAPTURE_MARGIN_MS } from "./capture-margin";
+import { DESK, settleDeskAttempt } from "./desk-deposit.server";
 import { giveBack } from "./give-back.server";
 import { postMovement } from "./ledger.server";
-import { payments } from "./payment-connection.server";
+import { paymentsOf } from "./payment-connection.server";
 import type { ProviderPayment } from "./payment-provider";
 import { DEPOSIT_CURRENCY } from "./stripe/stripe-provider.server";
 import { claimVehicle } from "./vehicle-hold.server";
 
 const system = { kind: "system", name: "payments" } as const;
 const HOUR_MS = 3_600_000;
-/** The car is let go this long before the card's authorisation lapses by itself. */
-const CAPTURE_MARGIN_MS = 2 * HOUR_MS;
 
 /**
  * Brings our side to what the provider has now. However often it runs, in whatever order news came, whoever runs it and
@@ -27,8 +27,10 @@ const CAPTURE_MARGIN_MS = 2 * HOUR_MS;
  */
 export async function settleAttempt(attemptId: string, intentHint: string | null = null): Promise<string> {
   const attempt = await database().prisma.depositAttempt.findUnique({ where: { id: attemptId } });
+  if (attempt?.provider === DESK)
+    return attempt.status === "opening" ? settleDeskAttempt(attempt) : "ignored: at the desk";
   if (!attempt?.reference) return "ignored: no checkout was opened";
-  const provider = payments()?.provider;
+  const provider = (await paymentsOf(attempt.dealId))?.provider;
   if (!provider) throw new Fault("There is no payment provider to ask.", { code: "payments", retryable: true });
   const payment = await provider.readPayment(attempt.reference, attempt.intent ?? intentHint);
   const odd = mismatch(attempt, payment, provider.livemode);
@@ -112,7 +114,7 @@ async function recordTaken(
     );
     const status = rows[0]?.status;
     const until = new Date(rows[0]?.holdUntil ?? heldUntil);
-    if (status === "held") return { outcome: "held", until };
+    if (status === "held" || status === "returning") return { outcome: "held", until };
     // A page that we had given up may have been paid all the same.
     if (!status || !["opening", "open", "failed", "expired"].includes(status)) return { outcome: "over", until };
     await postMovement(tx, {

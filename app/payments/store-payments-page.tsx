@@ -12,12 +12,13 @@ import { Cell, HeadCell, Table, TableRow } from "#app/ui/table";
 import { ThemeToggle } from "#app/ui/theme-toggle";
 import { TopBar, TopBarNav, TopBarRule } from "#app/ui/top-bar";
 import { useFormat } from "#app/ui/use-format";
+import { DepositTermsForm } from "./deposit-terms-form";
 import type { PaymentSums } from "./payment-sums";
 import { storePaymentMessages } from "./store-payment-messages";
 import type { PaymentRow, StorePaymentsData } from "./store-payments";
 
 /** What the store's ledger holds, payment by payment beside what the provider says. */
-export function StorePaymentsPage(page: StorePaymentsData) {
+export function StorePaymentsPage({ wrong, ...page }: StorePaymentsData & { wrong: boolean }) {
   const t = useMessages(storePaymentMessages);
   const differing = page.rows.filter(({ differences }) => differences.length > 0).length;
   const compared = page.rows.filter(({ provider }) => provider !== null).length;
@@ -39,6 +40,7 @@ export function StorePaymentsPage(page: StorePaymentsData) {
           </Sheet>
           <Accounts accounts={page.accounts} />
         </div>
+        <DepositTermsForm terms={page.terms} wrong={wrong} />
       </main>
     </div>
   );
@@ -65,6 +67,7 @@ function PaymentsBar({ page }: { page: StorePaymentsData }) {
               { to: "/desk", name: t("desk") },
               { to: "/finance", name: t("finance") },
               { to: "/store/payments", name: t("title") },
+              { to: "/store/till", name: t("till") },
             ]}
           />
         </>
@@ -99,6 +102,9 @@ function Verdict({ away, differing, compared }: { away: boolean; differing: numb
   );
 }
 
+/** What the store owes or has earned is credited when it grows. */
+const owed = new Set(["customerDeposits", "refundsOwed", "forfeitedDeposits"]);
+
 function Accounts({ accounts }: Pick<StorePaymentsData, "accounts">) {
   const t = useMessages(storePaymentMessages);
   if (accounts.length === 0) return null;
@@ -110,7 +116,7 @@ function Accounts({ accounts }: Pick<StorePaymentsData, "accounts">) {
           <div key={account} className="flex items-baseline justify-between gap-4">
             <dt className="text-ink-2">{t(`accounts.${account as keyof typeof storePaymentMessages.en.accounts}`)}</dt>
             <dd className="font-medium">
-              <Money amount={account === "customerDeposits" ? -balance : balance} />
+              <Money amount={owed.has(account) ? -balance : balance} />
             </dd>
           </div>
         ))}
@@ -153,7 +159,10 @@ function PaymentLine({ row }: { row: PaymentRow }) {
     <TableRow>
       <Cell head>
         {row.dealId ? (
-          <Link to={`/deals/${row.dealId}?stage=deposit`} className="touch-target font-medium hover:text-accent-600">
+          <Link
+            to={`/deals/${row.dealId}?stage=deposit`}
+            className="touch-target font-medium whitespace-nowrap hover:text-accent-600"
+          >
             {row.dealNumber}
           </Link>
         ) : (

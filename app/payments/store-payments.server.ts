@@ -4,10 +4,11 @@ import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { log } from "#app/platform/log.server";
 import { cents } from "#machines/money/cents";
+import { CARD_TENDER_CAP } from "#machines/stages/tender";
 import { storePolicySchema } from "#machines/store/store-policy";
-import { payments } from "./payment-connection.server";
+import { paymentsOfRooftop } from "./payment-connection.server";
 import { type ReconciledPayment, reconcile } from "./reconcile.server";
-import type { PaymentRow, StorePaymentsData } from "./store-payments";
+import { type PaymentRow, type StorePaymentsData, termsRoles } from "./store-payments";
 
 /** A month of deposits fits a page; older ones are found by their deal. */
 const MOST_ROWS = 200;
@@ -16,7 +17,8 @@ const MOST_ROWS = 200;
 export async function readStorePayments(person: StaffPerson): Promise<StorePaymentsData> {
   const { rooftopId, firstName, lastName } = person;
   const rooftop = await database().prisma.rooftop.findUniqueOrThrow({ where: { id: rooftopId } });
-  const connection = payments();
+  const policy = storePolicySchema.parse(rooftop.policy);
+  const connection = paymentsOfRooftop(rooftopId);
   const compared = await reconcile(rooftopId, now()).catch((error: unknown) => {
     log.warn({ err: error }, "the payment provider did not answer a reconciliation");
     return null;
@@ -32,7 +34,14 @@ export async function readStorePayments(person: StaffPerson): Promise<StorePayme
     accounts: await balances(rooftopId),
     rows: await rowsOf(rooftopId, compared ?? []),
     providerAway: compared === null,
-    rooftop: { timeZone: storePolicySchema.parse(rooftop.policy).timeZone, accent: null },
+    terms: {
+      amount: policy.deposit.amount,
+      holdHours: policy.deposit.holdHours,
+      refundable: policy.deposit.refundable !== false,
+      cardCap: policy.cardTenderCap ?? CARD_TENDER_CAP,
+      mayChange: termsRoles.includes(person.role),
+    },
+    rooftop: { timeZone: policy.timeZone, accent: null },
   };
 }
 

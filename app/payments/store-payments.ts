@@ -5,6 +5,9 @@ import type { Difference, PaymentSums } from "./payment-sums";
 /** Who looks after the store's money. */
 export const paymentRoles: readonly StaffRole[] = ["fniManager", "generalManager", "admin"];
 
+/** Who decides what the store asks for. */
+export const termsRoles: readonly StaffRole[] = ["generalManager", "admin"];
+
 export interface StorePaymentsData {
   storeName: string;
   reader: { firstName: string; lastName: string };
@@ -12,6 +15,8 @@ export interface StorePaymentsData {
   provider: { name: string; livemode: boolean; isStandIn: boolean } | null;
   /** What every account holds for this store's deals, to the cent. */
   accounts: { account: string; balance: Cents }[];
+  /** What new deals ask for. */
+  terms: { amount: Cents; holdHours: number; refundable: boolean; cardCap: Cents; mayChange: boolean };
   rows: PaymentRow[];
   /** The provider did not answer: its side is not shown, and nothing was compared. */
   providerAway: boolean;

@@ -7,7 +7,6 @@ import { database } from "#app/platform/database.server";
 import { log } from "#app/platform/log.server";
 import { captureDeposit } from "./capture-deposit.server";
 import { giveBack } from "./give-back.server";
-import { payments } from "./payment-connection.server";
 import { settleAttempt } from "./settle-attempt.server";
 
 const HOUR_MS = 3_600_000;
@@ -20,7 +19,6 @@ const MAX_ROWS = 200;
 
 /** Looks after holds by the clock: warns before they end, ends them, and asks about payments that went quiet. */
 export async function sweepHolds(): Promise<void> {
-  if (!payments()) return;
   const at = now();
   for (const attempt of await heldUntil(new Date(at.getTime() + WARNING_MS))) {
     try {

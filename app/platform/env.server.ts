@@ -41,6 +41,31 @@ export const envSchema = z.object({
         .filter(Boolean),
     )
     .refine((secrets) => secrets.every((secret) => secret.startsWith("whsec_")), "must be whsec_…, the newest first"),
+  /** Stores with an account of their own: `rooftop=key:secret|secret`, several separated by commas. */
+  STRIPE_ROOFTOPS: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((part) => part.trim())
+        .filter(Boolean)
+        .map((part) => {
+          const [, rooftopId = "", key = "", secrets = ""] = /^([\w-]+)=([^:]+):(.*)$/.exec(part) ?? [];
+          return { rooftopId, key, secrets: secrets.split("|").filter(Boolean) };
+        }),
+    )
+    .refine(
+      (rooftops) =>
+        rooftops.every(
+          ({ rooftopId, key, secrets }) =>
+            rooftopId !== "" &&
+            /^(sk|rk)_(test|live)_\w+$/.test(key) &&
+            secrets.length > 0 &&
+            secrets.every((secret) => secret.startsWith("whsec_")),
+        ),
+      "must be rooftop=sk_…:whsec_…|whsec_…, several separated by commas",
+    ),
   /** A stand-in for Stripe on this machine, for tests; with a test key only. */
   STRIPE_API_URL: z.url({ protocol: /^http$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

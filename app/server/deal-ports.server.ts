@@ -6,6 +6,9 @@ import { bookSlot, releaseSlot } from "#app/delivery/book-slot.server";
 import { enqueueDealEffect } from "#app/effects/run-deal-effect.server";
 import { vehicleForDeal } from "#app/merchandising/vehicle-snapshot.server";
 import { sealPencil } from "#app/pencils/seal-pencil.server";
+import { cancelDeskDeposit } from "#app/payments/desk-deposit.server";
+import { prolongedUntil } from "#app/payments/prolong-hold.server";
+import { takeDeskDeposit } from "#app/payments/take-desk-deposit.server";
 import { holderOf } from "#app/payments/vehicle-hold.server";
 import { database } from "#app/platform/database.server";
 import { garagedTaxes } from "#app/taxes/garaged-taxes.server";
@@ -26,6 +29,9 @@ const resolvers: DealResolvers = {
   async holder(stockNumber) {
     return (await holderOf(stockNumber))?.dealId ?? null;
   },
+  takeDeskDeposit,
+  cancelDeskDeposit,
+  prolongedUntil,
   valuation: valueTrade,
   sealPencil,
   bookSlot,

@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
-import { payments } from "#app/payments/payment-connection.server";
+import { allPayments } from "#app/payments/payment-connection.server";
 import { env } from "#app/platform/env.server";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Pages about a person or a deal: never kept by a browser or a proxy. */
-const personalPath = /^\/(deals|desk|finance|promise|resume|staff|dev)(\/|\.|$)/;
+const personalPath = /^\/(deals|desk|finance|pay|promise|resume|staff|store|dev)(\/|\.|$)/;
 
 export function nonceOf(response: Response): string {
   return response.locals.nonce as string;
@@ -19,7 +19,7 @@ const giveNonce: RequestHandler = (_request, response, next) => {
 };
 
 /** Stripe's hosted page, or the stand-in's. */
-const paymentPageOrigin = () => payments()?.pageOrigin ?? "https://checkout.stripe.com";
+const paymentPageOrigin = () => allPayments()[0]?.pageOrigin ?? "https://checkout.stripe.com";
 
 /** One policy in development and production. Scripts run by this response's nonce and nothing else. */
 const policy = helmet({

@@ -10,7 +10,9 @@ import { showroomChange } from "./showroom-slice";
 import { promisedWait } from "./wait-clock";
 import { pencilChange } from "./pencil-writes";
 import { scenarioChange } from "./scenario-writes";
-import { type Change, deliveryChange, depositChange, type EventIn, financeChange, vehicleChange } from "./stage-writes";
+import { depositChange } from "./deposit-writes";
+import { type Change, deliveryChange, type EventIn, financeChange, vehicleChange } from "./stage-writes";
+import { tenderChange } from "./tender-writes";
 import { taxChange } from "./tax-writes";
 import { isTradeAside } from "./trade-asides";
 import { tradeChange } from "./trade-writes";
@@ -55,6 +57,7 @@ const writers: { readonly [Name in Area]: Writer<Name> } = {
     fni: { answers: { ...fni.answers, [code]: { answer, optionCode } } },
   }),
   deposit: depositChange,
+  tender: tenderChange,
   delivery: deliveryChange,
   taxes: taxChange,
   promise: promiseChange,

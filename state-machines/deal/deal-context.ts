@@ -2,6 +2,7 @@ import type { PlainDate } from "../money/plain-date";
 import type { SkipReason, StageName } from "../stages/stage";
 import type { DeliverySlice } from "../stages/delivery";
 import type { DepositSlice } from "../stages/deposit";
+import type { TendersSlice } from "../stages/tender";
 import type { FinanceSlice } from "../stages/finance";
 import type { FniSlice } from "../stages/fni";
 import type { TradeSlice } from "../stages/trade";
@@ -93,6 +94,8 @@ export interface DealContext {
   finance: FinanceSlice;
   fni: FniSlice;
   deposit: DepositSlice;
+  /** Money at the store's own desk, and what is promised for later. */
+  tenders: TendersSlice;
   delivery: DeliverySlice;
   promises: PromisesSlice;
   /** Where the car will be kept, whose rule that brings, and what was stated by hand. */

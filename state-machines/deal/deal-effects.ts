@@ -2,7 +2,7 @@ import { isElsewhere } from "../rule-packs/jurisdictions";
 import { staffSeatOf } from "./contribution-record";
 import type { StaffRef } from "./deal-context";
 import type { DealEvent } from "./deal-events";
-import { contextOf, type DealState } from "./apply-deal-event";
+import { contextOf, type DealState, lifeOf } from "./apply-deal-event";
 
 /**
  * What an event asks of the outside world. Enqueued in the same transaction as the event, run at least once,
@@ -14,6 +14,12 @@ export type DealEffect =
   | { type: "moveHold" }
   | { type: "tellHoldEnding" }
   | { type: "tellDepositReleased" }
+  | { type: "postDeskDeposit"; attempt: number }
+  | { type: "prolongHold" }
+  | { type: "settleReturn" }
+  | { type: "postTender"; number: number }
+  | { type: "postTenderReturn"; number: number; part: number }
+  | { type: "moveVehicle"; to: "sold" | "delivered" | "unsold" }
   | { type: "drawBuyersOrder" }
   | { type: "voidDocuments" }
   | { type: "releaseSlot"; bookingId: string }
@@ -45,13 +51,20 @@ export function effectsOf(event: DealEvent, before: DealState | null, after: Dea
     case "deposit.released":
       return [{ type: "tellDepositReleased" }];
     case "deal.contracted":
-      return contextOf(after).deposit.funds === "authorized" ? [{ type: "captureDeposit" }] : [];
+      return [
+        { type: "moveVehicle", to: "sold" },
+        ...(contextOf(after).deposit.funds === "authorized" ? [{ type: "captureDeposit" } as const] : []),
+      ];
+    case "deal.delivered":
+      return [{ type: "moveVehicle", to: "delivered" }];
     case "deal.frozen":
       return [{ type: "drawBuyersOrder" }];
     case "deal.reopened":
-      // While it was frozen, the store may have said something else of the place's rules.
       return [
         { type: "voidDocuments" },
+        // A signed contract is undone: the car is the store's again, or still held.
+        ...(before && lifeOf(before) === "contracted" ? [{ type: "moveVehicle", to: "unsold" } as const] : []),
+        // While it was frozen, the store may have said something else of the place's rules.
         ...(contextOf(after).taxes.garaging ? [{ type: "lookUpTaxes" } as const] : []),
       ];
     case "deal.lost":
@@ -82,6 +95,26 @@ export function effectsOf(event: DealEvent, before: DealState | null, after: Dea
     case "trade.photoRemoved":
     case "trade.carRemoved":
       return photosGone(before, after).map((photoId) => ({ type: "forgetPhoto", photoId }));
+    default:
+      return deskEffects(event, after);
+  }
+}
+
+/** What money at the store's own desk asks of the ledger and the till. */
+function deskEffects(event: DealEvent, after: DealState): DealEffect[] {
+  switch (event.type) {
+    case "deposit.takenAtDesk":
+      return [{ type: "postDeskDeposit", attempt: event.attempt }];
+    case "deposit.holdExtended":
+      return [{ type: "prolongHold" }];
+    case "deposit.returnApproved":
+      return [{ type: "settleReturn" }];
+    case "tender.recorded":
+      return [{ type: "postTender", number: contextOf(after).tenders.list.length }];
+    case "tender.returned": {
+      const tender = contextOf(after).tenders.list[event.number - 1];
+      return [{ type: "postTenderReturn", number: event.number, part: tender?.returns.length ?? 1 }];
+    }
     default:
       return [];
   }

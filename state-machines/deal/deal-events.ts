@@ -11,7 +11,9 @@ import {
   shortText,
 } from "../money/stored-value";
 import { productAnswers } from "../stages/fni";
-import { depositFunds, disputeStates, releaseReasons } from "../stages/deposit";
+import { depositFunds, disputeStates, releaseReasons, returnReasons } from "../stages/deposit";
+import { tenderMethods } from "../stages/tender";
+import { vehicleAvailabilities } from "../stages/vehicle";
 import { paymentMethods, rateReasons } from "../stages/finance";
 import { skipReasons, stageNames } from "../stages/stage";
 import { staffRoles } from "../store/actor";
@@ -24,6 +26,7 @@ import { deskRequests, plainDeskEvents, resolvedDeskEvents } from "./desk-events
 import { importedEvent } from "./imported-deal";
 import { event } from "./event-schema";
 import { promiseContentSchema, promiseNumberSchema } from "./promise-content";
+import { plainTenderEvents, tenderReference } from "./tender-events";
 import { plainTaxEvents, resolvedTaxEvents, taxRequests } from "./tax-events";
 import { tradePlainEvents, tradeRequestedEdits, tradeResolvedEvents } from "./trade-events";
 
@@ -87,6 +90,15 @@ const plainEvents = [
 
   event("deposit.termsAccepted", { amount: centsSchema, termsVersion: codeSchema }),
   event("deposit.refundRequested", { reason: longText }),
+  event("deposit.returnRequested", {
+    refund: centsSchema,
+    forfeit: centsSchema,
+    reason: z.enum(returnReasons),
+    note: longText,
+  }),
+  event("deposit.returnApproved", {}),
+  event("deposit.returnDeclined", { note: longText }),
+  ...plainTenderEvents,
 
   event("delivery.methodChosen", { method: z.enum(["pickup", "home"]) }),
 
@@ -116,6 +128,8 @@ const requestedEdits = [
   ...tradeRequestedEdits,
   event("delivery.addressStated", addressFields),
   event("delivery.slotRequested", { startsAt: instantSchema }),
+  event("deposit.deskPaymentRequested", { method: z.enum(tenderMethods), reference: tenderReference }),
+  event("deposit.extensionRequested", { hours: z.int().min(1).max(72) }),
   event("promise.requested", {}),
   event("deal.freezeRequested", {}),
   ...deskRequests,
@@ -135,6 +149,7 @@ const resolvedEvents = [
   }),
   event("staff.assigned", { staff: staffRefSchema }),
   event("vehicle.swapped", { vehicle: vehicleSnapshotSchema }),
+  event("vehicle.availabilityTold", { stockNumber: codeSchema, state: z.enum(vehicleAvailabilities) }),
   ...tradeResolvedEvents,
   event("delivery.addressGiven", { ...addressFields, distanceMiles: z.int().min(0), fee: centsSchema }),
   event("delivery.slotBooked", { bookingId: idSchema, startsAt: instantSchema, endsAt: instantSchema }),
@@ -145,6 +160,21 @@ const resolvedEvents = [
     reference: shortText,
     holdUntil: instantSchema,
     funds: z.enum(depositFunds).optional(),
+  }),
+  event("deposit.takenAtDesk", {
+    attempt: z.int().min(1),
+    amount: centsSchema,
+    method: z.enum(tenderMethods),
+    reference: tenderReference,
+    holdUntil: instantSchema,
+    termsVersion: codeSchema,
+  }),
+  event("deposit.holdExtended", { attempt: z.int().min(1), holdUntil: instantSchema }),
+  event("deposit.returned", {
+    attempt: z.int().min(1),
+    refunded: centsSchema,
+    forfeited: centsSchema,
+    reference: optionalShortText,
   }),
   event("deposit.bankAsked", { attempt: z.int().min(1) }),
   event("deposit.holdEnding", { attempt: z.int().min(1), holdUntil: instantSchema }),

@@ -18,8 +18,10 @@ import { type Refusal, refuse } from "./deal-refusals";
 import { coBuyerSpeaks, scopeFitsSeat, seatCanBeEnded, seatCanBeInvited, seatIsFree } from "./seat-writes";
 import { promiseCanBeMade } from "./wait-clock";
 import { dealWorksheet } from "./deal-worksheet";
+import { depositGuards, moneyLifeRefusal } from "./deposit-guards";
 import { pencilGuards } from "./pencil-guards";
 import { scenarioGuards } from "./scenario-guards";
+import { tenderGuards } from "./tender-guards";
 import { lineCanBeStated, overrideIsThere } from "./tax-guards";
 import { isTradeEvent } from "./trade-asides";
 import { tradeBalanceFits, tradeRefusal } from "./trade-guards";
@@ -56,6 +58,9 @@ const guards: Guards = {
     vehicle?.stockNumber === next.stockNumber && vehicle.priceGoodThrough >= at.slice(0, 10)
       ? refuse("sameVehicle")
       : null,
+  // News about a car that the deal has left meanwhile, or that it has heard already.
+  "vehicle.availabilityTold": ({ vehicle }, { stockNumber, state }) =>
+    vehicle.vehicle?.stockNumber === stockNumber && vehicle.availability !== state ? null : refuse("sameVehicle"),
   "vehicle.sellingPriceSet": sellingPriceIsWithinAuthority,
   "vehicle.incentiveClaimed": ({ vehicle }, { code }) =>
     vehicle.vehicle?.incentives.some((incentive) => incentive.code === code && needsClaim(incentive))
@@ -103,44 +108,8 @@ const guards: Guards = {
 
   "fni.productAnswered": productCanBeAnswered,
 
-  "deposit.termsAccepted": ({ store, deposit }, { amount, termsVersion }) => {
-    if (deposit.status === "held") return refuse("depositHeldAlready");
-    const same = amount === store.deposit.amount && termsVersion === store.deposit.termsVersion;
-    return same ? null : refuse("depositTermsChanged");
-  },
-  "deposit.checkoutOpened": ({ deposit, vehicle }, { amount, attempt }) => {
-    if (!vehicle.vehicle) return refuse("noVehicle");
-    if (deposit.status === "held") return refuse("depositHeldAlready");
-    // A new payment during a refund would leave the refund's news with nothing to tell about.
-    if (deposit.status === "refunding") return refuse("depositInProgress");
-    if (deposit.accepted?.amount !== amount) return refuse("depositTermsMissing");
-    return attempt > deposit.attempt ? null : refuse("depositInProgress");
-  },
-  "deposit.held": ({ deposit }, { attempt, amount }) => {
-    if (deposit.status === "held") return refuse("depositHeldAlready");
-    // A late success may follow a failure; after a refund the same payment's older news must not bring it back.
-    return isAwaited(deposit) && deposit.attempt === attempt && deposit.amount === amount
-      ? null
-      : refuse("depositMismatch");
-  },
-  // A declined card may be tried again on the same page of the provider.
-  "deposit.bankAsked": ({ deposit }, { attempt }) =>
-    isAwaited(deposit) && deposit.attempt === attempt ? null : refuse("depositMismatch"),
-  "deposit.captured": ({ deposit }, { attempt }) =>
-    deposit.funds === "authorized" && deposit.attempt === attempt ? null : refuse("depositMismatch"),
-  "deposit.failed": ({ deposit }, { attempt }) =>
-    isAwaited(deposit) && deposit.attempt === attempt ? null : refuse("depositMismatch"),
-  "deposit.released": ({ deposit }, { attempt }) =>
-    (isAwaited(deposit) || deposit.status === "held") && deposit.attempt === attempt ? null : refuse("depositMismatch"),
-  "deposit.holdEnding": ({ deposit }, { attempt }) =>
-    deposit.status === "held" && deposit.attempt === attempt ? null : refuse("depositMismatch"),
-  "deposit.disputed": ({ deposit }, { attempt }) => (deposit.attempt === attempt ? null : refuse("depositMismatch")),
-  "deposit.refundRequested": ({ deposit }) => (deposit.status === "held" ? null : refuse("noDepositHeld")),
-  // Also without a request: a hold that ran out at the provider, or a refund made on the provider's own page.
-  "deposit.refunded": ({ deposit }, { amount }) => {
-    const ours = deposit.status === "refunding" || deposit.status === "held";
-    return ours && deposit.amount === amount ? null : refuse("depositMismatch");
-  },
+  ...depositGuards,
+  ...tenderGuards,
 
   // Another way of delivery gives the booked time up, so it is as late for that as for another time.
   "delivery.methodChosen": (deal, { method }, scope) =>
@@ -168,9 +137,6 @@ const guards: Guards = {
     return scope.actor.kind === "customer" ? numbersWorkOut(deal, {}, scope) : refuse("customersToConfirm");
   },
 };
-
-/** A payment that may still come in. */
-const isAwaited = ({ status }: DealContext["deposit"]) => status === "checkingOut" || status === "failed";
 
 /** Nobody agrees to terms that no contract can be written for. */
 function numbersWorkOut(deal: DealContext, _event: object, { kept }: GuardScope): Refusal | null {
@@ -201,7 +167,8 @@ function productCanBeAnswered(
 }
 
 /** What each state of the deal's life still lets happen. */
-function lifeRefusal(life: DealLife, type: DealEventType, deal: DealContext, actor: Actor): Refusal | null {
+function lifeRefusal(life: DealLife, event: DealEvent, deal: DealContext, actor: Actor): Refusal | null {
+  const { type } = event;
   // Notes and money arrive whatever the deal's state; they are recorded, never lost.
   if (deal.life.imported) return refuse("dealImported");
   if (type === "note.added" || type === "staff.assigned") return null;
@@ -209,6 +176,8 @@ function lifeRefusal(life: DealLife, type: DealEventType, deal: DealContext, act
   if (type.startsWith("seat.") || type.startsWith("showroom.") || type === "deal.imported") return null;
   if (type === "wait.promised" && (life === "contracting" || life === "contracted")) return null;
   if (actor.kind === "system" && type.startsWith("deposit.")) return null;
+  const aboutMoney = moneyLifeRefusal(life, event, deal);
+  if (aboutMoney !== undefined) return aboutMoney;
   const frozen = life === "contracting" || life === "contracted";
   switch (type) {
     case "deal.frozen":
@@ -237,7 +206,7 @@ function lifeRefusal(life: DealLife, type: DealEventType, deal: DealContext, act
 
 /** The first reason why this event may not happen to this deal now; null when it may. */
 export function whyRefused(deal: DealContext, life: DealLife, event: DealEvent, scope: GuardScope): Refusal | null {
-  const byLife = lifeRefusal(life, event.type, deal, scope.actor);
+  const byLife = lifeRefusal(life, event, deal, scope.actor);
   if (byLife) return byLife;
   if (isTradeEvent(event)) return tradeRefusal(deal, event, scope);
   const guard = guards[event.type] as Guard<DealEventType> | undefined;

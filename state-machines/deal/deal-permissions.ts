@@ -64,6 +64,7 @@ export const dealPermissions = {
   "vehicle.confirmed": anyone,
   "vehicle.swapRequested": anyone,
   "vehicle.swapped": bySystem,
+  "vehicle.availabilityTold": bySystem,
   "vehicle.sellingPriceSet": staffTold,
   "vehicle.incentiveClaimed": anyone,
 
@@ -123,6 +124,19 @@ export const dealPermissions = {
   "deposit.disputed": { by: system, toldTo: "staff" },
   "deposit.refundRequested": { by: ["customer", ...desk, "fniManager"], toldTo: "everyone" },
   "deposit.refunded": bySystem,
+  // Money at the desk is taken by whoever stands there, and given back by who answers for it.
+  "deposit.deskPaymentRequested": staffTold,
+  "deposit.takenAtDesk": bySystem,
+  "deposit.extensionRequested": staffTold,
+  "deposit.holdExtended": bySystem,
+  "deposit.returnRequested": { by: floor, toldTo: "staff" },
+  "deposit.returnApproved": { by: [...desk, "fniManager"], toldTo: "staff" },
+  "deposit.returnDeclined": { by: [...desk, "fniManager"], toldTo: "staff" },
+  "deposit.returned": bySystem,
+  "tender.recorded": staffTold,
+  "tender.promised": staffTold,
+  "tender.promiseDropped": staffTold,
+  "tender.returned": { by: [...desk, "fniManager"], toldTo: "everyone" },
 
   "delivery.methodChosen": anyone,
   "delivery.addressStated": anyone,

@@ -146,6 +146,43 @@ export const refusalTexts = {
   noDepositHeld: { sentence: "No deposit is held.", next: "There is nothing to refund." },
   depositMismatch: { sentence: "The payment does not match what we asked for.", next: "The store has been told." },
 
+  depositNotRefundable: {
+    sentence: "This deposit is not given back by itself under its terms.",
+    next: "Ask the store.",
+  },
+  depositRefundable: {
+    sentence: "The accepted terms give all of it back until the contract is signed.",
+    next: "Give it back instead.",
+  },
+  returnAskedAlready: { sentence: "Somebody asked for that already.", next: "Wait for a manager's answer." },
+  noReturnAsked: { sentence: "Nobody asks for a return of this deposit.", next: "Look at the newest card." },
+  returnAboveDeposit: { sentence: "That is more than is held.", next: "Enter {limit} or less." },
+  reasonDoesNotFit: {
+    sentence: "That reason does not go with what is done.",
+    next: "Choose a reason to give back, or one to keep.",
+  },
+  approverIsAsker: { sentence: "Who asks for it cannot approve it.", next: "Ask another manager." },
+  holdExtendedOften: { sentence: "This hold was extended {count} times already.", next: "Let it end, or sign." },
+  holdExtendedFar: { sentence: "A hold is extended by {count} hours at most.", next: "Choose a shorter time." },
+  holdCannotGrow: {
+    sentence: "The card's authorisation ends then, and the hold with it.",
+    next: "Take the deposit first, or let the hold end.",
+  },
+  nothingTendered: { sentence: "There is no amount.", next: "Enter one." },
+  tendersFull: { sentence: "This deal has {count} payments already.", next: "Ask the finance office." },
+  tenderPromiseUnknown: { sentence: "That promised payment is not open any more.", next: "Look at the list." },
+  tenderAboveDue: { sentence: "That is more than is due.", next: "Enter {limit} or less." },
+  tenderDayOut: {
+    sentence: "That day has passed, or is more than {count} days away.",
+    next: "Choose a day in between.",
+  },
+  cardCapReached: {
+    sentence: "The store takes no more than that by card on one deal.",
+    next: "Enter {limit} or less, or take the rest another way.",
+  },
+  tenderUnknown: { sentence: "There is no such payment on this deal.", next: "Look at the list." },
+  returnAboveTender: { sentence: "That is more than is left of this payment.", next: "Enter {limit} or less." },
+
   homeAddressMissing: { sentence: "We do not know the home address.", next: "Give it first, or say where else." },
   regionUnknown: { sentence: "We do not know that state or province.", next: "Write its name or its two letters." },
   taxLineUnknown: { sentence: "This deal has no such line.", next: "Choose one from the list." },

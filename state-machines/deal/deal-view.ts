@@ -52,6 +52,8 @@ export function staffFigures(view: Pick<DealView, "card">) {
     )
       ? card.store.fniCatalog
       : null,
+    dispute: card.deposit?.dispute ?? null,
+    returnAsked: card.deposit?.returnAsked ?? null,
     lostReason: card.life?.lostReason ?? null,
     salesManager: card.people?.salesManager ?? null,
   };

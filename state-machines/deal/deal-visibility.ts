@@ -3,6 +3,7 @@ import type { DealContext } from "./deal-context";
 import { seats, showroom, wait } from "./seat-visibility";
 import { store } from "./store-visibility";
 import { taxes } from "./tax-visibility";
+import { tenders } from "./tender-visibility";
 import { trade } from "./trade-visibility";
 import { vehicle } from "./vehicle-visibility";
 import { everyone, buyer, staff, managers, actor, staffActor, staffRef, type Row } from "./visibility-rows";
@@ -224,6 +225,20 @@ export const dealVisibility = {
     bankAsked: everyone,
     releaseReason: everyone,
     dispute: managers,
+    takenBy: everyone,
+    returned: everyone,
+    forfeited: everyone,
+    extensions: everyone,
+    // What the store means to do with a deposit is told when it is done.
+    returnAsked: {
+      refund: staff,
+      forfeit: staff,
+      reason: staff,
+      note: staff,
+      by: staffActor,
+      at: staff,
+      approvedBy: staffActor,
+    },
   },
   delivery: {
     method: everyone,
@@ -233,6 +248,7 @@ export const dealVisibility = {
     slot: { bookingId: everyone, startsAt: everyone, endsAt: everyone },
     rescheduled: everyone,
   },
+  tenders,
   promises,
   taxes,
   life: {

@@ -23,9 +23,12 @@ export function vehicleChange({ vehicle: slice }: DealContext, event: EventIn<"v
             event.vehicle.incentives.some((incentive) => incentive.code === code),
           ),
           confirmed: meta.by.role === "customer",
+          availability: "available",
           previousStockNumber: slice.vehicle?.stockNumber ?? null,
         },
       };
+    case "vehicle.availabilityTold":
+      return { vehicle: { ...slice, availability: event.state } };
     case "vehicle.sellingPriceSet":
       return { vehicle: { ...slice, sellingPrice: event.sellingPrice } };
     case "vehicle.incentiveClaimed": {
@@ -93,60 +96,6 @@ function rateException(
 ): Pick<FinanceSlice, "rateException"> {
   if (contractRate !== null && reason) return { rateException: { contractRate, reason } };
   return known.rateException ? { rateException: null } : {};
-}
-
-export function depositChange({ deposit }: DealContext, event: EventIn<"deposit">, meta: EventMeta): Change {
-  switch (event.type) {
-    case "deposit.termsAccepted": {
-      const { amount, termsVersion } = event;
-      return { deposit: { ...deposit, accepted: { amount, termsVersion, at: meta.at } } };
-    }
-    case "deposit.checkoutOpened":
-      return {
-        deposit: {
-          ...deposit,
-          status: "checkingOut",
-          attempt: event.attempt,
-          amount: event.amount,
-          failure: null,
-          funds: null,
-          bankAsked: false,
-          releaseReason: null,
-        },
-      };
-    case "deposit.bankAsked":
-      return { deposit: { ...deposit, status: "checkingOut", bankAsked: true, failure: null } };
-    case "deposit.held": {
-      const { amount, reference, holdUntil, funds = "captured" } = event;
-      return {
-        deposit: {
-          ...deposit,
-          status: "held",
-          amount,
-          reference,
-          holdUntil,
-          funds,
-          heldAt: meta.at,
-          failure: null,
-          bankAsked: false,
-        },
-      };
-    }
-    case "deposit.captured":
-      return { deposit: { ...deposit, funds: "captured" } };
-    case "deposit.failed":
-      return { deposit: { ...deposit, status: "failed", failure: event.reason, bankAsked: false } };
-    case "deposit.released":
-      return { deposit: { ...deposit, status: "released", holdUntil: null, releaseReason: event.reason } };
-    case "deposit.holdEnding":
-      return {};
-    case "deposit.disputed":
-      return { deposit: { ...deposit, dispute: event.state } };
-    case "deposit.refundRequested":
-      return { deposit: { ...deposit, status: "refunding", refundReason: event.reason } };
-    case "deposit.refunded":
-      return { deposit: { ...deposit, status: "refunded", holdUntil: null } };
-  }
 }
 
 export function deliveryChange({ delivery, store }: DealContext, event: EventIn<"delivery">): Change {

@@ -1,6 +1,7 @@
 import { noCents } from "../money/cents";
 import { plainContract } from "../stages/finance";
 import type { StageStatus } from "../stages/stage";
+import { noTenders } from "../stages/tender";
 import { noTrade } from "../stages/trade";
 import type { DealContext } from "./deal-context";
 import type { DealEventOf } from "./deal-events";
@@ -35,6 +36,11 @@ const noDeposit: DealContext["deposit"] = {
   bankAsked: false,
   releaseReason: null,
   dispute: null,
+  takenBy: null,
+  returned: noCents,
+  forfeited: noCents,
+  extensions: 0,
+  returnAsked: null,
 };
 
 const justBegun: DealContext["life"] = {
@@ -61,6 +67,7 @@ export function startedContext(event: Started, meta: EventMeta): DealContext {
       claimedIncentives: [],
       // Starting from a vehicle's own page is choosing it.
       confirmed: startedFrom === "vehiclePage",
+      availability: "available",
       previousStockNumber: null,
     },
     trade: noTrade,
@@ -68,6 +75,7 @@ export function startedContext(event: Started, meta: EventMeta): DealContext {
     finance: startingTerms(event),
     fni: { answers: {} },
     deposit: noDeposit,
+    tenders: noTenders,
     delivery: { method: null, address: null, distanceMiles: null, fee: noCents, slot: null, rescheduled: 0 },
     promises: noPromises,
     taxes: storesOwnTaxes,

@@ -59,7 +59,8 @@ export const store = {
       },
     },
   },
-  deposit: { amount: everyone, holdHours: everyone, termsVersion: everyone },
+  deposit: { amount: everyone, holdHours: everyone, termsVersion: everyone, refundable: everyone },
+  cardTenderCap: everyone,
   delivery: {
     slotMinutes: everyone,
     lanes: staff,

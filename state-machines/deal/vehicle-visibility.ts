@@ -48,5 +48,6 @@ export const vehicle = {
   sellingPrice: everyone,
   claimedIncentives: everyone,
   confirmed: everyone,
+  availability: everyone,
   previousStockNumber: everyone,
 } as const;

@@ -89,7 +89,15 @@ const policySchema = z
       .optional(),
     gridCashDown: z.array(centsSchema).min(2).max(6),
     fniCatalog: z.array(fniProductSchema),
-    deposit: z.strictObject({ amount: centsSchema, holdHours: z.int().min(1).max(336), termsVersion: codeSchema }),
+    deposit: z.strictObject({
+      amount: centsSchema,
+      holdHours: z.int().min(1).max(336),
+      termsVersion: codeSchema,
+      /** False: the terms say that the store may keep it. Left out: all of it is the customer's until the contract. */
+      refundable: z.boolean().optional(),
+    }),
+    /** How much of a deal may be paid by card at the desk; left out, what stages/tender.ts says. */
+    cardTenderCap: centsSchema.optional(),
     delivery: z.strictObject({
       slotMinutes: z.int().min(15).max(240),
       lanes: z.int().min(1).max(10),

@@ -17,8 +17,11 @@ import {
   secretLostReason,
   secretNote,
   secretRecon,
+  secretCheque,
   secretReopening,
   secretRequest,
+  secretReturn,
+  secretReturnAmount,
   secretSecondAcv,
   secretWaiver,
   secretWhisper,
@@ -262,6 +265,27 @@ async function playTheDeal(): Promise<void> {
   const toProvider = await visit(`/deals/${dealId}/deposit`, { method: "POST" });
   await payAtStandIn(toProvider.headers.get("Location") ?? "");
   await until("the deposit is held", () => view().card.deposit.status === "held");
+
+  await says(maya, {
+    type: "tender.recorded",
+    method: "check",
+    amount: cents(1_200),
+    reference: secretCheque,
+    promise: null,
+  });
+  await says(walt, {
+    type: "deposit.returnRequested",
+    refund: secretReturnAmount,
+    forfeit: cents(0),
+    reason: "goodwill",
+    note: secretReturn,
+  });
+  await says(customer, { type: "deposit.returnApproved" }, "refused");
+  await visit(`/deals/${dealId}?stage=deposit`);
+  await says(ines, { type: "deposit.returnDeclined", note: secretReturn });
+  for (const of of ["deposit", "1", "2"]) await visit(`/deals/${dealId}/receipt.pdf?of=${of}`);
+  for (const path of [`/deals/${dealId}/dispute-evidence.pdf`, "/store/till", "/store/payments"])
+    expect((await visit(path)).status).not.toBe(200);
 
   await says(customer, { type: "delivery.methodChosen", method: "pickup" });
   const slots = (await (await visit(`/deals/${dealId}/slots`)).json()) as {

@@ -65,6 +65,10 @@ export const secretAnswer = "canary-answer: not a dollar more";
 export const secretLostReason = "canary-lost: could not meet his price";
 export const secretReopening = "canary-reopened: lender wants another stip";
 
+export const secretReturn = "canary-return: he is a friend of the owner";
+export const secretReturnAmount = cents(13_791);
+export const secretCheque = "canary-cheque-77193";
+
 const CONTRACT_RATE = ppm(119_000);
 const buyRate = (row: number, band: number) => ppm(101_237 + row * 1_009 + band * 113);
 
@@ -124,6 +128,9 @@ const lastNameOf = (lastName: string) => `Canary${lastName}`;
 
 export const canaries: readonly Canary[] = [
   ...Object.entries(secretCost).map(([name, amount]) => money(`cost.${name}`, amount)),
+  text("deposit.returnAsked.note", secretReturn),
+  money("deposit.returnAsked.refund", secretReturnAmount),
+  text("tender reference", secretCheque),
   money("appraisal.acv", secretAcv),
   money("appraisal.recon", secretRecon),
   money("appraisal of the second car", secretSecondAcv),

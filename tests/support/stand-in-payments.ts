@@ -14,6 +14,10 @@ export async function standInPayments(): Promise<StandIn> {
 /** Deals of a test file share one car: the ones before give it back. */
 export async function freeTheCar(): Promise<void> {
   await database().query(
+    `update "Vehicle" set "status" = 'live'
+      where "status" = 'held' and "stockNumber" in (select "stockNumber" from "VehicleHold" where "releasedAt" is null)`,
+  );
+  await database().query(
     `update "VehicleHold" set "releasedAt" = now(), "releaseReason" = 'another test' where "releasedAt" is null`,
   );
 }

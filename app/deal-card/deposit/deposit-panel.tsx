@@ -1,6 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import { DepositState } from "#app/deal-card/deposit/deposit-state";
 import { depositMessages } from "#app/deal-card/deposit/deposit-messages";
+import { PaidSoFar } from "#app/deal-card/deposit/paid-so-far";
 import { LivePlace } from "#app/deal-card/live-place";
 import { cardPlaces } from "#app/deal-card/card-action";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
@@ -22,9 +23,10 @@ export function DepositPanel() {
   const t = useMessages(depositMessages);
   const voice = useReaderVoice();
   const { deposit, store } = view.card;
-  const open = ["none", "failed", "refunded", "released"].includes(deposit.status);
+  const open = ["none", "failed", "refunded", "released", "forfeited"].includes(deposit.status);
   return (
     <StagePanel title={t("title", { ...voice })} hint={t("hint")}>
+      <TakenElsewhere />
       <TurnedAway />
       <LivePlace field="deposit" byLine tint={false}>
         <div className="rounded-block border border-line bg-surface max-sm:rounded-sheet p-4">
@@ -33,14 +35,29 @@ export function DepositPanel() {
             <Money amount={deposit.amount ?? store.deposit.amount} cents="whenAny" />
           </p>
           <p className="text-ink-2">
-            {t("refundable")}. {t("hold", { hours: store.deposit.holdHours })}.
+            {t(store.deposit.refundable === false ? "notRefundable" : "refundable")}.{" "}
+            {t("hold", { hours: store.deposit.holdHours })}.
           </p>
         </div>
         <DepositState />
       </LivePlace>
       {open || deposit.status === "checkingOut" ? <TermsAndPayment /> : null}
+      <PaidSoFar />
       {open ? <WhatHappensNext /> : null}
     </StagePanel>
+  );
+}
+
+/** Another deal has the car: said before anybody pays, and gone the moment it is free again. */
+function TakenElsewhere() {
+  const { view } = useDeal();
+  const t = useMessages(depositMessages);
+  const { availability } = view.card.vehicle;
+  if (availability === "available") return null;
+  return (
+    <p role="status" className="rounded-block bg-warn-ground px-4 py-3 text-warn">
+      {t(availability === "held" ? "elsewhere.held" : "elsewhere.sold")}
+    </p>
   );
 }
 
@@ -70,7 +87,7 @@ function TermsAndPayment() {
       <ol className="flex list-decimal flex-col gap-1.5 pl-5 text-ink-2 marker:text-ink-3">
         <li>{t("terms.amount", values)}</li>
         <li>{t("terms.hold", values)}</li>
-        <li>{t("terms.refund")}</li>
+        <li>{t(store.deposit.refundable === false ? "terms.mayKeep" : "terms.refund")}</li>
         <li>{t("terms.credit")}</li>
         <li>{t("terms.end")}</li>
       </ol>

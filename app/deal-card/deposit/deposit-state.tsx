@@ -18,7 +18,12 @@ export function DepositState() {
   const t = useMessages(depositMessages);
   const format = useFormat();
   const { deposit, store } = view.card;
-  const amount = format.money(deposit.amount ?? store.deposit.amount, { cents: "whenAny" });
+  // What the store kept never went back.
+  const whole = deposit.amount ?? store.deposit.amount;
+  const amount = format.money(
+    deposit.status === "held" ? whole - deposit.returned - deposit.forfeited : whole - deposit.forfeited,
+    { cents: "whenAny" },
+  );
   switch (deposit.status) {
     case "none":
       return null;
@@ -41,11 +46,11 @@ export function DepositState() {
           >
             {t("state.heldNote", {
               amount,
-              funds: deposit.funds ?? "captured",
+              funds: deposit.takenBy ? "desk" : (deposit.funds ?? "captured"),
               time: deposit.heldAt ? format.dateTime(deposit.heldAt) : "",
             })}
           </StateNote>
-          <RefundRequest />
+          {store.deposit.refundable === false ? null : <RefundRequest />}
         </>
       );
     case "failed":
@@ -64,6 +69,15 @@ export function DepositState() {
       return (
         <StateNote icon={<Undo2 aria-hidden />} title={t("state.refunded", { amount })}>
           {t("state.refundedNote")}
+        </StateNote>
+      );
+    case "forfeited":
+      return (
+        <StateNote
+          icon={<Undo2 aria-hidden />}
+          title={t("state.forfeited", { amount: format.money(deposit.forfeited, { cents: "whenAny" }) })}
+        >
+          {t("state.forfeitedNote")}
         </StateNote>
       );
     case "released":

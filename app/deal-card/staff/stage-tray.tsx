@@ -2,11 +2,14 @@ import type { StageName } from "#machines/stages/stage";
 import { StaffTray } from "#app/ui/staff-block";
 import { AppraisalBlock } from "#app/deal-card/staff/appraisal-block";
 import { ApprovalsBlock } from "#app/deal-card/staff/approvals-block";
+import { DepositBlock } from "#app/deal-card/staff/deposit-block";
 import { GrossBlock } from "#app/deal-card/staff/gross-block";
 import { NotesBlock } from "#app/deal-card/staff/notes-block";
 import { OfferBlock } from "#app/deal-card/staff/offer-block";
+import { PayLinkBlock } from "#app/deal-card/staff/pay-link-block";
 import { PriceBlock } from "#app/deal-card/staff/price-block";
 import { RateBlock } from "#app/deal-card/staff/rate-block";
+import { TillBlock } from "#app/deal-card/staff/till-block";
 import { VerificationBlock } from "#app/deal-card/staff/verification-block";
 
 /** Third plum place: under the centre, what the open stage is to the store. Loaded for staff alone. */
@@ -21,7 +24,7 @@ export function StageTray({ stage }: { stage: StageName }) {
               <VerificationBlock />
               <GrossBlock />
             </div>
-          ) : (
+          ) : stage === "deposit" ? null : (
             <GrossBlock />
           )}
           {stage === "vehicle" || stage === "finance" ? (
@@ -30,8 +33,20 @@ export function StageTray({ stage }: { stage: StageName }) {
               <ApprovalsBlock />
             </div>
           ) : null}
+          {stage === "deposit" ? (
+            <>
+              <div className="bg-staff-50">
+                <TillBlock />
+                <NotesBlock />
+              </div>
+              <div className="bg-staff-50">
+                <PayLinkBlock />
+                <DepositBlock />
+              </div>
+            </>
+          ) : null}
           {stage === "trade" ? <OfferBlock /> : null}
-          {stage === "trade" ? null : <NotesBlock />}
+          {stage === "trade" || stage === "deposit" ? null : <NotesBlock />}
         </div>
       </div>
     </StaffTray>

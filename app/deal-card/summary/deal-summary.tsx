@@ -15,6 +15,8 @@ import { useMessages } from "#app/ui/messages";
 /** Not among what a card needs to be drawn first; its place is kept. */
 const PromiseRow = lazy(async () => ({ default: (await import("#app/deal-card/promise/promise-row")).PromiseRow }));
 
+const BalanceRow = lazy(async () => ({ default: (await import("#app/deal-card/summary/balance-row")).BalanceRow }));
+
 /** The right column: always visible, the button never scrolled away. */
 export function DealSummary({ className }: { className?: string }) {
   const t = useMessages(cardMessages);
@@ -44,6 +46,9 @@ export function SummaryBody({ tap = false }: { tap?: boolean }) {
       </div>
       <hr className="mx-4 mb-1.5 border-line" />
       <SummaryLines />
+      <Suspense fallback={<div className="min-h-12" />}>
+        <BalanceRow />
+      </Suspense>
       <AskButton className="mx-2 mt-1" />
       <Suspense fallback={<div className="min-h-12" />}>
         <PromiseRow />

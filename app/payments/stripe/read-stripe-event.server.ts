@@ -1,6 +1,6 @@
 import { Stripe } from "stripe";
 import { z } from "zod";
-import type { ProviderNews } from "../provider-news";
+import { type ProviderNews, secretName } from "../provider-news.server";
 
 /** A signature is good for this long; the same the other way for clocks that differ. */
 const TOLERANCE_SECONDS = 300;
@@ -34,8 +34,8 @@ export function readStripeEvent(
 ): ProviderNews | null {
   const at = Number(/(?:^|,)\s*t=(\d+)/.exec(signature ?? "")?.[1] ?? Number.NaN);
   if (!signature || !(at <= now.getTime() / 1000 + TOLERANCE_SECONDS)) return null;
-  const signed = secrets.some((secret) => isSigned(body, signature, secret, now));
-  if (!signed) return null;
+  const secret = secrets.find((one) => isSigned(body, signature, one, now));
+  if (secret === undefined) return null;
   const parsed = eventSchema.safeParse(parseJson(body));
   if (!parsed.success) return null;
   const { id, type, created, livemode } = parsed.data;
@@ -52,6 +52,7 @@ export function readStripeEvent(
     attemptId: about.client_reference_id ?? about.metadata?.attempt ?? null,
     objectId: about.id,
     objectStatus: about.status ?? null,
+    signedWith: secretName(secret),
   };
 }
 

@@ -40,6 +40,9 @@ export function connectTestPorts(): void {
     bookSlot: elsewhere,
     releaseSlot: elsewhere,
     promise: elsewhere,
+    takeDeskDeposit: () => Promise.resolve("inProgress" as const),
+    cancelDeskDeposit: () => Promise.resolve(),
+    prolongedUntil: () => Promise.resolve(null),
     withdrawPromise: elsewhere,
   });
 }

@@ -124,7 +124,7 @@ describe("opening the checkout", () => {
       mode: "authorize",
       amount: AMOUNT,
       description: "Refundable deposit",
-      returnUrl: `http://localhost:3000/deals/${deal.dealId}?stage=deposit`,
+      returnUrl: `http://localhost:3000/deals/${deal.dealId}/paid`,
     });
     expect(await holdDeposit(deal.dealId)).toEqual({ url: lost.url });
     expect(await attempts(deal.dealId)).toMatchObject([{ status: "open", reference: lost.reference }]);

@@ -15,14 +15,16 @@ import type { StandIn } from "#app/payments/stand-in/stand-in-server.server";
 import { makeSignature } from "#app/payments/stand-in/webhook-signature.server";
 import { readStripeEvent } from "#app/payments/stripe/read-stripe-event.server";
 import { sweepHolds } from "#app/payments/sweep-holds.server";
+import { cents } from "#machines/money/cents";
 import { runDueJobs } from "#app/platform/jobs.server";
 import { lakesideId } from "#prisma/seed/rooftop";
-import { contextNow, newDeal, openDealStore, send, type TestDeal } from "#tests/support/deal-store";
+import { contextNow, newDeal, openDealStore, send, staffCalled, type TestDeal } from "#tests/support/deal-store";
 import { acceptDepositTerms } from "#tests/support/ready-deal";
 import { freeTheCar, standInPayments } from "#tests/support/stand-in-payments";
 import { testDatabase } from "#tests/support/test-database";
 
 const AMOUNT = 50_000;
+const [maya, ines, walt] = [staffCalled("Maya"), staffCalled("Ines"), staffCalled("Walt")];
 const SECRET = "whsec_built_in_stand_in";
 
 const database = await testDatabase();
@@ -73,6 +75,9 @@ const act = fc.oneof(
   }),
   fc.record({ do: fc.constant("news" as const), pick: fc.array(fc.nat(), { minLength: 1, maxLength: 4 }) }),
   fc.constant({ do: "refund" as const }),
+  fc.constant({ do: "desk" as const }),
+  fc.record({ do: fc.constant("part" as const), refund: fc.integer({ min: 1, max: 60_000 }) }),
+  fc.record({ do: fc.constant("forged" as const), pick: fc.nat() }),
   fc.constant({ do: "sweep" as const }),
   fc.constant({ do: "jobs" as const }),
   fc.record({
@@ -106,6 +111,31 @@ async function play({ dealId, customer }: TestDeal, step: Act): Promise<void> {
     case "refund":
       await send(dealId, customer, { type: "deposit.refundRequested", reason: "Changed my mind" });
       return;
+    case "desk":
+      await send(dealId, maya, { type: "deposit.deskPaymentRequested", method: "cash", reference: "" }).catch(
+        () => null,
+      );
+      return;
+    case "part": {
+      const [refund, forfeit] = [cents(step.refund), cents(0)];
+      await send(dealId, walt, {
+        type: "deposit.returnRequested",
+        refund,
+        forfeit,
+        reason: "goodwill",
+        note: "As agreed",
+      });
+      await send(dealId, ines, { type: "deposit.returnApproved" });
+      return;
+    }
+    case "forged": {
+      const told = await newsOf(dealId);
+      const body = JSON.stringify(told[step.pick % Math.max(1, told.length)] ?? {});
+      const now = new Date();
+      const signature = makeSignature(body, ["whsec_somebody_else"], Math.floor(now.getTime() / 1000));
+      expect(readStripeEvent(body, signature, { secrets: [SECRET], now })).toBeNull();
+      return;
+    }
     case "sweep":
       return sweepHolds();
     case "jobs":
@@ -139,8 +169,9 @@ describe("whatever happens in whatever order", () => {
         const held = await atProvider(deal.dealId);
         const owed = Math.abs(await ledgerBalance("customerDeposits", deal.dealId));
         const { deposit } = await contextNow(deal.dealId);
-        expect(owed).toBe(held);
-        expect(held).toBe(deposit.status === "held" ? AMOUNT : 0);
+        const kept = deposit.status === "held" ? AMOUNT - deposit.returned : 0;
+        expect(owed).toBe(kept);
+        expect(held).toBe(deposit.takenBy ? 0 : kept);
         const holds = await database.prisma.vehicleHold.count({ where: { dealId: deal.dealId, releasedAt: null } });
         expect(holds).toBe(deposit.status === "held" ? 1 : 0);
       }),

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { contextOf, type DealState, statusesOf } from "#machines/deal/apply-deal-event";
 import { type DealEvent, type DealEventOf, type DealEventType, dealEventSchema } from "#machines/deal/deal-events";
+import { moneyMakers } from "./money-makers";
 import { seatMakers } from "./seat-makers";
 import { dealPermissions } from "#machines/deal/deal-permissions";
 import { differencesKey, promiseDifferences } from "#machines/deal/promise-differences";
@@ -223,6 +224,7 @@ const makers: Makers = {
     attempt: Math.max(1, contextOf(state).deposit.attempt),
     state: (["opened", "won", "lost"] as const)[n % 3]!,
   }),
+  ...moneyMakers,
   "deposit.refundRequested": () => ({ reason: "Changed my mind" }),
   "deposit.refunded": (n) => ({ amount: cents(50_000), reference: `re_${n}` }),
   "taxes.ruleApplied": appliedTaxes,

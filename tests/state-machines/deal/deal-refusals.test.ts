@@ -22,6 +22,7 @@ import {
   tradeEvents,
 } from "#tests/support/judged-deal";
 import { deskRefusalCases } from "./desk-refusal-cases";
+import { moneyRefusalCases } from "./money-refusal-cases";
 import { promiseRefusalCases } from "./promise-refusal-cases";
 import { seatRefusalCases } from "./seat-refusal-cases";
 import { tradeRefusalCases } from "./trade-refusal-cases";
@@ -119,6 +120,7 @@ const cases: Case[] = [
     params: { limit: 0 },
   },
   ...deskRefusalCases,
+  ...moneyRefusalCases,
   ...tradeRefusalCases,
   ...seatRefusalCases,
   ...promiseRefusalCases,

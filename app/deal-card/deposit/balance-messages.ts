@@ -1,0 +1,58 @@
+import { defineMessages } from "#app/ui/define-messages";
+
+export const balanceMessages = defineMessages({
+  en: {
+    title: "Paid, and still to pay",
+    due: "{method, select, cash {Price to pay} other {Due at signing}}",
+    deposit: "Deposit",
+    method: {
+      cash: "Cash",
+      check: "Cheque",
+      bankDraft: "Bank draft or money order",
+      card: "Card at the desk",
+      transfer: "Bank transfer",
+    },
+    back: "{amount} given back",
+    left: "Still to pay",
+    nothingLeft: "All is paid.",
+    over: "Paid over, owed back",
+    promised: "{amount} by {day}",
+    promises: "Promised for later",
+    receipt: "Receipt",
+    receiptOf: "Receipt for {amount}, {method}",
+    row: {
+      left: "{amount} still to pay",
+      none: "All is paid",
+      paid: "{paid} of {due} paid",
+      promised: "{amount} promised for later",
+    },
+    notKnown: "What is due is known once the terms work out.",
+  },
+  fr: {
+    title: "Payé, et encore à payer",
+    due: "{method, select, cash {Prix à payer} other {Dû à la signature}}",
+    deposit: "Dépôt",
+    method: {
+      cash: "Espèces",
+      check: "Chèque",
+      bankDraft: "Traite ou mandat bancaire",
+      card: "Carte au bureau",
+      transfer: "Virement",
+    },
+    back: "{amount} rendus",
+    left: "Encore à payer",
+    nothingLeft: "Tout est payé.",
+    over: "Payé en trop, à rendre",
+    promised: "{amount} d’ici le {day}",
+    promises: "Promis pour plus tard",
+    receipt: "Reçu",
+    receiptOf: "Reçu de {amount}, {method}",
+    row: {
+      left: "{amount} encore à payer",
+      none: "Tout est payé",
+      paid: "{paid} sur {due} payés",
+      promised: "{amount} promis pour plus tard",
+    },
+    notKnown: "Le montant dû est connu dès que les conditions se calculent.",
+  },
+});

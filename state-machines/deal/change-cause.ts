@@ -2,6 +2,7 @@ import type { DealEventType } from "./deal-events";
 import type { DealView } from "./deal-view";
 import { seatCauses } from "./seat-causes";
 import { deskCauses } from "./desk-causes";
+import { handoverCauses } from "./handover-causes";
 import { taxCauses } from "./tax-causes";
 import { tradeCauses } from "./trade-causes";
 
@@ -66,6 +67,7 @@ const causeParams: Partial<Record<DealEventType, Params>> = {
   ...deskCauses,
   ...seatCauses,
   ...taxCauses,
+  ...handoverCauses,
   "promise.kept": (_was, is) => ({
     number: is.card.promises.list.at(-1)?.content.number ?? null,
     until: is.card.promises.list.at(-1)?.content.goodThrough ?? null,

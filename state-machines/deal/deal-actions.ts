@@ -3,8 +3,10 @@ import { approvalChange } from "./approval-writes";
 import type { DealContext } from "./deal-context";
 import type { DealEvent, DealEventOf } from "./deal-events";
 import type { EventMeta } from "./event-meta";
+import { driveChange, dueBillChange, handoverChange, titleWorkChange } from "./handover-writes";
 import { importedChange } from "./imported-deal-writes";
 import { promiseChange } from "./promise-writes";
+import { returnsChange } from "./return-writes";
 import { seatChange } from "./seat-writes";
 import { showroomChange } from "./showroom-slice";
 import { promisedWait } from "./wait-clock";
@@ -56,6 +58,11 @@ const writers: { readonly [Name in Area]: Writer<Name> } = {
   }),
   deposit: depositChange,
   delivery: deliveryChange,
+  handover: handoverChange,
+  dueBill: dueBillChange,
+  titleWork: titleWorkChange,
+  returns: returnsChange,
+  drive: driveChange,
   taxes: taxChange,
   promise: promiseChange,
   stage: stageChange,

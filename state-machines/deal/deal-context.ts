@@ -1,6 +1,11 @@
 import type { PlainDate } from "../money/plain-date";
 import type { SkipReason, StageName } from "../stages/stage";
 import type { DeliverySlice } from "../stages/delivery";
+import type { DueBillSlice } from "../stages/due-bill";
+import type { HandoverSlice } from "../stages/handover";
+import type { DrivesSlice } from "../stages/test-drive";
+import type { TitleWorkSlice } from "../stages/title-work";
+import type { ReturnsSlice } from "./return-slice";
 import type { DepositSlice } from "../stages/deposit";
 import type { FinanceSlice } from "../stages/finance";
 import type { FniSlice } from "../stages/fni";
@@ -94,6 +99,14 @@ export interface DealContext {
   fni: FniSlice;
   deposit: DepositSlice;
   delivery: DeliverySlice;
+  /** Getting ready, the hand-over itself and the way to it. */
+  handover: HandoverSlice;
+  /** What the store still owes after the keys. */
+  dueBill: DueBillSlice;
+  titleWork: TitleWorkSlice;
+  returns: ReturnsSlice;
+  /** Test drives, in the order they were booked. */
+  drives: DrivesSlice;
   promises: PromisesSlice;
   /** Where the car will be kept, whose rule that brings, and what was stated by hand. */
   taxes: TaxesSlice;

@@ -20,6 +20,7 @@ import { resolvedShowroomEvents } from "./showroom-events";
 import { plainWaitEvents } from "./wait-events";
 import { storePolicySchema } from "../store/store-policy";
 import { vehicleSnapshotSchema } from "../store/vehicle-snapshot";
+import { handoverRequests, plainHandoverEvents, resolvedHandoverEvents } from "./handover-events";
 import { deskRequests, plainDeskEvents, resolvedDeskEvents } from "./desk-events";
 import { importedEvent } from "./imported-deal";
 import { event } from "./event-schema";
@@ -103,6 +104,7 @@ const plainEvents = [
   ...plainSeatEvents,
   ...plainWaitEvents,
   ...plainTaxEvents,
+  ...plainHandoverEvents,
 ] as const;
 
 /** Asked for by a person; a resolver looks up what the journalled event needs before it is judged. */
@@ -117,6 +119,7 @@ const requestedEdits = [
   ...deskRequests,
   ...seatRequests,
   ...taxRequests,
+  ...handoverRequests,
 ] as const;
 
 /** Journalled only: resolved from a request, or told by the system. */
@@ -155,6 +158,7 @@ const resolvedEvents = [
   ...resolvedSeatEvents,
   ...resolvedShowroomEvents,
   ...resolvedTaxEvents,
+  ...resolvedHandoverEvents,
   importedEvent,
 ] as const;
 

@@ -16,6 +16,13 @@ import type { GuardScope } from "./guard-scope";
 import type { DealEvent, DealEventOf, DealEventType } from "./deal-events";
 import { type Refusal, refuse } from "./deal-refusals";
 import { coBuyerSpeaks, scopeFitsSeat, seatCanBeEnded, seatCanBeInvited, seatIsFree } from "./seat-writes";
+import {
+  type HandoverEventType,
+  handoverLifeRefusal,
+  handoverRefusal,
+  isHandoverEvent,
+  keysCanBeGiven,
+} from "./handover-guards";
 import { promiseCanBeMade } from "./wait-clock";
 import { dealWorksheet } from "./deal-worksheet";
 import { pencilGuards } from "./pencil-guards";
@@ -205,6 +212,7 @@ function lifeRefusal(life: DealLife, type: DealEventType, deal: DealContext, act
   // Notes and money arrive whatever the deal's state; they are recorded, never lost.
   if (deal.life.imported) return refuse("dealImported");
   if (type === "note.added" || type === "staff.assigned") return null;
+  if (isHandoverEvent(type)) return handoverLifeRefusal(life, type);
   // A right can be taken away and a screen taken back whatever has become of the deal.
   if (type.startsWith("seat.") || type.startsWith("showroom.") || type === "deal.imported") return null;
   if (type === "wait.promised" && (life === "contracting" || life === "contracted")) return null;
@@ -219,7 +227,7 @@ function lifeRefusal(life: DealLife, type: DealEventType, deal: DealContext, act
     case "deal.contracted":
       return life === "contracting" ? null : refuse("notFrozen");
     case "deal.delivered":
-      return life === "contracted" ? null : refuse("notContracted");
+      return life === "contracted" ? keysCanBeGiven(deal, life) : refuse("notContracted");
     case "deal.lost":
       if (life === "contracting") return null;
       break;
@@ -239,6 +247,8 @@ function lifeRefusal(life: DealLife, type: DealEventType, deal: DealContext, act
 export function whyRefused(deal: DealContext, life: DealLife, event: DealEvent, scope: GuardScope): Refusal | null {
   const byLife = lifeRefusal(life, event.type, deal, scope.actor);
   if (byLife) return byLife;
+  if (isHandoverEvent(event.type))
+    return handoverRefusal(deal, event as DealEventOf<HandoverEventType>, { ...scope, life });
   if (isTradeEvent(event)) return tradeRefusal(deal, event, scope);
   const guard = guards[event.type] as Guard<DealEventType> | undefined;
   return guard?.(deal, event, scope) ?? null;

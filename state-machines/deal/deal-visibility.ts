@@ -1,5 +1,6 @@
 import type { TaxRule } from "../desking/taxes-and-fees";
 import type { DealContext } from "./deal-context";
+import { drives, dueBill, handover, returns, titleWork } from "./handover-visibility";
 import { seats, showroom, wait } from "./seat-visibility";
 import { store } from "./store-visibility";
 import { taxes } from "./tax-visibility";
@@ -232,6 +233,11 @@ export const dealVisibility = {
     slot: { bookingId: everyone, startsAt: everyone, endsAt: everyone },
     rescheduled: everyone,
   },
+  handover,
+  dueBill,
+  titleWork,
+  returns,
+  drives,
   promises,
   taxes,
   life: {

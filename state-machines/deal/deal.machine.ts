@@ -117,6 +117,11 @@ const aside = {
   "coBuyer.*": { actions: "record" },
   "showroom.*": { actions: "record" },
   "wait.*": { actions: "record" },
+  "handover.*": { actions: "record" },
+  "dueBill.*": { actions: "record" },
+  "titleWork.*": { actions: "record" },
+  "returns.*": { actions: "record" },
+  "drive.*": { actions: "record" },
   "deal.imported": { actions: "record" },
 } as const;
 

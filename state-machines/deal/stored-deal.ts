@@ -6,7 +6,7 @@ import type { DealContext } from "./deal-context";
 import { makeRestore } from "./step-machine";
 
 /** Raised whenever the fold would give another state for the same journal; older snapshots are then folded afresh. */
-export const STORED_DEAL_VERSION = 2;
+export const STORED_DEAL_VERSION = 3;
 
 /** A snapshot as it is stored: a cache of the fold. */
 export interface StoredDeal {

@@ -13,6 +13,7 @@ import {
   depositEvents,
   followedBy,
   frozen,
+  handedOver,
   refusalOf,
   settled,
   termsAgreed,
@@ -20,6 +21,7 @@ import {
   tradeEvents,
 } from "#tests/support/judged-deal";
 import { deskRefusalCases } from "./desk-refusal-cases";
+import { handoverRefusalCases } from "./handover-refusal-cases";
 import { promiseRefusalCases } from "./promise-refusal-cases";
 import { seatRefusalCases } from "./seat-refusal-cases";
 import { tradeRefusalCases } from "./trade-refusal-cases";
@@ -40,7 +42,7 @@ const booked = told(deal, ...deliveryEvents);
 const ready = settled(deal);
 const contracting = followedBy(ready, frozen, { by: fniManager });
 const lost = told(deal, { type: "deal.lost", reason: "Bought elsewhere" });
-const delivered = told(contracting, { type: "deal.contracted" }, { type: "deal.delivered" });
+const delivered = handedOver(told(contracting, { type: "deal.contracted" }));
 const tradeCoversAll = aDeal({ trade: { allowance: 5_000_000 } });
 const walkIn = aDeal({ vehicle: null, startedFrom: "walkIn" });
 const cashDown = (amount: number): DealEvent => ({ type: "finance.cashDownSet", cashDown: cents(amount) });
@@ -119,6 +121,7 @@ const cases: Case[] = [
   ...deskRefusalCases,
   ...tradeRefusalCases,
   ...seatRefusalCases,
+  ...handoverRefusalCases,
   ...promiseRefusalCases,
   { rule: "T4", code: "noOffer", event: accept },
   { rule: "T4", code: "offerChanged", deal: offered, event: { type: "trade.offerAccepted", offerId: "offer-0" } },

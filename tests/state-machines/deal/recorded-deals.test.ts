@@ -18,6 +18,7 @@ const recorded = read("started-to-delivered.json") as {
 };
 const storedOne = read("stored-deal-1.json") as StoredDeal;
 const storedTwo = read("stored-deal-2.json") as StoredDeal;
+const storedThree = read("stored-deal-3.json") as StoredDeal;
 const headline = (state: DealState) => headlineNumbers(viewOf(state, "customer"));
 
 describe("[D2] [D9] LIVE-09: a recorded deal means for ever what it meant", () => {
@@ -61,10 +62,11 @@ describe("[D2] [D9] LIVE-09: a recorded deal means for ever what it meant", () =
 describe("[D9] a stored snapshot", () => {
   test("of an older version is not used: the journal is folded instead", () => {
     expect(restoreDeal(storedOne)).toBeNull();
+    expect(restoreDeal(storedTwo)).toBeNull();
   });
 
   test("of this version is restored with the statuses behind its freeze", () => {
-    const state = restoreDeal(storedTwo)!;
+    const state = restoreDeal(storedThree)!;
     expect(lifeOf(state)).toBe("contracting");
     expect(stateHash(state)).toBe(stateHash(replay(recorded.rows.slice(0, state.revision))));
     const again = told(state, { event: { type: "deal.reopened", reason: "Wrong rate" }, by: fniManager });

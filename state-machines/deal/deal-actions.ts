@@ -127,7 +127,7 @@ function stageChange({ life, finance }: DealContext, event: EventIn<"stage">, me
 }
 
 function lifeChange(
-  { life, identity, delivery }: DealContext,
+  { life, identity, delivery, handover, drives }: DealContext,
   event: Exclude<EventIn<"deal">, { type: "deal.imported" }>,
   meta: EventMeta,
 ): Change {
@@ -157,6 +157,10 @@ function lifeChange(
         life: { ...life, lostReason: event.reason, contractingRevision: null, frozenAt: null, frozenBy: null },
         // The booked time goes back to the store's calendar; a revived deal books again.
         delivery: { ...delivery, slot: null },
+        handover: { ...handover, appointment: null },
+        drives: {
+          list: drives.list.map((drive) => (drive.status === "booked" ? { ...drive, status: "cancelled" } : drive)),
+        },
       };
     case "deal.revived":
       return { life: { ...life, lostReason: null } };

@@ -13,8 +13,6 @@ import { judgedReturn, returnStatement } from "./return-writes";
 import { sameValue } from "./same-value";
 
 const HOUR_MS = 3_600_000;
-/** A plan or a promise is not made for the year after next. */
-const MAX_DAYS_AHEAD = 400;
 
 export type HandoverEventType = Extract<
   DealEventType,
@@ -128,10 +126,6 @@ const guards: Guards = {
   "dueBill.signed": ({ dueBill }, { party }, { actor }) =>
     unsignedDueItems(dueBill.items, party).length === 0 ? refuse("nothingToSign") : ownSideOnly(party, actor.kind),
 
-  "titleWork.tagIssued": (_deal, { expiresOn }, { at }) =>
-    expiresOn > new Date(Date.parse(at) + MAX_DAYS_AHEAD * 24 * HOUR_MS).toISOString().slice(0, 10)
-      ? refuse("malformed", undefined, "expiresOn")
-      : null,
   "titleWork.alarmRaised": ({ titleWork }, { about, level, dueOn }) =>
     titleWork.alarms.some((one) => one.about === about && one.level === level && one.dueOn === dueOn)
       ? refuse("alarmRaised")
@@ -208,7 +202,8 @@ function byReturnRule(rule: ReturnRule, policy: ReturnPolicy | null): Refusal {
   }
 }
 
-function returnRefusal(deal: DealContext, asked: { odometer: number; asDelivered: boolean }, at: string) {
+/** By which rule a car may not come back; null when it may. */
+export function returnRefusal(deal: DealContext, asked: { odometer: number; asDelivered: boolean }, at: string) {
   const verdict = judgedReturn(deal, asked, dayInZone(at, deal.store.timeZone));
   if (!verdict) return refuse("notDelivered");
   if (verdict.ok) return null;

@@ -233,7 +233,13 @@ function seat(role: "agent" | "fniManager"): DealEvent {
 
 /** What the server resolves from a person's request is judged as theirs and permitted as its own. */
 function judged({ deal: on = deal, event, by, at, seenRevision }: Case) {
-  const resolved = ["delivery.slotBooked", "pencil.proposed", "trade.offerMade", "trade.verified"].includes(event.type);
+  const resolved = [
+    "handover.timeBooked",
+    "delivery.slotBooked",
+    "pencil.proposed",
+    "trade.offerMade",
+    "trade.verified",
+  ].includes(event.type);
   if (resolved && by && at) return eventRefusal(on, event, by, at);
   return refusalOf(on, event, {
     ...(by && { by }),

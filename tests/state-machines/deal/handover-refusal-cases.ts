@@ -116,6 +116,7 @@ export const handoverRefusalCases: Case[] = [
     deal: told(contracted, slot("2026-11-29T10:00:00.000Z")),
     event: slot("2026-12-09T16:00:00.000Z"),
     by: customer,
+    at: "2026-11-29T05:00:00.000Z",
   },
   {
     rule: "Y8",

@@ -18,6 +18,8 @@ interface StagePanelProps {
   /** The chip that says what kind of figures these are. */
   chip?: ReactNode;
   actions?: ReactNode;
+  /** What goes on while the stage itself is locked. */
+  after?: ReactNode;
   children: ReactNode;
 }
 
@@ -25,7 +27,7 @@ interface StagePanelProps {
 const StageTray = lazy(async () => ({ default: (await import("#app/deal-card/staff/stage-tray")).StageTray }));
 
 /** The centre of the card: head, what needs saying first, the stage itself, the ways round it, the staff's tray. */
-export function StagePanel({ title, hint, chip, actions, children }: StagePanelProps) {
+export function StagePanel({ title, hint, chip, actions, after, children }: StagePanelProps) {
   const { view, stage } = useDeal();
   const { seesPlum } = useStaffSight();
   const status = view.statuses[stage];
@@ -47,6 +49,7 @@ export function StagePanel({ title, hint, chip, actions, children }: StagePanelP
             <div className="mt-4 flex min-w-0 flex-col gap-4 max-sm:mt-3 max-sm:gap-3">{children}</div>
           </fieldset>
         )}
+        {after}
         <WaysOut className="mt-5 flex flex-wrap gap-1 border-t border-line pt-3 max-lg:hidden [&>button:first-child]:-ml-3" />
       </div>
       {seesPlum ? (

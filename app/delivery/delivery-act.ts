@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { DealEdit } from "#machines/deal/deal-events";
 import { returnedTrades } from "#machines/deal/return-slice";
+import { cents } from "#machines/money/cents";
 import { plainDate } from "#machines/money/plain-date";
 import { handoverChecks, readinessLights, signingParties, trackingSteps } from "#machines/stages/handover";
 import { drivePlaces } from "#machines/stages/test-drive";
@@ -28,7 +29,7 @@ const amount = z
   .transform((text, context) => {
     if (text.trim() === "") return null;
     const parsed = parseMoney(text);
-    if (parsed !== null && parsed >= 0) return parsed;
+    if (parsed !== null && parsed >= 0) return cents(parsed);
     context.addIssue({ code: "custom", message: "not an amount" });
     return z.NEVER;
   });

@@ -1,4 +1,6 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
+import { AppointmentLinks } from "#app/deal-card/delivery/appointment-links";
+import { SkeletonText } from "#app/ui/skeleton";
 import { DeliveryAddress } from "#app/deal-card/delivery/delivery-address";
 import { deliveryMessages } from "#app/deal-card/delivery/delivery-messages";
 import { DeliverySlots } from "#app/deal-card/delivery/delivery-slots";
@@ -13,6 +15,11 @@ import { ChoiceField } from "#app/ui/choice-field";
 import { useMessages } from "#app/ui/messages";
 import { useFormat } from "#app/ui/use-format";
 
+// Begins with the contract: who is still choosing a car never asks for it.
+const HandoverPart = lazy(async () => ({
+  default: (await import("#app/deal-card/delivery/handover-part")).HandoverPart,
+}));
+
 /** Last stage: pick-up or home, what home costs, a free time, and what to bring. */
 export function DeliveryPanel() {
   const { view } = useDeal();
@@ -21,16 +28,25 @@ export function DeliveryPanel() {
   const { method, address, slot } = view.card.delivery;
   const placed = method === "pickup" || (method === "home" && address !== null);
   return (
-    <StagePanel title={t("title", { ...voice })}>
+    <StagePanel
+      title={t("title", { ...voice })}
+      after={
+        view.life === "open" || view.life === "lost" ? null : (
+          <Suspense fallback={<SkeletonText lines={4} />}>
+            <HandoverPart />
+          </Suspense>
+        )
+      }
+    >
       <MethodChoice />
       {method === "home" ? (
         <PanelSection title={t("address.title")}>
           <DeliveryAddress />
         </PanelSection>
       ) : null}
-      {slot ? <BookedSlot /> : null}
-      {placed && !slot ? <DeliverySlots /> : null}
-      <WhatToBring />
+      {slot && view.life === "open" ? <BookedSlot /> : null}
+      {placed && !slot && view.life === "open" ? <DeliverySlots /> : null}
+      {view.life === "delivered" ? null : <WhatToBring />}
     </StagePanel>
   );
 }
@@ -107,6 +123,7 @@ function BookedSlot() {
           {moving ? t("slots.keep") : t("slots.move")}
         </Button>
       </div>
+      <AppointmentLinks />
       {moving ? <DeliverySlots onBooked={() => setMoving(false)} ownButton /> : null}
     </LivePlace>
   );

@@ -43,7 +43,7 @@ export function offeredSlots(
   const prepared =
     condition && policy.handover ? preparedBy(policy, policy.handover.prepHours[condition], today, now) : 0;
   const earliest = Math.max(now.getTime() + leadHours * HOUR_MS, prepared);
-  // Who brings a car leaves after opening and is back before closing.
+  // Who brings a car leaves after opening, arrives within the time they named, and is back before closing.
   const onTheRoad = homeMiles === null ? 0 : homeMiles * (policy.handover?.minutesPerMile ?? 0) * MINUTE_MS;
   const days: OfferedDay[] = [];
   for (let ahead = 0; ahead <= daysAhead; ahead++) {
@@ -53,9 +53,9 @@ export function offeredSlots(
     const closes = storeInstant(date, hours.closes, policy.timeZone).getTime() - onTheRoad;
     const slots: OfferedSlot[] = [];
     let start = storeInstant(date, hours.opens, policy.timeZone).getTime();
-    const leaves = start + onTheRoad;
+    const arrives = onTheRoad === 0 ? 0 : start + onTheRoad;
     for (; start + slotMinutes * MINUTE_MS <= closes; start += slotMinutes * MINUTE_MS) {
-      if (start < earliest || start < leaves) continue;
+      if (start < earliest || start + slotMinutes * MINUTE_MS <= arrives) continue;
       const endsAt = new Date(start + slotMinutes * MINUTE_MS).toISOString();
       slots.push({ startsAt: new Date(start).toISOString(), endsAt });
     }

@@ -16,13 +16,8 @@ import type { GuardScope } from "./guard-scope";
 import type { DealEvent, DealEventOf, DealEventType } from "./deal-events";
 import { type Refusal, refuse } from "./deal-refusals";
 import { coBuyerSpeaks, scopeFitsSeat, seatCanBeEnded, seatCanBeInvited, seatIsFree } from "./seat-writes";
-import {
-  type HandoverEventType,
-  handoverLifeRefusal,
-  handoverRefusal,
-  isHandoverEvent,
-  keysCanBeGiven,
-} from "./handover-guards";
+import { handoverLifeRefusal, handoverRefusal, keysCanBeGiven } from "./handover-guards";
+import { type HandoverEventType, isHandoverEvent } from "./handover-lives";
 import { promiseCanBeMade } from "./wait-clock";
 import { dealWorksheet } from "./deal-worksheet";
 import { pencilGuards } from "./pencil-guards";

@@ -4,66 +4,16 @@ import type { DealLife } from "../stages/stage";
 import { comingDrive, MAX_DRIVES } from "../stages/test-drive";
 import type { ReturnPolicy, ReturnRule } from "../store/return-policy";
 import type { DealContext } from "./deal-context";
-import type { DealEventOf, DealEventType } from "./deal-events";
+import type { DealEventOf } from "./deal-events";
 import { type Refusal, refuse } from "./deal-refusals";
 import { dayInZone } from "./deal-trades";
+import { frozenLives, type HandoverEventType, keysGiven, livesOf, openLife } from "./handover-lives";
 import type { GuardScope } from "./guard-scope";
 import { readinessItems, releaseBlockers } from "./readiness";
 import { judgedReturn, returnStatement } from "./return-writes";
 import { sameValue } from "./same-value";
 
 const HOUR_MS = 3_600_000;
-
-export type HandoverEventType = Extract<
-  DealEventType,
-  `handover.${string}` | `dueBill.${string}` | `titleWork.${string}` | `returns.${string}` | `drive.${string}`
->;
-export const isHandoverEvent = (type: DealEventType): type is HandoverEventType =>
-  /^(handover|dueBill|titleWork|returns|drive)\./.test(type);
-
-const open = ["open"] as const;
-const beforeKeys = ["open", "contracting", "contracted"] as const;
-const frozen = ["contracting", "contracted"] as const;
-const signed = ["contracted"] as const;
-const afterContract = ["contracted", "delivered"] as const;
-const keysGiven = ["delivered"] as const;
-const notLost = ["open", "contracting", "contracted", "delivered"] as const;
-
-/** In which of its lives a deal takes which of these. */
-const livesOf: Record<HandoverEventType, readonly DealLife[]> = {
-  "handover.workPlanned": beforeKeys,
-  "handover.workDone": beforeKeys,
-  "handover.overridden": frozen,
-  "handover.timeBooked": frozen,
-  "handover.checked": signed,
-  "handover.photoAdded": signed,
-  "handover.photoRemoved": signed,
-  "handover.odometerRead": signed,
-  "handover.signed": signed,
-  "handover.tracked": frozen,
-  "dueBill.itemAdded": notLost,
-  "dueBill.itemDropped": notLost,
-  "dueBill.itemClosed": notLost,
-  "dueBill.signed": notLost,
-  "titleWork.stepDone": afterContract,
-  "titleWork.holderNamed": afterContract,
-  "titleWork.tagIssued": afterContract,
-  "titleWork.alarmRaised": keysGiven,
-  "returns.requested": keysGiven,
-  "returns.withdrawn": keysGiven,
-  "returns.accepted": keysGiven,
-  "returns.declined": keysGiven,
-  "returns.unwound": keysGiven,
-  "returns.settled": keysGiven,
-  "drive.booked": open,
-  "drive.cancelled": notLost,
-  "drive.licenseKept": notLost,
-  "drive.signed": notLost,
-  "drive.left": notLost,
-  "drive.ended": notLost,
-};
-
-export const handoverEventTypes = Object.keys(livesOf) as HandoverEventType[];
 
 /** What the deal's life says to an event of the hand-over, in the words of what is missing. */
 export function handoverLifeRefusal(life: DealLife, type: HandoverEventType): Refusal | null {
@@ -72,8 +22,8 @@ export function handoverLifeRefusal(life: DealLife, type: HandoverEventType): Re
   if (life === "lost") return refuse("dealLost");
   if (life === "delivered") return refuse("dealDelivered");
   if (lives === keysGiven) return refuse("notDelivered");
-  if (lives === frozen) return refuse("notFrozen");
-  return refuse(lives === open ? "dealFrozen" : "notContracted");
+  if (lives === frozenLives) return refuse("notFrozen");
+  return refuse(lives === openLife ? "dealFrozen" : "notContracted");
 }
 
 type Guards = {

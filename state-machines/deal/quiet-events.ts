@@ -1,5 +1,5 @@
 import type { DealEvent } from "./deal-events";
-import { handoverEventTypes } from "./handover-guards";
+import { handoverEventTypes } from "./handover-lives";
 import { tradeAsides } from "./trade-asides";
 
 /**

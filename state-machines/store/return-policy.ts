@@ -1,31 +1,28 @@
-import { z } from "zod";
 import { type Cents, cents, larger, noCents, smaller, sum, times } from "../money/cents";
 import { addDays, type PlainDate } from "../money/plain-date";
-import { ppm, shareOf } from "../money/rate";
-import { centsSchema, codeSchema, ppmSchema, shortText } from "../money/stored-value";
+import { type Ppm, ppm, shareOf } from "../money/rate";
 
 /**
  * A right to bring a car back: one that the law gives, or one that the store gives by itself. Days count in the
  * store's calendar from the day of the keys, which is day zero.
  */
-export const returnPolicySchema = z.strictObject({
-  code: codeSchema,
-  kind: z.enum(["legal", "voluntary"]),
-  name: shortText,
-  days: z.int().min(1).max(60),
+export interface ReturnPolicy {
+  code: string;
+  kind: "legal" | "voluntary";
+  name: string;
+  days: number;
   /** Miles driven since the hand-over beyond which nothing is taken back; null: no limit. */
-  miles: z.int().min(0).max(5_000).nullable(),
+  miles: number | null;
   /** Charged for taking the car back: a share of the selling price within two limits. */
-  restocking: z.strictObject({ share: ppmSchema, least: centsSchema, most: centsSchema }).nullable(),
+  restocking: { share: Ppm; least: Cents; most: Cents } | null;
   /** Charged for each mile beyond the free ones. */
-  perMile: centsSchema,
-  freeMiles: z.int().min(0).max(5_000),
-  conditions: z.array(z.enum(["new", "certified", "used"])).min(1),
-  methods: z.array(z.enum(["cash", "finance", "lease"])).min(1),
+  perMile: Cents;
+  freeMiles: number;
+  conditions: ("new" | "certified" | "used")[];
+  methods: ("cash" | "finance" | "lease")[];
   /** A law may end at a price; null: at none. */
-  highestPrice: centsSchema.nullable(),
-});
-export type ReturnPolicy = z.infer<typeof returnPolicySchema>;
+  highestPrice: Cents | null;
+}
 
 /** The rules a return can fail by, in the order they are asked; the refusal names the one. */
 export const returnRules = ["notCovered", "windowOver", "tooManyMiles", "notAsDelivered"] as const;

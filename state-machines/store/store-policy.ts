@@ -3,8 +3,8 @@ import { centsSchema, codeSchema, plainDateSchema, ppmSchema, shortText } from "
 import { taxRuleSchema } from "../desking/tax-rule-schema";
 import { authoritySchema, upgradeAuthority } from "./authority-schema";
 import { reservePolicySchema } from "./reserve-policy";
-import { handoverPolicySchema } from "./handover-policy";
-import { returnPolicySchema } from "./return-policy";
+import { handoverPolicySchema } from "./handover-policy-schema";
+import { returnPolicySchema } from "./return-policy-schema";
 
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const rateByBand = z.record(codeSchema, ppmSchema);

@@ -1,7 +1,7 @@
 import { contextOf, type DealState, lifeOf, statusesOf } from "#machines/deal/apply-deal-event";
 import type { DealEventOf } from "#machines/deal/deal-events";
 import { dayInZone } from "#machines/deal/deal-trades";
-import type { HandoverEventType } from "#machines/deal/handover-guards";
+import type { HandoverEventType } from "#machines/deal/handover-lives";
 import { readinessItems, releaseBlockers } from "#machines/deal/readiness";
 import { judgedReturn, returnStatement } from "#machines/deal/return-writes";
 import { cents } from "#machines/money/cents";

@@ -5,11 +5,11 @@ import { plainDate } from "#machines/money/plain-date";
 import {
   californiaReturns,
   returnFees,
-  returnPolicySchema,
   returnVerdict,
   type ReturnFacts,
   type ReturnPolicy,
 } from "#machines/store/return-policy";
+import { returnPolicySchema } from "#machines/store/return-policy-schema";
 
 const facts = (change: Partial<ReturnFacts> = {}): ReturnFacts => ({
   deliveredOn: plainDate("2026-11-28"),

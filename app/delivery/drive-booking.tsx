@@ -29,7 +29,7 @@ export function DriveBooking({ days, homeMiles, phone, known }: DriveBookingProp
               <summary className="flex min-h-11 cursor-pointer items-center px-4 font-medium">
                 {format.date(date, "weekday")}
               </summary>
-              <div className="grid grid-cols-[repeat(auto-fill,minmax(6.5rem,1fr))] gap-2 p-3 pt-0">
+              <div className="grid grid-cols-[repeat(auto-fill,minmax(5.25rem,1fr))] gap-2 p-3 pt-0">
                 {slots.map(({ startsAt, free }) => (
                   <label
                     key={startsAt}

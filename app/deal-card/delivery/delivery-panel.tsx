@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from "react";
+import { WhatToBring } from "#app/deal-card/delivery/what-to-bring";
 import { AppointmentLinks } from "#app/deal-card/delivery/appointment-links";
 import { SkeletonText } from "#app/ui/skeleton";
 import { DeliveryAddress } from "#app/deal-card/delivery/delivery-address";
@@ -27,26 +28,28 @@ export function DeliveryPanel() {
   const voice = useReaderVoice();
   const { method, address, slot } = view.card.delivery;
   const placed = method === "pickup" || (method === "home" && address !== null);
+  // What is in the contract is read in the summary; from here on it is about the car on its way.
+  const isOver = view.life !== "open" && view.life !== "lost";
   return (
     <StagePanel
       title={t("title", { ...voice })}
       after={
-        view.life === "open" || view.life === "lost" ? null : (
+        isOver ? (
           <Suspense fallback={<SkeletonText lines={4} />}>
             <HandoverPart />
           </Suspense>
-        )
+        ) : null
       }
     >
-      <MethodChoice />
-      {method === "home" ? (
+      {isOver ? null : <MethodChoice />}
+      {method === "home" && !isOver ? (
         <PanelSection title={t("address.title")}>
           <DeliveryAddress />
         </PanelSection>
       ) : null}
       {slot && view.life === "open" ? <BookedSlot /> : null}
       {placed && !slot && view.life === "open" ? <DeliverySlots /> : null}
-      {view.life === "delivered" ? null : <WhatToBring />}
+      {isOver ? null : <WhatToBring />}
     </StagePanel>
   );
 }
@@ -126,24 +129,5 @@ function BookedSlot() {
       <AppointmentLinks />
       {moving ? <DeliverySlots onBooked={() => setMoving(false)} ownButton /> : null}
     </LivePlace>
-  );
-}
-
-function WhatToBring() {
-  const { view, worksheet } = useDeal();
-  const t = useMessages(deliveryMessages);
-  const format = useFormat();
-  const chosen = worksheet?.chosen;
-  const due = chosen?.ok ? (chosen.method === "cash" ? chosen.balanceDue : chosen.cashDueAtSigning) : null;
-  const hasTrade = view.card.trade.description !== null && view.kept.trade !== "skipped";
-  return (
-    <PanelSection title={t("bring.title")}>
-      <ul className="flex list-disc flex-col gap-1 pl-5 text-ink-2 marker:text-ink-3">
-        <li>{t("bring.license")}</li>
-        <li>{t("bring.insurance")}</li>
-        {due === null ? null : <li>{t("bring.payment", { amount: format.money(due) })}</li>}
-        {hasTrade ? <li>{t("bring.trade")}</li> : null}
-      </ul>
-    </PanelSection>
   );
 }

@@ -4,6 +4,7 @@ import { AppointmentLinks } from "#app/deal-card/delivery/appointment-links";
 import { DeliverySlots } from "#app/deal-card/delivery/delivery-slots";
 import { deliveryMessages } from "#app/deal-card/delivery/delivery-messages";
 import { handoverMessages } from "#app/deal-card/delivery/handover-messages";
+import { WhatToBring } from "#app/deal-card/delivery/what-to-bring";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { PanelSection } from "#app/deal-card/stage-panel";
 import { useDeal } from "#app/deal-card/use-deal";
@@ -23,6 +24,7 @@ export function HandoverPart() {
     <div className="mt-4 flex min-w-0 flex-col gap-5 max-sm:gap-3">
       {life === "delivered" ? null : <Appointment />}
       <Way />
+      {life === "delivered" ? null : <WhatToBring />}
       <Owed />
       {life === "delivered" ? <Papers /> : null}
       <Condition />

@@ -36,7 +36,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     days: await freeDrives(store, car.stockNumber),
     homeMiles: drivePolicy(store).homeMiles,
     known: isBuyer ? { street, city, region, postcode } : { street: "", city: "", region: "", postcode: "" },
-    drives: drives.list.map(({ bookedBy: _, ...drive }) => drive),
+    drives: drives.list.map((drive) => {
+      const { bookedBy: _, ...shown } = drive;
+      return shown;
+    }),
     canBook: lifeOf(state) === "open",
     editSeed: randomUUID(),
     rooftop: { timeZone: store.timeZone, accent: null },

@@ -64,7 +64,6 @@ export const deliveryDeskMessages = defineMessages({
       override: "Take over by name",
       reason: "Why",
       overridden: "{name} took over: {items}. {reason}",
-      keys: "Hand over the keys",
       managersOnly: "Only a manager can take open points over.",
     },
     time: {
@@ -94,7 +93,6 @@ export const deliveryDeskMessages = defineMessages({
       add: "Promise it",
       drop: "Take back",
       close: "Kept",
-      closeNote: "How it was kept",
       closed: "Kept {day}",
       unsigned: "not signed by both yet",
       sign: "Sign what is owed",
@@ -112,7 +110,6 @@ export const deliveryDeskMessages = defineMessages({
       done: "Done",
       tagUntil: "Tag good through",
       holder: "Who has the papers",
-      save: "Save",
       general: "Dates follow a general table; a date entered here comes before it.",
     },
     alarm: { soon: "Deal {number}: {what} is due {day}", late: "Deal {number}: {what} was due {day}" },
@@ -153,7 +150,6 @@ export const deliveryDeskMessages = defineMessages({
       },
     },
     keys: {
-      title: "Hand-over",
       lead: "Go through it together, on this device. What is ticked here is what both sign.",
       open: "Hand over on one device",
       checks: "Together",
@@ -164,7 +160,6 @@ export const deliveryDeskMessages = defineMessages({
       take: "Keep the photo",
       remove: "Remove",
       odometer: "Odometer now",
-      save: "Save",
       signatures: "Signatures",
       signHere: "Draw your name, or type it.",
       name: "Name",
@@ -202,7 +197,6 @@ export const deliveryDeskMessages = defineMessages({
     answer: {
       again: "That could not be stored just now. Try once more.",
       file: "That file is no photo we can keep. Take it as JPEG or PNG, at least 240 pixels a side.",
-      problems: "Look at the marked fields.",
     },
   },
   fr: {
@@ -267,7 +261,6 @@ export const deliveryDeskMessages = defineMessages({
       override: "Reprendre à son nom",
       reason: "Pourquoi",
       overridden: "{name} a repris : {items}. {reason}",
-      keys: "Remettre les clés",
       managersOnly: "Seul un directeur peut reprendre des points ouverts.",
     },
     time: {
@@ -297,7 +290,6 @@ export const deliveryDeskMessages = defineMessages({
       add: "Le promettre",
       drop: "Reprendre",
       close: "Tenue",
-      closeNote: "Comment elle a été tenue",
       closed: "Tenue le {day}",
       unsigned: "pas encore signée des deux côtés",
       sign: "Signer ce qui est dû",
@@ -315,7 +307,6 @@ export const deliveryDeskMessages = defineMessages({
       done: "Fait",
       tagUntil: "Permis valide jusqu’au",
       holder: "Qui a les papiers",
-      save: "Enregistrer",
       general: "Les dates suivent une table générale; une date entrée ici passe avant.",
     },
     alarm: { soon: "Entente {number} : {what}, pour le {day}", late: "Entente {number} : {what}, était pour le {day}" },
@@ -356,7 +347,6 @@ export const deliveryDeskMessages = defineMessages({
       },
     },
     keys: {
-      title: "Remise",
       lead: "Passez tout en revue ensemble, sur cet appareil. Ce qui est coché ici est ce que les deux signent.",
       open: "Remettre sur un seul appareil",
       checks: "Ensemble",
@@ -368,7 +358,6 @@ export const deliveryDeskMessages = defineMessages({
       take: "Garder la photo",
       remove: "Enlever",
       odometer: "Odomètre maintenant",
-      save: "Enregistrer",
       signatures: "Signatures",
       signHere: "Dessinez votre nom, ou tapez-le.",
       name: "Nom",
@@ -406,7 +395,6 @@ export const deliveryDeskMessages = defineMessages({
     answer: {
       again: "Cela n’a pas pu être enregistré. Essayez encore.",
       file: "Ce fichier n’est pas une photo que nous pouvons garder. Prenez-la en JPEG ou PNG, au moins 240 pixels de côté.",
-      problems: "Regardez les champs marqués.",
     },
   },
 });

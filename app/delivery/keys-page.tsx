@@ -96,7 +96,7 @@ function Checks({ page }: { page: DeliveryDeal }) {
           defaultValue={odometer ?? ""}
           className="w-40"
         />
-        <Button type="submit">{t("keys.save")}</Button>
+        <Button type="submit">{t("planSave")}</Button>
       </DeliveryForm>
     </Sheet>
   );

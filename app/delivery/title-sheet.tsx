@@ -32,7 +32,7 @@ export function TitleSheet({ page }: { page: DeliveryDeal }) {
             defaultValue={titleWork.tagExpiresOn ?? ""}
             className="min-w-40 flex-1"
           />
-          <Button type="submit">{t("titleWork.save")}</Button>
+          <Button type="submit">{t("planSave")}</Button>
         </DeliveryForm>
         <DeliveryForm act="titleHolder" className="flex flex-wrap items-end gap-2">
           <TextField
@@ -42,7 +42,7 @@ export function TitleSheet({ page }: { page: DeliveryDeal }) {
             defaultValue={titleWork.holder}
             className="min-w-40 flex-1"
           />
-          <Button type="submit">{t("titleWork.save")}</Button>
+          <Button type="submit">{t("planSave")}</Button>
         </DeliveryForm>
       </div>
     </Sheet>

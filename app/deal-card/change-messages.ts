@@ -1,4 +1,5 @@
 import { deskCauseMessages } from "#app/deal-card/desk-cause-messages";
+import { handoverCauseMessages } from "#app/deal-card/handover-cause-messages";
 import { seatCauseMessages } from "#app/deal-card/seat-cause-messages";
 import { tradeCauseMessages } from "#app/deal-card/trade-cause-messages";
 import { moneyCauseMessages } from "#app/deal-card/money-cause-messages";
@@ -105,6 +106,7 @@ export const changeMessages = defineMessages({
         slotBooked:
           "{who} {again, select, yes {moved} other {booked}} the hand-over {again, select, yes {to} other {for}} {time}.",
       },
+      ...handoverCauseMessages.en,
       seat: seatCauseMessages.en.seat,
       coBuyer: seatCauseMessages.en.coBuyer,
       wait: seatCauseMessages.en.wait,
@@ -240,6 +242,7 @@ export const changeMessages = defineMessages({
         slotBooked:
           "{you, select, yes {Vous avez} other {{who} a}} {again, select, yes {déplacé la remise au} other {réservé la remise du}} {time}.",
       },
+      ...handoverCauseMessages.fr,
       seat: seatCauseMessages.fr.seat,
       coBuyer: seatCauseMessages.fr.coBuyer,
       wait: seatCauseMessages.fr.wait,

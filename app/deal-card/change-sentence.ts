@@ -194,6 +194,10 @@ function derivedValues({ type, params }: DealChange["cause"], t: Say, reader: Ch
   if (type === "fni.productAnswered") values.product = productName(productKinds[String(params.code)], locale);
   if (type === "delivery.slotBooked" && typeof params.startsAt === "string")
     values.time = formatDateTime(params.startsAt, locale, timeZone, "weekday");
+  if ((type === "handover.timeBooked" || type.startsWith("drive.")) && typeof params.startsAt === "string")
+    values.time = formatDateTime(params.startsAt, locale, timeZone, "weekday");
+  if ((type === "titleWork.tagIssued" || type === "returns.requested") && typeof params.until === "string")
+    values.until = formatDate(params.until, locale, timeZone);
   if (type === "wait.promised" && typeof params.until === "string")
     values.time = formatDateTime(params.until, locale, timeZone);
   if (type === "showroom.timeSpent") Object.assign(values, { minutes: params.minutes });

@@ -212,6 +212,58 @@ const french: Record<RefusalCode, RefusalText> = {
     next: "Appelez la concession.",
   },
 
+  notReadyForKeys: {
+    sentence: "{count} points restent ouverts avant la remise des clés.",
+    next: "Réglez-les au tableau de préparation, ou faites-les reprendre par un directeur, à son nom.",
+  },
+  nothingToOverride: { sentence: "Ce point n’est pas ouvert.", next: "Regardez le tableau le plus récent." },
+  noSpotDelivery: {
+    sentence: "Cette concession ne remet aucune voiture avant d’avoir reçu l’argent.",
+    next: "Attendez l’argent.",
+  },
+  workUnknown: { sentence: "Cette tâche n’existe pas dans l’entente.", next: "Rechargez le tableau." },
+  tooMuchWork: { sentence: "Cette entente a déjà {count} tâches.", next: "Terminez-en d’abord." },
+  odometerBack: {
+    sentence: "C’est moins que ce que la voiture avait quand le prix a été fixé.",
+    next: "Relisez l’odomètre.",
+  },
+  notOnTheRoad: { sentence: "Cette voiture est prise à la concession.", next: "Dites quand elle est prête." },
+  nothingToSign: { sentence: "Il ne reste rien à signer.", next: "Regardez la liste." },
+  tooManyDue: { sentence: "{count} choses sont déjà promises.", next: "Fermez-en d’abord." },
+  dueItemUnknown: { sentence: "Cette promesse est fermée, ou n’a jamais existé.", next: "Rechargez la liste." },
+  dueItemSigned: {
+    sentence: "Quelqu’un a signé cette promesse.",
+    next: "Gardez-la, et fermez-la quand elle est tenue.",
+  },
+  alarmRaised: { sentence: "Cette alarme a déjà été donnée.", next: "Regardez le suivi." },
+  notDelivered: { sentence: "Les clés n’ont pas été remises.", next: "Remettez-les d’abord." },
+  noReturn: { sentence: "Il n’y a pas de tel retour à traiter.", next: "Rechargez la page." },
+  returnAsked: { sentence: "Cette voiture a déjà été rapportée.", next: "Regardez ce qu’il en est advenu." },
+  returnNotCovered: {
+    sentence: "La politique de retour de la concession ne couvre pas cette entente.",
+    next: "Parlez-en à la concession.",
+  },
+  returnWindowOver: { sentence: "{name} : les {count} jours sont passés.", next: "Parlez-en à la concession." },
+  returnTooManyMiles: {
+    sentence: "{name} : la voiture a roulé plus de {count} milles.",
+    next: "Parlez-en à la concession.",
+  },
+  returnNotAsDelivered: {
+    sentence: "{name} : la voiture doit revenir telle qu’elle a été remise.",
+    next: "Parlez-en à la concession.",
+  },
+  driveBooked: { sentence: "Un essai routier est déjà réservé.", next: "Annulez-le d’abord." },
+  tooManyDrives: {
+    sentence: "Cette entente a eu {count} essais routiers.",
+    next: "Demandez-en un autre à la concession.",
+  },
+  driveUnknown: { sentence: "Il n’y a pas de tel essai routier maintenant.", next: "Rechargez la page." },
+  driveNeedsLicense: { sentence: "Personne n’a encore vu le permis.", next: "Prenez-le d’abord en photo." },
+  driveNeedsSignature: { sentence: "L’accord n’est pas encore signé.", next: "Faites-le signer d’abord." },
+  driveNotAtHome: {
+    sentence: "Un essai à domicile se fait jusqu’à {count} milles.",
+    next: "Venez plutôt à la concession.",
+  },
   promisePriceExpired: {
     sentence: "Le prix de cette voiture n’est plus garanti.",
     next: "Renouvelez-le à l’étape du véhicule, puis gardez-le.",

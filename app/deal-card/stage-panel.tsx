@@ -21,6 +21,8 @@ interface StagePanelProps {
   actions?: ReactNode;
   /** Said whatever became of the stage: a proposal waits for its answer also where financing was left out. */
   always?: ReactNode;
+  /** What goes on while the stage itself is locked. */
+  after?: ReactNode;
   children: ReactNode;
 }
 
@@ -28,7 +30,7 @@ interface StagePanelProps {
 const StageTray = lazy(async () => ({ default: (await import("#app/deal-card/staff/stage-tray")).StageTray }));
 
 /** The centre of the card: head, what needs saying first, the stage itself, the ways round it, the staff's tray. */
-export function StagePanel({ title, hint, chip, actions, always, children }: StagePanelProps) {
+export function StagePanel({ title, hint, chip, actions, always, after, children }: StagePanelProps) {
   const { view, stage } = useDeal();
   const { seesPlum } = useStaffSight();
   const status = view.statuses[stage];
@@ -57,6 +59,7 @@ export function StagePanel({ title, hint, chip, actions, always, children }: Sta
             <div className="mt-4 flex min-w-0 flex-col gap-4 max-sm:mt-3 max-sm:gap-3">{children}</div>
           </fieldset>
         )}
+        {after}
         <WaysOut className="mt-5 flex flex-wrap gap-1 border-t border-line pt-3 max-lg:hidden [&>button:first-child]:-ml-3" />
       </div>
       {seesPlum ? (

@@ -21,6 +21,10 @@ export interface SlotRequest {
   rooftopId: string;
   policy: StorePolicy;
   method: "pickup" | "home";
+  /** How long the car takes to be made ready follows from what it is. */
+  condition: "new" | "certified" | "used" | null;
+  /** For a delivery at home. */
+  homeMiles: number | null;
   startsAt: string;
   /** The same edit asks for the same booking, however often it comes. */
   bookingId: string;
@@ -42,6 +46,15 @@ export interface PromiseRequest {
   view: DealView;
   /** The store's calendar day. */
   today: PlainDate;
+}
+
+export interface DriveRequest {
+  driveId: string;
+  dealId: string;
+  rooftopId: string;
+  policy: StorePolicy;
+  stockNumber: string;
+  startsAt: string;
 }
 
 export interface GaragedPlace {
@@ -86,6 +99,10 @@ export interface DealResolvers {
   sealPencil(content: Omit<PencilContent, "stamp">, inputs: WorksheetInputs): { stamp: PencilStamp; seal: PencilSeal };
   bookSlot(request: SlotRequest): Promise<{ endsAt: string } | "notOffered" | "taken">;
   releaseSlot(bookingId: string): Promise<void>;
+  bookDrive(request: DriveRequest): Promise<{ endsAt: string } | "notOffered" | "taken">;
+  releaseDrive(driveId: string): Promise<void>;
+  /** Keeps a drawn name outside the journal, encrypted. */
+  keepSignature(signature: { dealId: string; signatureId: string; strokes: string }): Promise<void>;
   /** Whose taxes are owed on a car kept there; null for a region nobody knows. */
   taxes(place: GaragedPlace): Promise<Omit<DealEventOf<"taxes.ruleApplied">, "type" | "garaging"> | null>;
   /** Signs and keeps the deal's figures as a promise. */

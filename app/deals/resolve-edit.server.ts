@@ -10,6 +10,7 @@ import type { Actor } from "#machines/store/actor";
 import { dealResolvers } from "./deal-resolvers.server";
 import { resolvePencil } from "./resolve-pencil.server";
 import { resolveTaxesEdit, resolveTaxReview } from "./resolve-taxes-edit.server";
+import { isHandoverRequest, resolveHandoverEdit } from "./resolve-handover-edit.server";
 import { isTradeRequest, resolveTradeEdit } from "./resolve-trade-edit.server";
 import { storeDate } from "./store-date";
 
@@ -30,6 +31,7 @@ export async function resolveEdit(state: DealState, edit: RequestedEdit, request
   const { store } = contextOf(state);
   const today = storeDate(request.at, store.timeZone) as PlainDate;
   if (isTradeRequest(edit)) return resolveTradeEdit(state, edit, request, today);
+  if (isHandoverRequest(edit)) return resolveHandoverEdit(state, edit, request);
   switch (edit.type) {
     case "vehicle.swapRequested": {
       const vehicle = await dealResolvers().vehicle(store.rooftopId, edit.stockNumber, today);
@@ -123,7 +125,7 @@ function deliveryAddress(
 }
 
 async function bookedSlot(state: DealState, startsAt: string, { editId }: EditRequest): Promise<Resolved> {
-  const { identity, store, delivery } = contextOf(state);
+  const { identity, store, delivery, vehicle } = contextOf(state);
   if (!delivery.method) return { refusal: refuse("deliveryMethodMissing") };
   const bookingId = `slot-${editId}`;
   const booked = await dealResolvers().bookSlot({
@@ -131,6 +133,8 @@ async function bookedSlot(state: DealState, startsAt: string, { editId }: EditRe
     rooftopId: store.rooftopId,
     policy: store,
     method: delivery.method,
+    condition: vehicle.vehicle?.condition ?? null,
+    homeMiles: delivery.distanceMiles,
     startsAt,
     bookingId,
   });

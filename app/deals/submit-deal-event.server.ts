@@ -111,7 +111,9 @@ async function submitTo(deal: HotDeal, submission: Submission, hash: string): Pr
 /** What a look-up set aside for an event that was then refused. */
 async function undo(dealId: string, event: DealEvent): Promise<void> {
   if (event.type === "deposit.takenAtDesk") await dealResolvers().cancelDeskDeposit(dealId, event.attempt);
-  if (event.type === "delivery.slotBooked") await dealResolvers().releaseSlot(event.bookingId);
+  if (event.type === "delivery.slotBooked" || event.type === "handover.timeBooked")
+    await dealResolvers().releaseSlot(event.bookingId);
+  if (event.type === "drive.booked") await dealResolvers().releaseDrive(event.driveId);
   if (event.type === "promise.kept") await dealResolvers().withdrawPromise(event.content.number);
 }
 

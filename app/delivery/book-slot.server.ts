@@ -15,7 +15,8 @@ const ORPHAN_AFTER_MS = 10 * 60_000;
 export async function bookSlot(request: SlotRequest): Promise<{ endsAt: string } | "notOffered" | "taken"> {
   const { policy, startsAt, rooftopId } = request;
   const at = now();
-  const slot = offeredSlots(policy, storeDate(at, policy.timeZone) as PlainDate, at)
+  const wish = { condition: request.condition, homeMiles: request.method === "home" ? request.homeMiles : null };
+  const slot = offeredSlots(policy, storeDate(at, policy.timeZone) as PlainDate, at, wish)
     .flatMap(({ slots }) => slots)
     .find((offered) => Date.parse(offered.startsAt) === Date.parse(startsAt));
   if (!slot) return "notOffered";
@@ -24,21 +25,27 @@ export async function bookSlot(request: SlotRequest): Promise<{ endsAt: string }
   return "taken";
 }
 
+/** The drivers that could bring a car; one of them, null, where a car is picked up or the store counts none. */
+const driversFor = ({ method, policy }: SlotRequest): (number | null)[] =>
+  method === "home" && policy.handover
+    ? Array.from({ length: policy.handover.drivers }, (_, driver) => driver)
+    : [null];
+
 /** The first free lane, or the one this very edit already has. A place that was given back is taken afresh. */
-async function takeLane(
-  { bookingId, rooftopId, dealId, policy }: SlotRequest,
-  slotStart: string,
-  at: Date,
-): Promise<boolean> {
-  for (let lane = 0; lane < policy.delivery.lanes; lane++) {
+async function takeLane(request: SlotRequest, slotStart: string, at: Date): Promise<boolean> {
+  const { bookingId, rooftopId, dealId, policy } = request;
+  const places = driversFor(request).flatMap((driver) =>
+    Array.from({ length: policy.delivery.lanes }, (_, lane) => ({ lane, driver })),
+  );
+  for (const { lane, driver } of places) {
     try {
       const { rows } = await database().query(
-        `insert into "DeliveryBooking" as b ("id","rooftopId","slotStart","lane","dealId","createdAt")
-         values ($1,$2,$3,$4,$5,$6)
-         on conflict ("id") do update set "slotStart" = $3, "lane" = $4, "createdAt" = $6, "releasedAt" = null
+        `insert into "DeliveryBooking" as b ("id","rooftopId","slotStart","lane","dealId","createdAt","driver")
+         values ($1,$2,$3,$4,$5,$6,$7)
+         on conflict ("id") do update set "slotStart" = $3, "lane" = $4, "createdAt" = $6, "driver" = $7, "releasedAt" = null
            where b."releasedAt" is not null and b."dealId" = $5
          returning b."id"`,
-        [bookingId, rooftopId, slotStart, lane, dealId, at.toISOString()],
+        [bookingId, rooftopId, slotStart, lane, dealId, at.toISOString(), driver],
       );
       if (rows.length > 0) return true;
       break;
@@ -60,7 +67,7 @@ export async function releaseOrphans(rooftopId: string, at: Date): Promise<numbe
     `update "DeliveryBooking" b set "releasedAt" = $2
      where b."rooftopId" = $1 and b."slotStart" > $2 and b."releasedAt" is null and b."createdAt" < $3
        and not exists (select 1 from "JournalEntry" j where j."dealId" = b."dealId"
-                         and j."type" = 'delivery.slotBooked' and j."event"->>'bookingId' = b."id")
+                         and j."type" in ('delivery.slotBooked', 'handover.timeBooked') and j."event"->>'bookingId' = b."id")
      returning b."id"`,
     [rooftopId, at.toISOString(), new Date(at.getTime() - ORPHAN_AFTER_MS).toISOString()],
   );

@@ -16,16 +16,33 @@ export interface FreeDay {
 export async function freeSlots(dealId: string): Promise<FreeDay[]> {
   const state = await readDealState(dealId);
   if (!state) return [];
-  const { store } = contextOf(state);
+  const { store, delivery, vehicle } = contextOf(state);
+  const isHome = delivery.method === "home";
+  const wish = { condition: vehicle.vehicle?.condition ?? null, homeMiles: isHome ? delivery.distanceMiles : null };
   const at = now();
-  const days = offeredSlots(store, storeDate(at, store.timeZone) as PlainDate, at);
+  const days = offeredSlots(store, storeDate(at, store.timeZone) as PlainDate, at, wish);
   let taken = await takenLanes(store.rooftopId, dealId, at);
+  const drivers = isHome && store.handover ? await takenDrivers(store.rooftopId, dealId, at) : null;
+  const hasDriver = (startsAt: string) => !drivers || (drivers.get(startsAt) ?? 0) < (store.handover?.drivers ?? 0);
   const isFull = [...taken.values()].some((lanes) => lanes >= store.delivery.lanes);
   if (isFull && (await releaseOrphans(store.rooftopId, at)) > 0) taken = await takenLanes(store.rooftopId, dealId, at);
   return days.map(({ date, slots }) => ({
     date,
-    slots: slots.map((slot) => ({ ...slot, free: (taken.get(slot.startsAt) ?? 0) < store.delivery.lanes })),
+    slots: slots.map((slot) => ({
+      ...slot,
+      free: (taken.get(slot.startsAt) ?? 0) < store.delivery.lanes && hasDriver(slot.startsAt),
+    })),
   }));
+}
+
+/** Drivers who are away with other deals' cars. */
+async function takenDrivers(rooftopId: string, dealId: string, at: Date): Promise<Map<string, number>> {
+  const booked = await database().prisma.deliveryBooking.groupBy({
+    by: ["slotStart"],
+    where: { rooftopId, releasedAt: null, slotStart: { gte: at }, dealId: { not: dealId }, driver: { not: null } },
+    _count: true,
+  });
+  return new Map(booked.map(({ slotStart, _count }) => [slotStart.toISOString(), _count]));
 }
 
 /** Lanes of coming slots that other deals have. */

@@ -70,6 +70,7 @@ function DeskPlaces() {
   const { reader } = useDeskPage();
   const places = [
     { to: "/desk", name: t("title") },
+    { to: "/desk/delivery", name: t("deliveries") },
     ...(financeDeskRoles.includes(reader.role) ? [{ to: "/finance", name: t("finance") }] : []),
     ...(paymentRoles.includes(reader.role) ? [{ to: "/store/payments", name: t("payments") }] : []),
     ...(taxRoles.includes(reader.role) ? [{ to: "/store/taxes", name: t("taxes") }] : []),

@@ -2,6 +2,10 @@ import { z } from "zod";
 import { assertNever } from "#machines/assert";
 import type { DealEffect } from "#machines/deal/deal-effects";
 import type { EnqueueEffect } from "#app/deals/deal-effect-queue.server";
+import { releaseDrive } from "#app/delivery/book-drive.server";
+import { keepHandoverReceipt } from "#app/delivery/handover-receipt.server";
+import { forgetHandoverPhoto } from "#app/delivery/handover-photos.server";
+import { unwindReturn } from "#app/delivery/unwind-return.server";
 import { releaseSlot } from "#app/delivery/book-slot.server";
 import { drawBuyersOrder, voidDocuments } from "#app/documents/jacket-documents.server";
 import { keepContractQuote } from "#app/quotes/keep-quote.server";
@@ -53,6 +57,10 @@ const effectSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("sendResumeLink") }),
   z.strictObject({ type: z.literal("lookUpTaxes") }),
   z.strictObject({ type: z.literal("mailPromise"), number: z.string() }),
+  z.strictObject({ type: z.literal("keepHandoverReceipt") }),
+  z.strictObject({ type: z.literal("unwindReturn") }),
+  z.strictObject({ type: z.literal("releaseDrive"), driveId: z.string() }),
+  z.strictObject({ type: z.literal("forgetHandoverPhoto"), photoId: z.string() }),
 ]) satisfies z.ZodType<DealEffect>;
 
 const causedEffectSchema = z.object({ dealId: z.string(), revision: z.int(), effect: effectSchema });
@@ -73,8 +81,11 @@ export const enqueueDealEffect: EnqueueEffect = (tx, effect, { dealId, revision 
   );
 
 /** A car that is taken off takes several photos with it at one revision. */
-const nameOf = (effect: DealEffect) =>
-  effect.type === "forgetPhoto" ? `${effect.type}:${effect.photoId}` : effect.type;
+const nameOf = (effect: DealEffect) => {
+  if (effect.type === "forgetPhoto" || effect.type === "forgetHandoverPhoto") return `${effect.type}:${effect.photoId}`;
+  if (effect.type === "releaseSlot") return `${effect.type}:${effect.bookingId}`;
+  return effect.type === "releaseDrive" ? `${effect.type}:${effect.driveId}` : effect.type;
+};
 
 /** Time that runs out is a job that waits for it; everything else is done at once. */
 function secondsUntil(effect: DealEffect): number {
@@ -125,6 +136,14 @@ async function run(dealId: string, revision: number, effect: DealEffect): Promis
     case "mailPromise":
       await keepPromiseQuote(dealId, revision, effect.number);
       return mailPromise(dealId, revision, effect.number);
+    case "keepHandoverReceipt":
+      return keepHandoverReceipt(dealId, revision);
+    case "unwindReturn":
+      return unwindReturn(dealId, revision);
+    case "releaseDrive":
+      return releaseDrive(effect.driveId);
+    case "forgetHandoverPhoto":
+      return forgetHandoverPhoto(dealId, effect.photoId);
     case "closeSeat":
       return closeSeat(dealId, effect.seatId);
     case "tellReplacedStaff":

@@ -50,10 +50,6 @@ export const storeTextMessages = defineMessages({
     similarAll: "All {count, number}",
     gone: "The {name} is sold",
     goneText: "Stock {stock} has left the store. These are the nearest to it that are for sale.",
-    contact: {
-      subject: "Test drive: {name}, stock {stock}",
-      body: "I would like to drive the {name} (stock {stock}). A day and time that suit me:",
-    },
     price: {
       lines: "{count, number} lines",
       msrp: "MSRP",
@@ -246,10 +242,6 @@ export const storeTextMessages = defineMessages({
     similarAll: "Les {count, number}",
     gone: "La {name} est vendue",
     goneText: "Le numéro de stock {stock} a quitté la concession. Voici les plus proches encore à vendre.",
-    contact: {
-      subject: "Essai routier : {name}, stock {stock}",
-      body: "J’aimerais essayer la {name} (stock {stock}). Un jour et une heure qui me conviennent :",
-    },
     price: {
       lines: "{count, number} lignes",
       msrp: "PDSF",

@@ -12,7 +12,6 @@ import { derived, lookersAt, stockBoard, type StockBoard } from "./stock-board.s
 import { stockCard } from "./stock-card.server";
 import type { PageHead } from "./store-front";
 import { storePage } from "./store-front.server";
-import { letterTo } from "./store-links";
 import { vehicleName, type StockVehicle } from "./stock-vehicle.server";
 import { vehicleJsonLd } from "./vehicle-json-ld.server";
 import { vehicleMessages } from "./vehicle-messages";
@@ -77,7 +76,6 @@ function head(board: StockBoard, vehicle: StockVehicle, { t, money, miles }: Wri
 /** What does not depend on the asker: made once for each language while the board stands. */
 const standing = (board: StockBoard, vehicle: StockVehicle, writer: Writer) =>
   derived(board, `page:${vehicle.stockNumber}:${writer.locale}`, () => {
-    const about = { name: vehicleName(vehicle), stock: vehicle.stockNumber };
     return {
       head: head(board, vehicle, writer),
       words: vehicleMessages[writer.locale],
@@ -87,7 +85,7 @@ const standing = (board: StockBoard, vehicle: StockVehicle, writer: Writer) =>
       sheets: vehicleSheets(vehicle, writer),
       price: priceStack(board, vehicle, writer),
       similar: similar(board, vehicle, writer),
-      letter: letterTo(board.policy.email, writer.t("contact.subject", about), writer.t("contact.body", about)),
+      letter: `/inventory/${encodeURIComponent(vehicle.stockNumber)}/drive`,
       jsonLd: vehicleJsonLd(board, vehicle, vehicleUrl(vehicle), writer.locale),
     };
   });

@@ -47,7 +47,7 @@ export interface VehiclePage extends InStore {
   payment: PaymentSheet;
   /** Other cars at this payment; null where there is no payment, or nothing near it. */
   neighbours: PaymentNeighbours | null;
-  /** A letter that asks for a test drive. */
+  /** Where a test drive is booked. */
   letter: string;
   jsonLd: string;
 }

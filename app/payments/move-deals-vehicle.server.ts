@@ -8,13 +8,14 @@ import { type MovedBy, moveVehicle, writeStep } from "./move-vehicle.server";
 import { tellAboutVehicle } from "./vehicle-news.server";
 
 /**
- * What a contract does to its car: signed it is sold, handed over it is delivered, undone it is held or for sale again.
+ * What a contract does to its car: signed it is sold, handed over it is delivered, undone it is held or for sale again,
+ * and brought back within the return window it is for sale.
  * The step names who did it in the deal. Runs at least once; a second run finds nothing to move.
  */
 export async function moveDealsVehicle(
   dealId: string,
   revision: number,
-  to: "sold" | "delivered" | "unsold",
+  to: "sold" | "delivered" | "unsold" | "returned",
 ): Promise<void> {
   const state = await readDealStateAt(dealId, revision);
   assert(state, "a car is moved by a revision of its deal");
@@ -36,9 +37,13 @@ export async function moveDealsVehicle(
       `select "dealId" from "VehicleHold" where "stockNumber" = $1 and "releasedAt" is null`,
       [stockNumber],
     );
-    const [from, next] = to === "sold" ? [["live", "held"], "sold"] : [["sold"], holds.length > 0 ? "held" : "live"];
-    const reason = to === "sold" ? "contract" : "reopened";
-    const step = await moveVehicle(tx, { stockNumber, from: from as string[], to: next as string, dealId, reason, by });
+    const unsold = { from: ["sold"], to: holds.length > 0 ? "held" : "live" };
+    const move = {
+      sold: { from: ["live", "held"], to: "sold", reason: "contract" },
+      unsold: { ...unsold, reason: "reopened" },
+      returned: { ...unsold, reason: "returned" },
+    }[to];
+    const step = await moveVehicle(tx, { stockNumber, ...move, dealId, by });
     if (step) await enqueue(tellAboutVehicle, { stockNumber, step }, { tx, key: step });
   });
 }

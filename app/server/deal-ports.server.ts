@@ -2,6 +2,8 @@ import { staffRoles } from "#machines/store/actor";
 import { storePolicySchema } from "#machines/store/store-policy";
 import { useEffectQueue } from "#app/deals/deal-effect-queue.server";
 import { type DealResolvers, useDealResolvers } from "#app/deals/deal-resolvers.server";
+import { bookDrive, releaseDrive } from "#app/delivery/book-drive.server";
+import { keepSignature } from "#app/delivery/kept-signatures.server";
 import { bookSlot, releaseSlot } from "#app/delivery/book-slot.server";
 import { enqueueDealEffect } from "#app/effects/run-deal-effect.server";
 import { vehicleForDeal } from "#app/merchandising/vehicle-snapshot.server";
@@ -36,6 +38,9 @@ const resolvers: DealResolvers = {
   sealPencil,
   bookSlot,
   releaseSlot,
+  bookDrive,
+  releaseDrive,
+  keepSignature,
   taxes: garagedTaxes,
   promise: keepPromise,
   withdrawPromise,

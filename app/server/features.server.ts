@@ -4,6 +4,7 @@ import { journalIdle } from "#app/deals/deal-journal.server";
 import { startDealNews } from "#app/deals/deal-news.server";
 import { flushSummaries, startSummaries } from "#app/deals/deal-summaries.server";
 import { startHotDeals, stopHotDeals } from "#app/deals/hot-deals.server";
+import { startTitleAlarms } from "#app/delivery/title-alarms.server";
 import { watchAbsences } from "#app/effects/absence-notice.server";
 import { disconnectPayments } from "#app/payments/payment-connection.server";
 import { startSweepingHolds } from "#app/payments/sweep-holds.server";
@@ -86,6 +87,18 @@ const deposits: Feature = {
   },
 };
 
+let stopAlarms: (() => Promise<void>) | null = null;
+/** Papers that are due are looked at by the clock. */
+const papers: Feature = {
+  name: "papers",
+  async start() {
+    stopAlarms = startTitleAlarms();
+  },
+  async stop() {
+    await stopAlarms?.();
+  },
+};
+
 let stopTalking = () => Promise.resolve();
 const conversation: Feature = {
   name: "conversation",
@@ -120,4 +133,4 @@ const stock: Feature = {
 
 const uploads: Feature = { name: "uploads", start: startDroppingLeftFiles };
 
-export const features: Feature[] = [deals, live, conversation, absences, deposits, table, stock, uploads];
+export const features: Feature[] = [deals, live, conversation, absences, deposits, papers, table, stock, uploads];

@@ -2,6 +2,7 @@ import { type Cents, cents } from "#machines/money/cents";
 import { plainDate } from "#machines/money/plain-date";
 import type { DealEdit } from "#machines/deal/deal-events";
 import type { CarColour } from "./car-art/car-art-catalog";
+import { handoverChecks, type StandardWorkCode } from "#machines/stages/handover";
 import type { ConditionAnswers } from "#machines/stages/trade";
 
 interface VehicleWish {
@@ -16,6 +17,7 @@ type StoryAct =
   | { do: "counterOffer"; counter: Cents }
   | { do: "bookSlot"; dayAhead: number; slot: number }
   | { do: "answerProducts"; accept: readonly string[] }
+  | { do: "promiseItem"; text: string; cost: Cents; dueInDays: number }
   | { do: "sendPhotos"; colour: CarColour }
   | { do: "swapVehicle"; vehicle: VehicleWish };
 
@@ -127,6 +129,16 @@ const ready = (firstName: string, lastName: string, street: string, dayAhead: nu
 ];
 const frozen: StoryStep = ["Walt", { type: "deal.freezeRequested" }];
 const contracted: StoryStep = ["Walt", { type: "deal.contracted" }];
+const done = (who: string, ...items: StandardWorkCode[]): StoryStep[] =>
+  items.map((item) => [who, { type: "handover.workDone", item, done: true }]);
+const moneyIn = done("Walt", "funds", "lenderPapers", "registrationPapers");
+const carReady = done("Maya", "insurance", "inspection", "detail", "energy", "plates");
+/** The walk round the car, and both names under it. */
+const handOver = (customer: string): StoryStep[] => [
+  ...handoverChecks.map((check): StoryStep => ["Maya", { type: "handover.checked", check, done: true }]),
+  me({ type: "handover.signRequested", party: "customer", name: customer, strokes: null }),
+  ["Maya", { type: "handover.signRequested", party: "store", name: "Maya Okonjo", strokes: null }],
+];
 
 /** A deal in every stage and state of the demo store. All people are invented. */
 export const dealStories: readonly DealStory[] = [
@@ -189,7 +201,15 @@ export const dealStories: readonly DealStory[] = [
   {
     key: "adaeze",
     vehicle: { condition: "certified" },
-    steps: [...ready("Adaeze", "Okafor-Lind", "7 Quarry Street", 4), frozen, contracted],
+    steps: [
+      ...ready("Adaeze", "Okafor-Lind", "7 Quarry Street", 4),
+      frozen,
+      contracted,
+      ...done("Walt", "funds", "registrationPapers"),
+      ...done("Maya", "insurance", "inspection"),
+      ["Maya", { type: "handover.tracked", step: "preparing", expectedAt: null, driver: "" }],
+      ["Maya", { do: "promiseItem", text: "All-weather floor mats, fitted", cost: dollars(180), dueInDays: 12 }],
+    ],
   },
   {
     key: "luca",
@@ -198,7 +218,16 @@ export const dealStories: readonly DealStory[] = [
       ...ready("Luca", "Marchetti", "51 Birch Avenue", 5),
       frozen,
       contracted,
+      ...moneyIn,
+      ...carReady,
+      ["Maya", { type: "handover.tracked", step: "preparing", expectedAt: null, driver: "" }],
+      ["Maya", { type: "handover.tracked", step: "ready", expectedAt: null, driver: "" }],
+      ["Maya", { do: "promiseItem", text: "Second key, cut and programmed", cost: dollars(140), dueInDays: 9 }],
+      me({ type: "dueBill.signRequested", party: "customer", name: "Luca Marchetti", strokes: null }),
+      ["Maya", { type: "dueBill.signRequested", party: "store", name: "Maya Okonjo", strokes: null }],
+      ...handOver("Luca Marchetti"),
       ["Maya", { type: "deal.delivered" }],
+      ["Walt", { type: "titleWork.stepDone", step: "application", done: true }],
     ],
   },
   {

@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { contextOf, type DealState } from "#machines/deal/apply-deal-event";
 import type { DealEdit } from "#machines/deal/deal-events";
 import { assert } from "#machines/assert";
+import { addDays, plainDate } from "#machines/money/plain-date";
 import type { Actor } from "#machines/store/actor";
 import { grantDealAccess } from "#app/accounts/deal-actor.server";
 import { DEMO_SHOPPER_PREFIX } from "#app/accounts/demo-people.server";
 import { readDealState } from "#app/deals/read-deal.server";
 import { startDeal } from "#app/deals/start-deal.server";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";
+import { storeDate } from "#app/deals/store-date";
 import { freeSlots } from "#app/delivery/free-slots.server";
 import { holdDeposit } from "#app/payments/hold-deposit.server";
 import { payOpenDeposit } from "#app/payments/pay-in-stand-in.server";
@@ -101,6 +103,13 @@ async function play(
       const slot = days[what.dayAhead]?.slots.filter(({ free }) => free)[what.slot];
       assert(slot, `${story.key} finds a free time`);
       return submit(telling.dealId, actor, { type: "delivery.slotRequested", startsAt: slot.startsAt }, story.key);
+    }
+    case "promiseItem": {
+      const { text, cost, dueInDays } = what;
+      const { store, people } = contextOf(await stateOf(telling.dealId));
+      const dueOn = addDays(plainDate(storeDate(now(), store.timeZone)), dueInDays);
+      const staffId = people.salesperson?.staffId ?? "";
+      return submit(telling.dealId, actor, { type: "dueBill.itemRequested", text, staffId, dueOn, cost }, story.key);
     }
     case "sendPhotos":
       return sendPhotos(telling.dealId, actor, what.colour);

@@ -3,6 +3,7 @@ import type { DealView } from "./deal-view";
 import { seatCauses } from "./seat-causes";
 import { deskCauses } from "./desk-causes";
 import { tenderCauses } from "./tender-causes";
+import { handoverCauses } from "./handover-causes";
 import { taxCauses } from "./tax-causes";
 import { tradeCauses } from "./trade-causes";
 
@@ -68,6 +69,7 @@ const causeParams: Partial<Record<DealEventType, Params>> = {
   ...seatCauses,
   ...taxCauses,
   ...tenderCauses,
+  ...handoverCauses,
   "promise.kept": (_was, is) => ({
     number: is.card.promises.list.at(-1)?.content.number ?? null,
     until: is.card.promises.list.at(-1)?.content.goodThrough ?? null,

@@ -3,8 +3,10 @@ import { approvalChange } from "./approval-writes";
 import type { DealContext } from "./deal-context";
 import type { DealEvent, DealEventOf } from "./deal-events";
 import type { EventMeta } from "./event-meta";
+import { driveChange, dueBillChange, handoverChange, titleWorkChange } from "./handover-writes";
 import { importedChange } from "./imported-deal-writes";
 import { promiseChange } from "./promise-writes";
+import { returnsChange } from "./return-writes";
 import { seatChange } from "./seat-writes";
 import { showroomChange } from "./showroom-slice";
 import { promisedWait } from "./wait-clock";
@@ -59,6 +61,11 @@ const writers: { readonly [Name in Area]: Writer<Name> } = {
   deposit: depositChange,
   tender: tenderChange,
   delivery: deliveryChange,
+  handover: handoverChange,
+  dueBill: dueBillChange,
+  titleWork: titleWorkChange,
+  returns: returnsChange,
+  drive: driveChange,
   taxes: taxChange,
   promise: promiseChange,
   stage: stageChange,
@@ -123,7 +130,7 @@ function stageChange({ life, finance }: DealContext, event: EventIn<"stage">, me
 }
 
 function lifeChange(
-  { life, identity, delivery }: DealContext,
+  { life, identity, delivery, handover, drives }: DealContext,
   event: Exclude<EventIn<"deal">, { type: "deal.imported" }>,
   meta: EventMeta,
 ): Change {
@@ -153,6 +160,10 @@ function lifeChange(
         life: { ...life, lostReason: event.reason, contractingRevision: null, frozenAt: null, frozenBy: null },
         // The booked time goes back to the store's calendar; a revived deal books again.
         delivery: { ...delivery, slot: null },
+        handover: { ...handover, appointment: null },
+        drives: {
+          list: drives.list.map((drive) => (drive.status === "booked" ? { ...drive, status: "cancelled" } : drive)),
+        },
       };
     case "deal.revived":
       return { life: { ...life, lostReason: null } };

@@ -1,6 +1,11 @@
 import type { PlainDate } from "../money/plain-date";
 import type { SkipReason, StageName } from "../stages/stage";
 import type { DeliverySlice } from "../stages/delivery";
+import type { DueBillSlice } from "../stages/due-bill";
+import type { HandoverSlice } from "../stages/handover";
+import type { DrivesSlice } from "../stages/test-drive";
+import type { TitleWorkSlice } from "../stages/title-work";
+import type { ReturnsSlice } from "./return-slice";
 import type { DepositSlice } from "../stages/deposit";
 import type { TendersSlice } from "../stages/tender";
 import type { FinanceSlice } from "../stages/finance";
@@ -97,6 +102,14 @@ export interface DealContext {
   /** Money at the store's own desk, and what is promised for later. */
   tenders: TendersSlice;
   delivery: DeliverySlice;
+  /** Getting ready, the hand-over itself and the way to it. */
+  handover: HandoverSlice;
+  /** What the store still owes after the keys. */
+  dueBill: DueBillSlice;
+  titleWork: TitleWorkSlice;
+  returns: ReturnsSlice;
+  /** Test drives, in the order they were booked. */
+  drives: DrivesSlice;
   promises: PromisesSlice;
   /** Where the car will be kept, whose rule that brings, and what was stated by hand. */
   taxes: TaxesSlice;

@@ -2,6 +2,7 @@ import { isElsewhere } from "../rule-packs/jurisdictions";
 import { staffSeatOf } from "./contribution-record";
 import type { StaffRef } from "./deal-context";
 import type { DealEvent } from "./deal-events";
+import { handoverTime } from "../stages/handover";
 import { contextOf, type DealState, lifeOf } from "./apply-deal-event";
 
 /**
@@ -31,7 +32,11 @@ export type DealEffect =
   | { type: "tellReplacedStaff"; staffId: string }
   | { type: "sendResumeLink" }
   | { type: "lookUpTaxes" }
-  | { type: "mailPromise"; number: string };
+  | { type: "mailPromise"; number: string }
+  | { type: "keepHandoverReceipt" }
+  | { type: "unwindReturn" }
+  | { type: "releaseDrive"; driveId: string }
+  | { type: "forgetHandoverPhoto"; photoId: string };
 
 export function effectsOf(event: DealEvent, before: DealState | null, after: DealState): DealEffect[] {
   switch (event.type) {
@@ -56,7 +61,7 @@ export function effectsOf(event: DealEvent, before: DealState | null, after: Dea
         ...(contextOf(after).deposit.funds === "authorized" ? [{ type: "captureDeposit" } as const] : []),
       ];
     case "deal.delivered":
-      return [{ type: "moveVehicle", to: "delivered" }];
+      return [{ type: "moveVehicle", to: "delivered" }, { type: "keepHandoverReceipt" }];
     case "deal.frozen":
       return [{ type: "drawBuyersOrder" }];
     case "deal.reopened":
@@ -68,11 +73,10 @@ export function effectsOf(event: DealEvent, before: DealState | null, after: Dea
         ...(contextOf(after).taxes.garaging ? [{ type: "lookUpTaxes" } as const] : []),
       ];
     case "deal.lost":
-      return [{ type: "voidDocuments" }, ...releasedSlot(before)];
+      return [{ type: "voidDocuments" }, ...releasedSlots(before, after), ...releasedDrives(before, after)];
     case "delivery.slotBooked":
     case "delivery.methodChosen": {
-      const kept = contextOf(after).delivery.slot?.bookingId;
-      const released = releasedSlot(before).filter(({ bookingId }) => bookingId !== kept);
+      const released = releasedSlots(before, after);
       // Where the day of the hand-over decides the law, another day may be another law.
       return contextOf(after).taxes.dateBasis === "delivery" ? [...released, { type: "lookUpTaxes" }] : released;
     }
@@ -96,7 +100,25 @@ export function effectsOf(event: DealEvent, before: DealState | null, after: Dea
     case "trade.carRemoved":
       return photosGone(before, after).map((photoId) => ({ type: "forgetPhoto", photoId }));
     default:
-      return deskEffects(event, after);
+      return [...deskEffects(event, after), ...handoverEffects(event, before, after)];
+  }
+}
+
+/** What the way to the keys, a drive before it and a return after it set aside or give up. */
+function handoverEffects(event: DealEvent, before: DealState | null, after: DealState): DealEffect[] {
+  switch (event.type) {
+    case "returns.accepted":
+      return [{ type: "unwindReturn" }];
+    case "handover.timeBooked":
+      return releasedSlots(before, after);
+    case "drive.cancelled":
+    case "drive.ended":
+      return releasedDrives(before, after);
+    case "handover.photoAdded":
+    case "handover.photoRemoved":
+      return handoverPhotosGone(before, after);
+    default:
+      return [];
   }
 }
 
@@ -148,7 +170,30 @@ function taxesFollow(after: DealState): boolean {
   return taxes.garaging?.sameAsHome ?? isElsewhere(people.customer.region, store.address.region);
 }
 
-function releasedSlot(before: DealState | null): { type: "releaseSlot"; bookingId: string }[] {
-  const slot = before && contextOf(before).delivery.slot;
-  return slot ? [{ type: "releaseSlot", bookingId: slot.bookingId }] : [];
+/** Booked times that the deal no longer needs: the newest one of stage and hand-over is the one that holds. */
+function releasedSlots(before: DealState | null, after: DealState): { type: "releaseSlot"; bookingId: string }[] {
+  const booked = (state: DealState) =>
+    [contextOf(state).delivery.slot, contextOf(state).handover.appointment].flatMap((slot) =>
+      slot ? [slot.bookingId] : [],
+    );
+  const kept = handoverTime(contextOf(after))?.bookingId;
+  return before
+    ? booked(before).flatMap((bookingId) => (bookingId === kept ? [] : [{ type: "releaseSlot", bookingId }]))
+    : [];
+}
+
+/** Cars that go back on the yard. */
+function releasedDrives(before: DealState | null, after: DealState): { type: "releaseDrive"; driveId: string }[] {
+  const out = (state: DealState) =>
+    contextOf(state).drives.list.filter(({ status }) => status === "booked" || status === "out");
+  const still = new Set(out(after).map(({ driveId }) => driveId));
+  return before
+    ? out(before).flatMap(({ driveId }) => (still.has(driveId) ? [] : [{ type: "releaseDrive", driveId }]))
+    : [];
+}
+
+function handoverPhotosGone(before: DealState | null, after: DealState) {
+  const kept = new Set(contextOf(after).handover.photos.map(({ photoId }) => photoId));
+  const had = before ? contextOf(before).handover.photos : [];
+  return had.flatMap(({ photoId }) => (kept.has(photoId) ? [] : [{ type: "forgetHandoverPhoto" as const, photoId }]));
 }

@@ -22,6 +22,7 @@ import { resolvedShowroomEvents } from "./showroom-events";
 import { plainWaitEvents } from "./wait-events";
 import { storePolicySchema } from "../store/store-policy";
 import { vehicleSnapshotSchema } from "../store/vehicle-snapshot";
+import { handoverRequests, plainHandoverEvents, resolvedHandoverEvents } from "./handover-events";
 import { deskRequests, plainDeskEvents, resolvedDeskEvents } from "./desk-events";
 import { importedEvent } from "./imported-deal";
 import { event } from "./event-schema";
@@ -119,6 +120,7 @@ const plainEvents = [
   ...plainSeatEvents,
   ...plainWaitEvents,
   ...plainTaxEvents,
+  ...plainHandoverEvents,
 ] as const;
 
 /** Asked for by a person; a resolver looks up what the journalled event needs before it is judged. */
@@ -135,6 +137,7 @@ const requestedEdits = [
   ...deskRequests,
   ...seatRequests,
   ...taxRequests,
+  ...handoverRequests,
 ] as const;
 
 /** Journalled only: resolved from a request, or told by the system. */
@@ -189,6 +192,7 @@ const resolvedEvents = [
   ...resolvedSeatEvents,
   ...resolvedShowroomEvents,
   ...resolvedTaxEvents,
+  ...resolvedHandoverEvents,
   importedEvent,
 ] as const;
 

@@ -16,6 +16,8 @@ import type { GuardScope } from "./guard-scope";
 import type { DealEvent, DealEventOf, DealEventType } from "./deal-events";
 import { type Refusal, refuse } from "./deal-refusals";
 import { coBuyerSpeaks, scopeFitsSeat, seatCanBeEnded, seatCanBeInvited, seatIsFree } from "./seat-writes";
+import { handoverLifeRefusal, handoverRefusal, keysCanBeGiven } from "./handover-guards";
+import { type HandoverEventType, isHandoverEvent } from "./handover-lives";
 import { promiseCanBeMade } from "./wait-clock";
 import { dealWorksheet } from "./deal-worksheet";
 import { depositGuards, moneyLifeRefusal } from "./deposit-guards";
@@ -172,6 +174,7 @@ function lifeRefusal(life: DealLife, event: DealEvent, deal: DealContext, actor:
   // Notes and money arrive whatever the deal's state; they are recorded, never lost.
   if (deal.life.imported) return refuse("dealImported");
   if (type === "note.added" || type === "staff.assigned") return null;
+  if (isHandoverEvent(type)) return handoverLifeRefusal(life, type);
   // A right can be taken away and a screen taken back whatever has become of the deal.
   if (type.startsWith("seat.") || type.startsWith("showroom.") || type === "deal.imported") return null;
   if (type === "wait.promised" && (life === "contracting" || life === "contracted")) return null;
@@ -188,7 +191,7 @@ function lifeRefusal(life: DealLife, event: DealEvent, deal: DealContext, actor:
     case "deal.contracted":
       return life === "contracting" ? null : refuse("notFrozen");
     case "deal.delivered":
-      return life === "contracted" ? null : refuse("notContracted");
+      return life === "contracted" ? keysCanBeGiven(deal, life) : refuse("notContracted");
     case "deal.lost":
       if (life === "contracting") return null;
       break;
@@ -208,6 +211,8 @@ function lifeRefusal(life: DealLife, event: DealEvent, deal: DealContext, actor:
 export function whyRefused(deal: DealContext, life: DealLife, event: DealEvent, scope: GuardScope): Refusal | null {
   const byLife = lifeRefusal(life, event, deal, scope.actor);
   if (byLife) return byLife;
+  if (isHandoverEvent(event.type))
+    return handoverRefusal(deal, event as DealEventOf<HandoverEventType>, { ...scope, life });
   if (isTradeEvent(event)) return tradeRefusal(deal, event, scope);
   const guard = guards[event.type] as Guard<DealEventType> | undefined;
   return guard?.(deal, event, scope) ?? null;

@@ -1,5 +1,6 @@
 import type { Role, StaffRole } from "../store/actor";
 import type { DealEdit, DealEvent } from "./deal-events";
+import { handoverPermissions } from "./handover-permissions";
 
 export interface Permission {
   by: readonly Role[];
@@ -143,6 +144,8 @@ export const dealPermissions = {
   "delivery.addressGiven": bySystem,
   "delivery.slotRequested": anyone,
   "delivery.slotBooked": bySystem,
+
+  ...handoverPermissions,
 
   "promise.requested": anyone,
   "promise.kept": bySystem,

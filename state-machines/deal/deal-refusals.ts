@@ -1,3 +1,5 @@
+import { handoverRefusalTexts } from "./handover-refusals";
+
 /**
  * Every business "no": what happened and what to do next, in plain words.
  * A refusal never changes the deal; what the person typed stays on their screen.
@@ -195,6 +197,7 @@ export const refusalTexts = {
   slotTaken: { sentence: "That time was just taken.", next: "Choose another one." },
   tooLateToReschedule: { sentence: "It is too late to change the time online.", next: "Call the store." },
 
+  ...handoverRefusalTexts,
   promisePriceExpired: {
     sentence: "The price of this car is no longer guaranteed.",
     next: "Renew its price in the vehicle stage, then keep it.",

@@ -87,7 +87,8 @@ export function tradeDeficit(card: TradesFrom, kept: Pick<StageStatuses, "trade"
 /** A formatter takes a hundred times as long to make as to use, and a store keeps its zone. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function dayInZone(instant: string, timeZone: string): PlainDate {
+/** The calendar day of an instant where the store is. */
+export function dayInZone(instant: string, timeZone: string): PlainDate {
   let formatter = formatters.get(timeZone);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });

@@ -1,5 +1,6 @@
 import type { TaxRule } from "../desking/taxes-and-fees";
 import type { DealContext } from "./deal-context";
+import { drives, dueBill, handover, returns, titleWork } from "./handover-visibility";
 import { seats, showroom, wait } from "./seat-visibility";
 import { store } from "./store-visibility";
 import { taxes } from "./tax-visibility";
@@ -249,6 +250,11 @@ export const dealVisibility = {
     rescheduled: everyone,
   },
   tenders,
+  handover,
+  dueBill,
+  titleWork,
+  returns,
+  drives,
   promises,
   taxes,
   life: {

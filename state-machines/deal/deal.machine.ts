@@ -118,6 +118,11 @@ const aside = {
   "showroom.*": { actions: "record" },
   "wait.*": { actions: "record" },
   "tender.*": { actions: "record" },
+  "handover.*": { actions: "record" },
+  "dueBill.*": { actions: "record" },
+  "titleWork.*": { actions: "record" },
+  "returns.*": { actions: "record" },
+  "drive.*": { actions: "record" },
   "deal.imported": { actions: "record" },
 } as const;
 

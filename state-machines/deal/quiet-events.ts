@@ -1,4 +1,5 @@
 import type { DealEvent } from "./deal-events";
+import { handoverEventTypes } from "./handover-lives";
 import { tradeAsides } from "./trade-asides";
 
 /**
@@ -22,6 +23,7 @@ const quietEvents: ReadonlySet<DealEvent["type"]> = new Set<DealEvent["type"]>([
   "showroom.timeSpent",
   "deal.imported",
   "note.added",
+  ...handoverEventTypes,
   "vehicle.confirmed",
   "vehicle.availabilityTold",
   ...tradeAsides,

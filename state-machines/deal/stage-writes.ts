@@ -98,12 +98,18 @@ function rateException(
   return known.rateException ? { rateException: null } : {};
 }
 
-export function deliveryChange({ delivery, store }: DealContext, event: EventIn<"delivery">): Change {
+/** A time booked in the stage takes the place of one that was booked after an earlier freeze. */
+const withoutAppointment = ({ handover }: DealContext): Change =>
+  handover.appointment === null ? {} : { handover: { ...handover, appointment: null } };
+
+export function deliveryChange(context: DealContext, event: EventIn<"delivery">): Change {
+  const { delivery, store } = context;
   switch (event.type) {
     case "delivery.methodChosen":
       if (event.method === delivery.method) return {};
       // The address is kept for a change of mind; the fee and the time belong to the method.
       return {
+        ...withoutAppointment(context),
         delivery: {
           ...delivery,
           method: event.method,
@@ -118,7 +124,10 @@ export function deliveryChange({ delivery, store }: DealContext, event: EventIn<
     }
     case "delivery.slotBooked": {
       const { type: _, ...slot } = event;
-      return { delivery: { ...delivery, slot, rescheduled: delivery.rescheduled + (delivery.slot ? 1 : 0) } };
+      return {
+        ...withoutAppointment(context),
+        delivery: { ...delivery, slot, rescheduled: delivery.rescheduled + (delivery.slot ? 1 : 0) },
+      };
     }
   }
 }

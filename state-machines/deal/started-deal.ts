@@ -1,4 +1,8 @@
 import { noCents } from "../money/cents";
+import { noDueBill } from "../stages/due-bill";
+import { noHandover } from "../stages/handover";
+import { noDrives } from "../stages/test-drive";
+import { noTitleWork } from "../stages/title-work";
 import { plainContract } from "../stages/finance";
 import type { StageStatus } from "../stages/stage";
 import { noTenders } from "../stages/tender";
@@ -6,6 +10,7 @@ import { noTrade } from "../stages/trade";
 import type { DealContext } from "./deal-context";
 import type { DealEventOf } from "./deal-events";
 import type { EventMeta } from "./event-meta";
+import { noReturn } from "./return-slice";
 import { noPromises } from "./promise-slice";
 import { storesOwnTaxes } from "./taxes-slice";
 import { noSeats } from "./seat";
@@ -77,6 +82,11 @@ export function startedContext(event: Started, meta: EventMeta): DealContext {
     deposit: noDeposit,
     tenders: noTenders,
     delivery: { method: null, address: null, distanceMiles: null, fee: noCents, slot: null, rescheduled: 0 },
+    handover: noHandover,
+    dueBill: noDueBill,
+    titleWork: noTitleWork,
+    returns: noReturn,
+    drives: noDrives,
     promises: noPromises,
     taxes: storesOwnTaxes,
     seats: noSeats,

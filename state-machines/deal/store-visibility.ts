@@ -70,6 +70,28 @@ export const store = {
     distanceBands: { each: { upToMiles: everyone, fee: everyone } },
     milesByPostcode: { each: { prefix: staff, miles: staff } },
   },
+  handover: {
+    prepHours: { new: everyone, certified: everyone, used: everyone },
+    drivers: staff,
+    minutesPerMile: staff,
+    spotDelivery: staff,
+    testDrive: { minutes: everyone, lanes: staff, leadMinutes: everyone, homeMiles: everyone },
+  },
+  returns: {
+    each: {
+      code: everyone,
+      kind: everyone,
+      name: everyone,
+      days: everyone,
+      miles: everyone,
+      restocking: { share: everyone, least: everyone, most: everyone },
+      perMile: everyone,
+      freeMiles: everyone,
+      conditions: everyone,
+      methods: everyone,
+      highestPrice: everyone,
+    },
+  },
   offerValidDays: everyone,
   priceGuaranteeDays: everyone,
   authority: {

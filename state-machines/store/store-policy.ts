@@ -3,6 +3,8 @@ import { centsSchema, codeSchema, plainDateSchema, ppmSchema, shortText } from "
 import { taxRuleSchema } from "../desking/tax-rule-schema";
 import { authoritySchema, upgradeAuthority } from "./authority-schema";
 import { reservePolicySchema } from "./reserve-policy";
+import { handoverPolicySchema } from "./handover-policy-schema";
+import { returnPolicySchema } from "./return-policy-schema";
 
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const rateByBand = z.record(codeSchema, ppmSchema);
@@ -108,6 +110,10 @@ const policySchema = z
       /** Miles from the store by the first digits of the postcode, longest match first. */
       milesByPostcode: z.array(z.strictObject({ prefix: z.string(), miles: z.int().min(0) })),
     }),
+    /** How cars are made ready, brought and tried out. A store that has not said has `usualHandover`. */
+    handover: handoverPolicySchema.optional(),
+    /** What may come back, by law or by the store's own word; none stated: nothing does. */
+    returns: z.array(returnPolicySchema).max(4).optional(),
     /**
      * How far over the worth of a trade an appraiser and a manager allow by themselves, and how far an appraiser changes an
      * accepted offer. A store that has not said has the limits of deal/trade-authority.ts.

@@ -14,7 +14,11 @@ import {
   secretAcv,
   secretAnswer,
   secretHandover,
+  secretDueCost,
+  secretHolder,
   secretLostReason,
+  secretOverride,
+  secretWork,
   secretNote,
   secretRecon,
   secretCheque,
@@ -300,6 +304,7 @@ async function playTheDeal(): Promise<void> {
   await says(walt, { type: "customer.identityVerified", method: "license" });
   await says(walt, { type: "deal.freezeRequested" });
   await visit(`/deals/${dealId}/buyers-order.pdf`);
+  await getReady(says, { maya, walt });
   await says(walt, { type: "deal.reopened", reason: secretReopening });
   await says(maya, { type: "deal.lost", reason: secretLostReason });
   await visit(`/deals/${dealId}`);
@@ -348,6 +353,22 @@ async function talkItOver(): Promise<void> {
   keep(toCustomer, "conversation", customer);
   keep(toStaff, "conversation of staff", maya);
   for (const line of [customer, maya]) line.close();
+}
+
+/** How the store gets ready is its own: work, who took what over, what a promise costs, who has the papers. */
+async function getReady(
+  says: (line: Line, edit: DealEdit) => Promise<void>,
+  { maya, walt }: { maya: Line; walt: Line },
+): Promise<void> {
+  const staffId = "canary-staff-maya-okonjo";
+  const plan = { item: "own-1", light: "car", title: secretWork, staffId, dueAt: null } as const;
+  await says(maya, { type: "handover.workPlanRequested", ...plan });
+  await says(walt, { type: "handover.overridden", items: ["own-1"], reason: secretOverride });
+  const dueOn = plainDate("2030-01-01");
+  await says(maya, { type: "dueBill.itemRequested", text: "Floor mats", staffId, dueOn, cost: secretDueCost });
+  await says(maya, { type: "handover.tracked", step: "preparing", expectedAt: null, driver: "" });
+  await says(walt, { type: "deal.contracted" });
+  await says(walt, { type: "titleWork.holderNamed", holder: secretHolder });
 }
 
 /** The public API, asked by a page of another site: questions that it answers and some that it refuses. */

@@ -63,6 +63,10 @@ export const secretCanned = "canary-canned: never below sticker on a Saturday";
 export const secretRequest = "canary-request: they sign today";
 export const secretAnswer = "canary-answer: not a dollar more";
 export const secretLostReason = "canary-lost: could not meet his price";
+export const secretOverride = "canary-overridden: their bank is slow";
+export const secretWork = "canary-work: swap the cracked fog lamp";
+export const secretHolder = "canary-holder: our runner has it";
+export const secretDueCost = cents(47_713);
 export const secretReopening = "canary-reopened: lender wants another stip";
 
 export const secretReturn = "canary-return: he is a friend of the owner";
@@ -161,6 +165,10 @@ export const canaries: readonly Canary[] = [
   text("ready answer", "canary-canned"),
   text("lost reason", "canary-lost"),
   text("reopening reason", "canary-reopened"),
+  text("why keys left early", "canary-overridden"),
+  text("work before the keys", "canary-work"),
+  text("who has the title papers", "canary-holder"),
+  money("what a promise costs", secretDueCost),
   text("staff id", "canary-staff"),
   text("staff last name", "CanaryOkonjo"),
   text("finance manager's last name", "CanaryEmberly"),
@@ -178,6 +186,10 @@ export const canaries: readonly Canary[] = [
     "approval.granted",
     "approval.refused",
     "trade.verificationWaived",
+    "handover.overridden",
+    "handover.workPlanned",
+    "overrides",
+    "spotDelivery",
     "tradeAuthority",
     "staffId",
   ].map((key) => text(`the key ${key}`, `"${key}"`)),

@@ -4,10 +4,12 @@ import {
   contextOf,
   type DealState,
   eventRefusal,
+  lifeOf,
   permissionRefusal,
   revisionRefusal,
 } from "#machines/deal/apply-deal-event";
 import type { DealEvent } from "#machines/deal/deal-events";
+import { readinessItems, releaseBlockers } from "#machines/deal/readiness";
 import { dealPermissions } from "#machines/deal/deal-permissions";
 import type { Refusal } from "#machines/deal/deal-refusals";
 import { cents } from "#machines/money/cents";
@@ -105,6 +107,17 @@ export const fniEvents = (answer: "accepted" | "declined" = "declined"): DealEve
   { type: "fni.productAnswered", code: "tireWheel", optionCode: "y5", answer },
   { type: "fni.productAnswered", code: "oilPlan", optionCode: "y3", answer: "declined" },
 ];
+
+/** A manager takes all that is open before the keys upon themselves. */
+export const takenOver = (state: DealState): DealEvent => ({
+  type: "handover.overridden",
+  items: releaseBlockers(readinessItems(contextOf(state), lifeOf(state))).map(({ item }) => item),
+  reason: "Known customer, all in the house",
+});
+
+/** The keys, from a signed contract on. */
+export const handedOver = (contracted: DealState): DealState =>
+  told(contracted, takenOver(contracted), { type: "deal.delivered" });
 
 export const termsAgreed: DealEvent = { type: "finance.termsAgreed" };
 export const frozen: DealEvent = { type: "deal.frozen", contractDate: plainDate("2026-11-29") };

@@ -1,4 +1,7 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
+import { WhatToBring } from "#app/deal-card/delivery/what-to-bring";
+import { AppointmentLinks } from "#app/deal-card/delivery/appointment-links";
+import { SkeletonText } from "#app/ui/skeleton";
 import { DeliveryAddress } from "#app/deal-card/delivery/delivery-address";
 import { deliveryMessages } from "#app/deal-card/delivery/delivery-messages";
 import { DeliverySlots } from "#app/deal-card/delivery/delivery-slots";
@@ -13,6 +16,11 @@ import { ChoiceField } from "#app/ui/choice-field";
 import { useMessages } from "#app/ui/messages";
 import { useFormat } from "#app/ui/use-format";
 
+// Begins with the contract: who is still choosing a car never asks for it.
+const HandoverPart = lazy(async () => ({
+  default: (await import("#app/deal-card/delivery/handover-part")).HandoverPart,
+}));
+
 /** Last stage: pick-up or home, what home costs, a free time, and what to bring. */
 export function DeliveryPanel() {
   const { view } = useDeal();
@@ -20,17 +28,28 @@ export function DeliveryPanel() {
   const voice = useReaderVoice();
   const { method, address, slot } = view.card.delivery;
   const placed = method === "pickup" || (method === "home" && address !== null);
+  // What is in the contract is read in the summary; from here on it is about the car on its way.
+  const isOver = view.life !== "open" && view.life !== "lost";
   return (
-    <StagePanel title={t("title", { ...voice })}>
-      <MethodChoice />
-      {method === "home" ? (
+    <StagePanel
+      title={t("title", { ...voice })}
+      after={
+        isOver ? (
+          <Suspense fallback={<SkeletonText lines={4} />}>
+            <HandoverPart />
+          </Suspense>
+        ) : null
+      }
+    >
+      {isOver ? null : <MethodChoice />}
+      {method === "home" && !isOver ? (
         <PanelSection title={t("address.title")}>
           <DeliveryAddress />
         </PanelSection>
       ) : null}
-      {slot ? <BookedSlot /> : null}
-      {placed && !slot ? <DeliverySlots /> : null}
-      <WhatToBring />
+      {slot && view.life === "open" ? <BookedSlot /> : null}
+      {placed && !slot && view.life === "open" ? <DeliverySlots /> : null}
+      {isOver ? null : <WhatToBring />}
     </StagePanel>
   );
 }
@@ -107,26 +126,8 @@ function BookedSlot() {
           {moving ? t("slots.keep") : t("slots.move")}
         </Button>
       </div>
+      <AppointmentLinks />
       {moving ? <DeliverySlots onBooked={() => setMoving(false)} ownButton /> : null}
     </LivePlace>
-  );
-}
-
-function WhatToBring() {
-  const { view, worksheet } = useDeal();
-  const t = useMessages(deliveryMessages);
-  const format = useFormat();
-  const chosen = worksheet?.chosen;
-  const due = chosen?.ok ? (chosen.method === "cash" ? chosen.balanceDue : chosen.cashDueAtSigning) : null;
-  const hasTrade = view.card.trade.description !== null && view.kept.trade !== "skipped";
-  return (
-    <PanelSection title={t("bring.title")}>
-      <ul className="flex list-disc flex-col gap-1 pl-5 text-ink-2 marker:text-ink-3">
-        <li>{t("bring.license")}</li>
-        <li>{t("bring.insurance")}</li>
-        {due === null ? null : <li>{t("bring.payment", { amount: format.money(due) })}</li>}
-        {hasTrade ? <li>{t("bring.trade")}</li> : null}
-      </ul>
-    </PanelSection>
   );
 }

@@ -21,10 +21,12 @@ interface DeliverySlotsProps {
   /** Beside a booked time the panel has its own button: the primary one of the card is then for another step. */
   ownButton?: boolean;
   onBooked?: () => void;
+  /** The stage is in the contract: the time is the hand-over's own. */
+  afterFreeze?: boolean;
 }
 
 /** Days across, times below; what is full is shown as full. */
-export function DeliverySlots({ ownButton = false, onBooked }: DeliverySlotsProps) {
+export function DeliverySlots({ ownButton = false, onBooked, afterFreeze = false }: DeliverySlotsProps) {
   const { dealId, asOf } = useDeal();
   const t = useMessages(deliveryMessages);
   const { busy, act } = useSend();
@@ -36,7 +38,7 @@ export function DeliverySlots({ ownButton = false, onBooked }: DeliverySlotsProp
     event.preventDefault();
     const startsAt = String(new FormData(event.currentTarget).get("startsAt") ?? "");
     if (startsAt === "") return;
-    if (await act({ type: "delivery.slotRequested", startsAt })) onBooked?.();
+    if (await act({ type: afterFreeze ? "handover.timeRequested" : "delivery.slotRequested", startsAt })) onBooked?.();
     else void load(`/deals/${dealId}/slots`);
   };
   return (

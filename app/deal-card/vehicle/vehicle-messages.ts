@@ -5,6 +5,12 @@ export const vehicleMessages = defineMessages({
     title: "{voice, select, you {Your car} named {{name}’s car} other {The car}}",
     none: "No car is chosen yet. Everything else can be worked on meanwhile.",
     choose: "Choose from stock",
+    drive: {
+      none: "Would you like to try it first?",
+      book: "Book a test drive",
+      booked: "Test drive: {time}",
+      look: "Look at it",
+    },
     swap: "Swap the car",
     condition: { new: "New", certified: "Certified", used: "Used" },
     fuel: {
@@ -68,6 +74,12 @@ export const vehicleMessages = defineMessages({
     title: "{voice, select, you {Votre voiture} named {Voiture de {name}} other {La voiture}}",
     none: "Aucune voiture n’est choisie. Le reste peut avancer entre-temps.",
     choose: "Choisir en stock",
+    drive: {
+      none: "Voulez-vous d’abord l’essayer ?",
+      book: "Réserver un essai routier",
+      booked: "Essai routier : {time}",
+      look: "Le voir",
+    },
     swap: "Changer de voiture",
     condition: { new: "Neuf", certified: "Certifié", used: "Occasion" },
     fuel: {

@@ -9,9 +9,10 @@ import { VehiclePicture } from "#app/deal-card/vehicle-picture";
 import { IncentiveClaims } from "#app/deal-card/vehicle/incentive-claims";
 import { PriceStack } from "#app/deal-card/vehicle/price-stack";
 import { vehicleMessages } from "#app/deal-card/vehicle/vehicle-messages";
-import { Button } from "#app/ui/button";
+import { Button, ButtonLink } from "#app/ui/button";
 import { EmptyState } from "#app/ui/empty-state";
 import { useMessages } from "#app/ui/messages";
+import { comingDrive } from "#machines/stages/test-drive";
 import { useFormat } from "#app/ui/use-format";
 
 /** First stage: the car on the deal, its price line by line, the maker's money, and the way to another car. */
@@ -32,6 +33,7 @@ export function VehiclePanel() {
   return (
     <StagePanel title={t("title", { ...voice })} actions={<SwapActions />}>
       <VehicleOnDeal />
+      <TestDriveLine />
       <PanelSection title={t("price")} aside={t("pinned", { date: format.date(vehicle.priceGoodThrough, "weekday") })}>
         <PriceStack />
       </PanelSection>
@@ -41,6 +43,25 @@ export function VehiclePanel() {
         </PanelSection>
       ) : null}
     </StagePanel>
+  );
+}
+
+/** The test drive that is coming, or the way to one. */
+function TestDriveLine() {
+  const { view, dealId, asOf } = useDeal();
+  const t = useMessages(vehicleMessages);
+  const format = useFormat();
+  const coming = comingDrive(view.card.drives.list);
+  if (asOf !== null || (!coming && view.life !== "open")) return null;
+  return (
+    <p className="flex flex-wrap items-center justify-between gap-3">
+      <span className="text-ink-2">
+        {coming ? t("drive.booked", { time: format.dateTime(coming.startsAt, "weekday") }) : t("drive.none")}
+      </span>
+      <ButtonLink to={`/deals/${dealId}/drive`} size="small">
+        {t(coming ? "drive.look" : "drive.book")}
+      </ButtonLink>
+    </p>
   );
 }
 

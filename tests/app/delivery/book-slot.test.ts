@@ -113,7 +113,9 @@ describe("places in a slot", () => {
         policy: lakesidePolicy,
         method: "pickup",
       } as const;
-      expect(await bookSlot({ ...lost, startsAt, bookingId: `slot-${randomUUID()}` })).toHaveProperty("endsAt");
+      expect(
+        await bookSlot({ ...lost, condition: null, homeMiles: null, startsAt, bookingId: `slot-${randomUUID()}` }),
+      ).toHaveProperty("endsAt");
     }
     expect(refusalCode(await send(dealId, customer, at(startsAt)))).toBe("slotTaken");
     env.CLOCK_OFFSET_MS = 11 * 60_000;

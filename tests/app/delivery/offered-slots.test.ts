@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { plainDate } from "#machines/money/plain-date";
 import { offeredSlots } from "#app/delivery/offered-slots";
 import { storeInstant } from "#app/delivery/store-time";
+import { usualHandover } from "#machines/store/handover-policy";
 import { aStorePolicy } from "#tests/support/a-store";
 
 const open = { opens: "00:00", closes: "23:59" };
@@ -90,4 +91,36 @@ it("a wall time that does not exist is the instant the clocks jump to; one that 
   expect(storeInstant("2026-11-01", "01:30", "America/Chicago").toISOString()).toMatch(/^2026-11-01T0[67]:30/);
   expect(storeInstant("2026-07-01", "09:00", "America/St_Johns").toISOString()).toBe("2026-07-01T11:30:00.000Z");
   expect(storeInstant("2026-07-01", "00:15", "Pacific/Auckland").toISOString()).toBe("2026-06-30T12:15:00.000Z");
+});
+
+describe("[Y4] times that fit the car and the way", () => {
+  const handover = { ...usualHandover, prepHours: { new: 2, certified: 6, used: 14 }, minutesPerMile: 2 };
+  const forCar = (today: string, now: string, condition: "new" | "used", homeMiles: number | null = null) =>
+    offeredSlots(
+      { ...policy, handover, delivery: { ...policy.delivery, leadHours: 0 } },
+      plainDate(today),
+      new Date(now),
+      { condition, homeMiles },
+    );
+  const first = (days: ReturnType<typeof forCar>) => days[0]?.slots[0]?.startsAt;
+
+  it("a car's hours are counted while the store is open: over night nobody works on it", () => {
+    // Monday 30 November 2026, 6 PM in Chicago; the store is open from 9 AM to 8 PM.
+    expect(first(forCar("2026-11-30", "2026-12-01T00:00:00Z", "new"))).toBe("2026-12-01T15:00:00.000Z");
+    // Two hours on Monday, eleven on Tuesday, one on Wednesday.
+    expect(first(forCar("2026-11-30", "2026-12-01T00:00:00Z", "used"))).toBe("2026-12-02T16:00:00.000Z");
+  });
+
+  it("over a change of the clocks an hour of work is an hour", () => {
+    // Saturday 5 PM, an hour before closing; the clocks go back on Sunday, and Monday's hour begins at 9 AM as ever.
+    const days = forCar("2026-10-31", "2026-10-31T22:00:00Z", "new");
+    expect(first(days)).toBe("2026-11-02T16:00:00.000Z");
+    expect(onTheClock(first(days)!)).toBe("10:00");
+  });
+
+  it("who brings a car leaves after opening and is back before closing", () => {
+    const [day] = forCar("2026-12-01", "2026-12-01T12:00:00Z", "new", 30);
+    expect(onTheClock(day!.slots[0]!.startsAt)).toBe("11:00");
+    expect(onTheClock(day!.slots.at(-1)!.endsAt)).toBe("19:00");
+  });
 });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { contextOf, type DealState, statusesOf } from "#machines/deal/apply-deal-event";
 import { type DealEvent, type DealEventOf, type DealEventType, dealEventSchema } from "#machines/deal/deal-events";
 import { moneyMakers } from "./money-makers";
+import { handoverMakers } from "./handover-makers";
 import { seatMakers } from "./seat-makers";
 import { dealPermissions } from "#machines/deal/deal-permissions";
 import { differencesKey, promiseDifferences } from "#machines/deal/promise-differences";
@@ -265,6 +266,7 @@ const makers: Makers = {
   },
   ...deskMakers,
   ...seatMakers,
+  ...handoverMakers,
   "stage.skipped": (n) => ({ stage: oneOf(stageNames, n), reason: oneOf(skipReasons, n) }),
   "stage.deferred": (n) => ({ stage: oneOf(stageNames, n), remindAt: null }),
   "stage.resumed": (n) => ({ stage: oneOf(stageNames, n) }),

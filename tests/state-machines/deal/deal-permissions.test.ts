@@ -82,7 +82,13 @@ describe("the rows a lawyer reads first", () => {
       "deposit.returnApproved",
       "deposit.returnDeclined",
       "deposit.returnRequested",
+      "handover.overridden",
+      "handover.workDone",
+      "handover.workPlanRequested",
+      "handover.workPlanned",
       "note.added",
+      "titleWork.alarmRaised",
+      "titleWork.holderNamed",
       "trade.acvAppraised",
       "trade.verificationWaived",
     ]);

@@ -18,6 +18,7 @@ import {
   depositEvents,
   fniEvents,
   frozen,
+  handedOver,
   identityEvents,
   settled,
   termsAgreed,
@@ -91,7 +92,7 @@ describe("[D10] the next step of typical deals", () => {
     expect(next(contracting)).toMatchObject({ code: "sign", turn: "store" });
     const contracted = told(contracting, { event: { type: "deal.contracted" }, by: fniManager });
     expect(next(contracted)).toMatchObject({ code: "handOver", turn: "store" });
-    expect(next(told(contracted, { type: "deal.delivered" }))).toMatchObject({ code: "done", turn: "nobody" });
+    expect(next(handedOver(contracted))).toMatchObject({ code: "done", turn: "nobody" });
     expect(next(told(aDeal(), { type: "deal.lost", reason: "No" }))).toMatchObject({ code: "revive", turn: "store" });
   });
 });

@@ -15,6 +15,7 @@ import {
   depositEvents,
   followedBy,
   frozen,
+  handedOver,
   refusalOf,
   settled,
   termsAgreed,
@@ -23,6 +24,7 @@ import {
 } from "#tests/support/judged-deal";
 import { deskRefusalCases } from "./desk-refusal-cases";
 import { moneyRefusalCases } from "./money-refusal-cases";
+import { handoverRefusalCases } from "./handover-refusal-cases";
 import { promiseRefusalCases } from "./promise-refusal-cases";
 import { seatRefusalCases } from "./seat-refusal-cases";
 import { tradeRefusalCases } from "./trade-refusal-cases";
@@ -43,7 +45,7 @@ const booked = told(deal, ...deliveryEvents);
 const ready = settled(deal);
 const contracting = followedBy(ready, frozen, { by: fniManager });
 const lost = told(deal, { type: "deal.lost", reason: "Bought elsewhere" });
-const delivered = told(contracting, { type: "deal.contracted" }, { type: "deal.delivered" });
+const delivered = handedOver(told(contracting, { type: "deal.contracted" }));
 const tradeCoversAll = aDeal({ trade: { allowance: 5_000_000 } });
 const walkIn = aDeal({ vehicle: null, startedFrom: "walkIn" });
 const cashDown = (amount: number): DealEvent => ({ type: "finance.cashDownSet", cashDown: cents(amount) });
@@ -123,6 +125,7 @@ const cases: Case[] = [
   ...moneyRefusalCases,
   ...tradeRefusalCases,
   ...seatRefusalCases,
+  ...handoverRefusalCases,
   ...promiseRefusalCases,
   { rule: "T4", code: "noOffer", event: accept },
   { rule: "T4", code: "offerChanged", deal: offered, event: { type: "trade.offerAccepted", offerId: "offer-0" } },
@@ -243,7 +246,13 @@ function seat(role: "agent" | "fniManager"): DealEvent {
 
 /** What the server resolves from a person's request is judged as theirs and permitted as its own. */
 function judged({ deal: on = deal, event, by, at, seenRevision }: Case) {
-  const resolved = ["delivery.slotBooked", "pencil.proposed", "trade.offerMade", "trade.verified"].includes(event.type);
+  const resolved = [
+    "handover.timeBooked",
+    "delivery.slotBooked",
+    "pencil.proposed",
+    "trade.offerMade",
+    "trade.verified",
+  ].includes(event.type);
   if (resolved && by && at) return eventRefusal(on, event, by, at);
   return refusalOf(on, event, {
     ...(by && { by }),

@@ -1,0 +1,32 @@
+import type { ReturnStatement } from "#machines/deal/return-slice";
+import { cx } from "#app/ui/class-names";
+import { useMessages } from "#app/ui/messages";
+import { Money } from "#app/ui/money";
+import { deliveryDeskMessages } from "./delivery-desk-messages";
+
+/** What a return comes to, line by line; every figure is the core's own. */
+export function ReturnLines({ statement }: { statement: ReturnStatement }) {
+  const t = useMessages(deliveryDeskMessages);
+  const { paidIn, trades, restockingFee, mileageFee, total, byDeposit, atDesk } = statement;
+  const lines: [label: string, amount: number, result?: true][] = [
+    [t("returns.paidIn"), paidIn],
+    ...(trades === 0 ? [] : [[t("returns.tradesLine"), trades] as [string, number]]),
+    ...(restockingFee === 0 ? [] : [[t("returns.restocking"), -restockingFee] as [string, number]]),
+    ...(mileageFee === 0 ? [] : [[t("returns.mileage"), -mileageFee] as [string, number]]),
+    [t("returns.total"), total, true],
+    [t("returns.byDeposit"), byDeposit],
+    [t(atDesk < 0 ? "returns.owes" : "returns.atDesk"), Math.abs(atDesk), true],
+  ];
+  return (
+    <dl className="rounded-block bg-ground px-4 py-2">
+      {lines.map(([label, amount, result]) => (
+        <div key={label} className={cx("flex items-baseline justify-between gap-4 py-1.5", result && "font-semibold")}>
+          <dt>{label}</dt>
+          <dd>
+            <Money amount={amount} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData, useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
+import { requireStaff } from "#app/accounts/request-person.server";
+import { readDeliveryBoard } from "#app/delivery/delivery-board.server";
+import { DeliveryBoardPage } from "#app/delivery/delivery-board-page";
+import { deskRoles } from "#app/desk/desk-roles";
+
+/** A board on a wall is as old as this at most. */
+const LOOK_EVERY_MS = 20_000;
+
+export const handle = { staffScreen: true };
+export const headers = () => ({ "Cache-Control": "no-store" });
+export const meta: MetaFunction = () => [{ title: "Deliveries" }, { name: "robots", content: "noindex" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { rooftopId } = await requireStaff(request, deskRoles);
+  return readDeliveryBoard(rooftopId);
+}
+
+export default function DeliveryBoardRoute() {
+  const board = useLoaderData<typeof loader>();
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === "visible") revalidate();
+    }, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [revalidate]);
+  return <DeliveryBoardPage {...board} />;
+}

@@ -24,6 +24,7 @@ import {
   tell,
   type TestDeal,
 } from "#tests/support/deal-store";
+import { takenOverItems } from "#tests/support/open-before-keys";
 import { acceptDepositTerms, payDeposit, readyDeal } from "#tests/support/ready-deal";
 import { freeTheCar, standInPayments } from "#tests/support/stand-in-payments";
 import { testDatabase } from "#tests/support/test-database";
@@ -245,6 +246,7 @@ describe("a car's life", () => {
     await tell(deal.dealId, walt, { type: "deal.freezeRequested" });
     await tell(deal.dealId, walt, { type: "deal.contracted" });
     await runDueJobs();
+    await tell(deal.dealId, ines, await takenOverItems(deal.dealId));
     await tell(deal.dealId, maya, { type: "deal.delivered" });
     await runDueJobs();
     expect((await steps(car)).slice(-3)).toEqual(["live > held", "held > sold", "sold > delivered"]);

@@ -8,14 +8,15 @@ export function useLiveAvailability(stockNumber: string): void {
   const { revalidate } = useRevalidator();
   useEffect(() => {
     let seen = "";
-    const timer = setInterval(() => {
+    const timer = setInterval(async () => {
       if (document.hidden) return;
-      void fetch(`/inventory/${stockNumber}/state`)
-        .then((answer) => answer.text())
-        .then((word) => {
-          if (seen && word !== seen) revalidate();
-          seen = word;
-        }, Boolean);
+      // A try without a line is made again with the next look.
+      const word = await fetch(`/inventory/${stockNumber}/state`).then(
+        (answer) => answer.text(),
+        () => seen,
+      );
+      if (seen && word !== seen) revalidate();
+      seen = word;
     }, LOOK_MS);
     return () => clearInterval(timer);
   }, [stockNumber, revalidate]);

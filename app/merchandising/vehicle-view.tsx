@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { ArrowLeft, ChevronRight, CircleCheck } from "lucide-react";
+import { ChevronLeft, ChevronRight, CircleCheck } from "lucide-react";
 import { Chip } from "#app/ui/chip";
 import { ContactActions } from "./contact-actions";
 import { FactGrid } from "./fact-grid";
@@ -120,7 +120,7 @@ function BackLink() {
       aria-label={words.back}
       className="touch-target grid size-9 place-items-center rounded-cell text-ink-2"
     >
-      <ArrowLeft aria-hidden className="size-5" strokeWidth={1.75} />
+      <ChevronLeft aria-hidden className="size-5" strokeWidth={1.75} />
     </Link>
   );
 }
@@ -144,7 +144,7 @@ function Crumbs({ crumbs }: { crumbs: VehiclePage["crumbs"] }) {
         ))}
       </ol>
       <Link to="/inventory" className="touch-target flex items-center gap-1.5 hover:text-ink">
-        <ArrowLeft aria-hidden className="size-4" strokeWidth={1.75} />
+        <ChevronLeft aria-hidden className="size-4" strokeWidth={1.75} />
         {frame.all}
       </Link>
     </nav>

@@ -36,7 +36,7 @@ const rows = await db.prisma.vehicle.findMany({ orderBy: { stockNumber: "asc" } 
 
 test("sixty cars, once each, however often the seed runs", async () => {
   expect(rows).toHaveLength(60);
-  expect(await db.prisma.staffMember.count()).toBe(8);
+  expect(await db.prisma.staffMember.count()).toBe(9);
   const changes = await db.prisma.vehiclePriceChange.groupBy({ by: ["stockNumber"], _count: true });
   expect(changes).toHaveLength(60);
   expect(Math.max(...changes.map(({ _count }) => _count))).toBeLessThan(5);

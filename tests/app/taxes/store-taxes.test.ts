@@ -229,6 +229,7 @@ describe("[X4] [X12] the controller's word reaches the deals that are open", () 
     const store = await aStore();
     const { cookie } = await signedIn(store, "controller", "Linus");
     await act(cookie, confirming());
+    await runDueJobs();
     const [here, there] = [await anOpenDeal(store), await anOpenDeal(store)];
     await keptIn(here, "OH", "43215");
     await keptIn(there, "OH", "45202");

@@ -69,6 +69,10 @@ export class Paper {
     return new Paper(document, letters, options);
   }
 
+  get pageCount(): number {
+    return this.document.getPageCount();
+  }
+
   newPage(): void {
     this.page = this.document.addPage([PAGE.width, PAGE.height]);
     this.pageHashes.push(createHash("sha256").update(`${this.options.title}\n${this.options.footer}`));

@@ -33,6 +33,7 @@ export class Typeset {
   private constructor(
     private readonly regular: Face[],
     private readonly bold: Face[],
+    private readonly hand: Face[],
   ) {}
 
   static async create(document: PDFDocument): Promise<Typeset> {
@@ -43,20 +44,24 @@ export class Typeset {
       font: await document.embedFont(file.bytes, { subset: true }),
     });
     const [regular, bold] = [await face(files.regular), await face(files.bold)];
-    return new Typeset([regular], [bold, regular]);
+    return new Typeset([regular], [bold, regular], [await face(files.hand), regular]);
   }
 
   width(text: string, size: number, bold = false): number {
-    return this.runs(text, bold).reduce((width, run) => width + run.font.widthOfTextAtSize(run.text, size), 0);
+    return this.runs(text, bold ? this.bold : this.regular).reduce(
+      (width, run) => width + run.font.widthOfTextAtSize(run.text, size),
+      0,
+    );
   }
 
   draw(
     page: PDFPage,
     text: string,
-    at: { x: number; y: number; size: number; bold?: boolean; color: RGB; turned?: number },
+    at: { x: number; y: number; size: number; bold?: boolean; color: RGB; turned?: number; hand?: boolean },
   ): void {
     let { x } = at;
-    for (const { font, text: part } of this.runs(text, at.bold ?? false)) {
+    const faces = at.hand ? this.hand : at.bold ? this.bold : this.regular;
+    for (const { font, text: part } of this.runs(text, faces)) {
       page.drawText(part, {
         x,
         y: at.y,
@@ -109,9 +114,8 @@ export class Typeset {
     return [...pieces, piece];
   }
 
-  private runs(given: string, bold: boolean): Run[] {
+  private runs(given: string, faces: readonly Face[]): Run[] {
     const text = printable(given);
-    const faces = bold ? this.bold : this.regular;
     const first = faces[0] as Face;
     if (plainText.test(text)) return text === "" ? [] : [{ font: first.font, text }];
     const runs: Run[] = [];

@@ -41,6 +41,8 @@ export interface TextStyle {
 export class Paper {
   private page!: PDFPage;
   private readonly pageHashes: Hash[] = [];
+  /** What the form says, without where and without its revision: two papers that say the same are the same to a signer. */
+  readonly words: string[] = [];
   private readonly addenda: { label: string; text: string }[] = [];
   /** Distance of the next line from the top edge. */
   y = 0;
@@ -122,12 +124,17 @@ export class Paper {
   }
 
   /** One line of text at a place on the current row; does not move down. */
-  text(text: string, x: number, style: TextStyle & { align?: Align; width?: number; at?: number } = {}): void {
+  text(
+    text: string,
+    x: number,
+    style: TextStyle & { align?: Align; width?: number; at?: number; meta?: boolean } = {},
+  ): void {
     const { size = 9, bold = false, soft = false, stated = false, align = "left", width, at = this.y } = style;
     const shown = width === undefined ? text : this.letters.fit(text, width, size, bold);
     const start = align === "right" ? x - this.letters.width(shown, size, bold) : x;
     const y = PAGE.height - at - size;
     this.letters.draw(this.page, shown, { x: start, y, size, bold, color: stated ? STATED : soft ? SOFT : INK });
+    if (!style.meta) this.words.push(shown);
     this.pageHashes.at(-1)?.update(`${start.toFixed(1)} ${y.toFixed(1)} ${size} ${shown}\n`);
   }
 

@@ -3,7 +3,7 @@ import { assertNever } from "#machines/assert";
 import type { DealEffect } from "#machines/deal/deal-effects";
 import type { EnqueueEffect } from "#app/deals/deal-effect-queue.server";
 import { releaseSlot } from "#app/delivery/book-slot.server";
-import { drawBuyersOrder, voidDocuments } from "#app/documents/jacket-documents.server";
+import { drawJacket, voidDocuments } from "#app/documents/jacket-documents.server";
 import { keepContractQuote } from "#app/quotes/keep-quote.server";
 import { captureDeposit } from "#app/payments/capture-deposit.server";
 import { moveHold } from "#app/payments/move-hold.server";
@@ -84,7 +84,7 @@ async function run(dealId: string, revision: number, effect: DealEffect): Promis
       return mailDepositReleased(dealId, revision);
     case "drawBuyersOrder":
       await keepContractQuote(dealId, revision);
-      return drawBuyersOrder(dealId, revision);
+      return drawJacket(dealId, revision);
     case "voidDocuments":
       return voidDocuments(dealId, revision);
     case "releaseSlot":

@@ -72,6 +72,7 @@ function drawHead(paper: Paper, { card }: DealView, frozen: boolean): void {
     paper.left,
     {
       soft: true,
+      meta: true,
     },
   );
   paper.text(`${store.phone} · ${store.email}`, paper.right, { soft: true, align: "right" });

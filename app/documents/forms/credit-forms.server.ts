@@ -1,4 +1,3 @@
-import { assert } from "#machines/assert";
 import type { Paper } from "../paper.server";
 import type { FormInput } from "./form-input";
 import {

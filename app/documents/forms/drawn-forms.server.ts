@@ -43,12 +43,15 @@ export interface DrawnForm {
   places: SignPlace[];
   /** Of exactly these bytes. */
   sha256: string;
+  /** Of what it says alone: a document that is drawn again for another revision and says the same needs no new signature. */
+  contentHash: string;
 }
 
 /** The same input gives the same bytes, whoever asks, wherever it is drawn. */
 export async function drawForm(kind: DrawnKind, input: FormInput): Promise<DrawnForm> {
   const paper = await forms[kind](input);
   const bytes = await paper.finish();
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { bytes, pages: paper.pageCount, places: paper.signPlaces, sha256 };
+  const hashOf = (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex");
+  const contentHash = hashOf([kind, ...paper.words].join("\n"));
+  return { bytes, pages: paper.pageCount, places: paper.signPlaces, sha256: hashOf(bytes), contentHash };
 }

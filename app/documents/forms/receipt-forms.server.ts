@@ -33,7 +33,6 @@ export async function drawDepositReceipt(input: FormInput): Promise<Paper> {
     },
     { label: "Terms", value: deposit.accepted?.termsVersion ?? "", share: 1.1 },
   ]);
-  cells(paper, [{ label: "Reference of the payment", value: deposit.reference ?? "" }]);
   paper.space(10);
   for (const words of [
     "This deposit holds the vehicle above for the buyer until the time stated. It is refundable, and is credited to the cash down of the contract: it is no charge beside it.",

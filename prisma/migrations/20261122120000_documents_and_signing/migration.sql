@@ -1,6 +1,7 @@
 -- AlterTable
 ALTER TABLE "JacketDocument" ADD COLUMN     "pages" INTEGER NOT NULL DEFAULT 1,
-ADD COLUMN     "places" JSONB NOT NULL DEFAULT '[]';
+ADD COLUMN     "places" JSONB NOT NULL DEFAULT '[]',
+ADD COLUMN     "contentHash" TEXT NOT NULL DEFAULT '';
 
 -- CreateTable
 CREATE TABLE "StoreSigningKey" (

@@ -1,13 +1,17 @@
-import { PDFDocument, rgb } from "pdf-lib";
+import { LineCapStyle, PDFDocument, rgb } from "pdf-lib";
 import type { SignPlace } from "./sign-place";
 import { sealPdf, type SealWords, type SigningKey } from "./seal-pdf.server";
 import { Typeset } from "./typeset.server";
 
+/** The name as its owner typed it, or their strokes: x and y by turns, in a box of `drawnBox`. */
+export type AdoptedSignature = { method: "typed"; text: string } | { method: "drawn"; strokes: number[][] };
+
+export const drawnBox = { width: 600, height: 200 } as const;
+
 /** What stands in one place of a signed document. */
 export interface SignedMark {
   place: SignPlace;
-  /** The name as its owner typed it, or a drawing of it. */
-  signature: { method: "typed"; text: string } | { method: "drawn"; png: Uint8Array };
+  signature: AdoptedSignature;
   /** "Rosa Quill, November 28, 2026, 3:02 PM". */
   caption: string;
 }
@@ -28,6 +32,13 @@ const INK = rgb(0.05, 0.13, 0.38);
 const SOFT = rgb(0.37, 0.42, 0.45);
 const CAPTION = 5.5;
 
+const strokePath = (points: readonly number[]): string => {
+  const [x = 0, y = 0, ...rest] = points;
+  const lines = Array.from({ length: Math.floor(rest.length / 2) }, (_, at) => `L ${rest[at * 2]} ${rest[at * 2 + 1]}`);
+  // A dot is a stroke too.
+  return `M ${x} ${y} ${lines.length > 0 ? lines.join(" ") : `L ${x + 1} ${y}`}`;
+};
+
 /** The signed copy before its seal: the shown document with every signature in its place. Same input, same bytes. */
 export async function stampSignatures({ bytes, marks, footer, at }: Omit<Execution, "key" | "seal">) {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -37,9 +48,16 @@ export async function stampSignatures({ bytes, marks, footer, at }: Omit<Executi
     const page = document.getPage(place.page);
     const room = place.height - CAPTION - 2;
     if (signature.method === "drawn") {
-      const image = await document.embedPng(signature.png);
-      const { width, height } = image.scaleToFit(place.width * 0.7, room);
-      page.drawImage(image, { x: place.x, y: place.y + CAPTION + 2, width, height });
+      const scale = Math.min((place.width * 0.7) / drawnBox.width, room / drawnBox.height);
+      const path = signature.strokes.map(strokePath).join(" ");
+      page.drawSvgPath(path, {
+        x: place.x + 2,
+        y: place.y + CAPTION + 2 + drawnBox.height * scale,
+        scale,
+        borderColor: INK,
+        borderWidth: 5,
+        borderLineCap: LineCapStyle.Round,
+      });
     } else {
       const size = Math.min(room * 0.8, (place.width / Math.max(1, letters.width(signature.text, 1))) * 0.9);
       letters.draw(page, signature.text, { x: place.x + 2, y: place.y + CAPTION + 4, size, color: INK, hand: true });

@@ -14,6 +14,7 @@ import { closeSeat } from "#app/seats/close-seat.server";
 import { defineJob, enqueue } from "#app/platform/jobs.server";
 import { keepPromiseQuote } from "#app/promises/keep-promise-quote.server";
 import { mailPromise } from "#app/promises/mail-promise.server";
+import { endStaleSigning } from "#app/signing/end-signing.server";
 import { lookUpTaxes } from "#app/taxes/look-up-taxes.server";
 import { forgetPhoto } from "#app/trade-photos/kept-photos.server";
 import { mailOffer, mailPencil, mailResumeLink } from "./deal-mail.server";
@@ -86,7 +87,8 @@ async function run(dealId: string, revision: number, effect: DealEffect): Promis
       await keepContractQuote(dealId, revision);
       return drawJacket(dealId, revision);
     case "voidDocuments":
-      return voidDocuments(dealId, revision);
+      await voidDocuments(dealId, revision);
+      return endStaleSigning(dealId);
     case "releaseSlot":
       return releaseSlot(effect.bookingId);
     case "tellCustomerPencil":

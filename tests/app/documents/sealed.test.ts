@@ -17,13 +17,18 @@ const key: SigningKey = {
   timestampUrl: null,
 };
 const order = await drawForm("buyersOrder", aFormInput());
-const png = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
 const marks = order.places.map((place, index) => ({
   place,
-  signature: index === 0 ? { method: "typed" as const, text: "Theo Marsh" } : { method: "drawn" as const, png },
+  signature:
+    index === 0
+      ? { method: "typed" as const, text: "Theo Marsh" }
+      : {
+          method: "drawn" as const,
+          strokes: [
+            [20, 150, 120, 40, 220, 160, 400, 90],
+            [500, 100],
+          ],
+        },
   caption: "Theo Marsh, November 28, 2026, 3:04 PM",
 }));
 const execution = { bytes: order.bytes, marks, footer: `Signed copy of SHA-256 ${order.sha256}`, at };

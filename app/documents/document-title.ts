@@ -1,0 +1,12 @@
+import type { DocumentKind } from "#machines/jacket/document-kinds";
+import type { Locale } from "#app/ui/locale";
+import { translator } from "#app/ui/translator";
+import { documentMessages } from "./document-messages";
+
+/** A document as a list names it: "Trade payoff authorization, car 2". */
+export function documentTitle(kind: DocumentKind, about: string, locale: Locale): string {
+  const t = translator(documentMessages, locale);
+  const name = t(`kinds.${kind}`);
+  if (about === "") return name;
+  return /^\d+$/.test(about) ? t("aboutCar", { name, car: about }) : t("aboutThing", { name, thing: about });
+}

@@ -59,7 +59,7 @@ function handOut(): void {
     const timer = setTimeout(() => close(bench, "A drawing took too long."), LONGEST_MS);
     bench.busy = { number, waiting, timer };
     bench.worker.ref();
-    bench.worker.postMessage({ number, task: waiting.task } satisfies WorkOrder);
+    bench.worker.postMessage({ number, task: waiting.task } satisfies WorkOrder, []);
   }
 }
 

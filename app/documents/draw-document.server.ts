@@ -42,7 +42,7 @@ export async function formInputOf(dealId: string, state: DealState, key: string)
     owed: known.owed ?? [],
     refusal: known.refusal ?? null,
     conditional: known.conditional ?? null,
-    sensitive: await readSensitiveFields(dealId, kind),
+    sensitive: await readSensitiveFields(dealId, kind, about),
   };
 }
 

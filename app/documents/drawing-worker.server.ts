@@ -15,10 +15,10 @@ export type WorkAnswer =
 void documentFonts();
 parentPort?.on("message", ({ number, task }: WorkOrder) => {
   doDrawing(task).then(
-    (result) => parentPort?.postMessage({ number, ok: true, result } satisfies WorkAnswer),
+    (result) => parentPort?.postMessage({ number, ok: true, result } satisfies WorkAnswer, []),
     (error: unknown) => {
       const message = error instanceof Error ? error.message : "unknown";
-      parentPort?.postMessage({ number, ok: false, message } satisfies WorkAnswer);
+      parentPort?.postMessage({ number, ok: false, message } satisfies WorkAnswer, []);
     },
   );
 });

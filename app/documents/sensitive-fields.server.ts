@@ -2,8 +2,8 @@ import { remember } from "#app/platform/remember.server";
 import type { DocumentKind } from "#machines/jacket/document-kinds";
 import { noSensitiveFields, type SensitiveFields } from "./sensitive-fields";
 
-/** Reads what one kind of document needs of a deal's credit file, and nothing more. */
-export type ReadSensitiveFields = (dealId: string, kind: DocumentKind) => Promise<SensitiveFields>;
+/** Reads what one document needs of one applicant's credit file, and nothing more. `about` is "coBuyer" for theirs. */
+export type ReadSensitiveFields = (dealId: string, kind: DocumentKind, about: string) => Promise<SensitiveFields>;
 
 const port = remember("sensitiveFieldsPort", () => ({
   read: (async () => noSensitiveFields) as ReadSensitiveFields,
@@ -14,4 +14,4 @@ export const connectSensitiveFields = (read: ReadSensitiveFields): void => {
   port.read = read;
 };
 
-export const readSensitiveFields: ReadSensitiveFields = (dealId, kind) => port.read(dealId, kind);
+export const readSensitiveFields: ReadSensitiveFields = (dealId, kind, about) => port.read(dealId, kind, about);

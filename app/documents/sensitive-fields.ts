@@ -5,9 +5,8 @@
 export interface SensitiveFields {
   /** Label and value, in the order of the form; nothing where nobody applied. */
   applicant: { label: string; value: string }[];
-  coApplicant: { label: string; value: string }[];
   /** For the score notice; null where no score was used. */
   score: { value: string; range: string; asOf: string; agency: string; factors: string[] } | null;
 }
 
-export const noSensitiveFields: SensitiveFields = { applicant: [], coApplicant: [], score: null };
+export const noSensitiveFields: SensitiveFields = { applicant: [], score: null };

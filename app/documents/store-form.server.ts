@@ -32,10 +32,10 @@ export async function drawStoreForm(
   assert(blob, "a store's form has its bytes");
   const fields = overlayFieldsSchema.parse(form.fields);
   const words = overlayWords(input);
-  const filled = fields.flatMap(({ fill, name: _, ...place }) => {
+  const filled = fields.flatMap(({ fill, page, x, y, width, height }) => {
     if (fill === "nothing" || !("source" in fill)) return [];
     const text = words[fill.source];
-    return [{ ...place, text, align: isAmount(text) ? ("right" as const) : ("left" as const) }];
+    return [{ page, x, y, width, height, text, align: isAmount(text) ? ("right" as const) : ("left" as const) }];
   });
   const places = fields.flatMap(({ fill, name, ...place }, index): SignPlace[] => {
     if (fill === "nothing" || !("signer" in fill)) return [];

@@ -60,6 +60,10 @@ const noConditionalDelivery = new Set(["MI"]);
 
 export const mayDeliverConditionally = (region: string): boolean => !noConditionalDelivery.has(region);
 
+/** Each applicant's own: nobody sees what the other one says of themselves. */
+const eachApplicant = (facts: DocumentFacts, needed: boolean): readonly string[] =>
+  needed ? ["", ...(facts.coBuyer ? ["coBuyer"] : [])] : [];
+
 const both = ["buyer", "coBuyer"] as const;
 const all = ["buyer", "coBuyer", "store"] as const;
 
@@ -98,7 +102,7 @@ export const documentRules: readonly DocumentRule[] = [
     signing: "electronic",
     signers: both,
     due: "application",
-    needed: (facts) => once(onCredit(facts)),
+    needed: (facts) => eachApplicant(facts, onCredit(facts)),
     reason: "creditAsked",
   },
   {
@@ -288,7 +292,7 @@ export const documentRules: readonly DocumentRule[] = [
     signing: "electronic",
     signers: both,
     due: "contract",
-    needed: (facts) => once(inUs(facts) && onCredit(facts) && facts.buyerKind === "person"),
+    needed: (facts) => eachApplicant(facts, inUs(facts) && onCredit(facts) && facts.buyerKind === "person"),
     reason: "scoreLaw",
   },
   {

@@ -39,6 +39,12 @@ export function requiredDocuments(
   return facts ? documentsFor(facts) : [];
 }
 
+/** What one applicant alone says or reads is theirs alone to sign. */
+const ownPapers: readonly DocumentKind[] = ["creditApplication", "creditScoreNotice"];
+
+const signersOf = (kind: DocumentKind, about: string, signers: readonly DocumentSigner[]): readonly DocumentSigner[] =>
+  ownPapers.includes(kind) ? [about === "coBuyer" ? "coBuyer" : "buyer"] : signers;
+
 /** The rules applied to the facts alone. */
 export function documentsFor(facts: DocumentFacts): RequiredDocument[] {
   const ruled = documentRules.flatMap(({ needed, kind, source, signing, signers, due, reason }) =>
@@ -48,7 +54,7 @@ export function documentsFor(facts: DocumentFacts): RequiredDocument[] {
       about,
       source,
       signing,
-      signers: signers.filter((signer) => signer !== "coBuyer" || facts.coBuyer),
+      signers: signersOf(kind, about, signers).filter((signer) => signer !== "coBuyer" || facts.coBuyer),
       due,
       reason,
     })),

@@ -5,12 +5,12 @@ import { noSensitiveFields } from "#app/documents/sensitive-fields";
 import { aDeal, type DealSketch } from "#tests/support/a-deal";
 import { fniEvents, frozen, settled, told } from "#tests/support/judged-deal";
 
-/** A settled deal with one product taken, frozen, as a form is drawn from it; `then` comes before the freeze. */
+/** A settled deal with one product taken, frozen, as a form is drawn from it; `before` comes just before the freeze. */
 export function aFormInput(
-  { sketch = {}, then = [], freeze = true }: { sketch?: DealSketch; then?: DealEvent[]; freeze?: boolean } = {},
+  { sketch = {}, before = [], freeze = true }: { sketch?: DealSketch; before?: DealEvent[]; freeze?: boolean } = {},
   more: Partial<FormInput> = {},
 ): FormInput {
-  const open = told(settled(aDeal(sketch)), ...fniEvents("accepted").slice(0, 1), ...then, {
+  const open = told(settled(aDeal(sketch)), ...fniEvents("accepted").slice(0, 1), ...before, {
     type: "finance.termsAgreed",
   });
   const view = viewOf(freeze ? told(open, frozen) : open, "customer");

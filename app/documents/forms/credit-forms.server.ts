@@ -40,8 +40,13 @@ export async function drawCreditApplication(input: FormInput): Promise<Paper> {
       { label: "Payment", value: money(chosen.payment), align: "right" },
       { label: "Due at signing", value: money(chosen.dueAtSigning), align: "right" },
     ]);
-  drawApplicant(paper, input, "Applicant", buyerName(input), input.sensitive.applicant);
-  if (input.coBuyer !== null) drawApplicant(paper, input, "Co-applicant", input.coBuyer, input.sensitive.coApplicant);
+  const isCoBuyer = input.about === "coBuyer";
+  drawApplicant(
+    paper,
+    input,
+    isCoBuyer ? "Co-applicant" : "Applicant",
+    isCoBuyer ? (input.coBuyer ?? "") : buyerName(input),
+  );
   // The signatures stay with what they are under.
   paper.heading("What you agree to", 150);
   for (const words of [
@@ -53,7 +58,7 @@ export async function drawCreditApplication(input: FormInput): Promise<Paper> {
   drawSignatures(
     paper,
     input,
-    ["buyer", "coBuyer"],
+    [isCoBuyer ? "coBuyer" : "buyer"],
     "I certify that my credit application is true, and authorize the inquiries it names.",
   );
   return paper;
@@ -74,10 +79,9 @@ const blankFields = [
 
 function drawApplicant(
   paper: Paper,
-  { view }: FormInput,
+  { view, sensitive: { applicant: stated } }: FormInput,
   title: string,
   name: string,
-  stated: readonly { label: string; value: string }[],
 ): void {
   const { customer } = view.card.people;
   paper.heading(title, 110);
@@ -150,6 +154,11 @@ export async function drawCreditScoreNotice(input: FormInput): Promise<Paper> {
     ],
   );
   paper.paragraph(`Given by ${store.name} before the contract was signed.`);
-  drawSignatures(paper, input, ["buyer", "coBuyer"], "I have received the credit score disclosure.");
+  drawSignatures(
+    paper,
+    input,
+    [input.about === "coBuyer" ? "coBuyer" : "buyer"],
+    "I have received the credit score disclosure.",
+  );
   return paper;
 }

@@ -11,7 +11,7 @@ import { hasPdftotext, pdfText } from "#tests/support/pdf-text";
 
 const money = (cents: number) => formatMoney(cents, "en").replaceAll("\u00a0", " ");
 const financed = aFormInput();
-const leased = aFormInput({ then: [{ type: "finance.methodChosen", method: "lease" }] });
+const leased = aFormInput({ before: [{ type: "finance.methodChosen", method: "lease" }] });
 const sheetOf = ({ view }: FormInput) => {
   const sheet = dealWorksheet(numbersFrom(view));
   if (!sheet) throw new Error("the deal has a vehicle");

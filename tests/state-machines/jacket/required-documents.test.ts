@@ -53,6 +53,19 @@ describe("[J1] which documents a deal must contain", () => {
     ["an incentive with a condition", { incentivesClaimed: ["military"] }, ["incentiveProof:military"]],
     ["a co-buyer", { coBuyer: true }, ["licenceCopy:coBuyer"]],
     [
+      "a co-buyer on credit",
+      { coBuyer: true, method: "lease" },
+      [
+        "leaseAgreement",
+        "creditApplication",
+        "creditApplication:coBuyer",
+        "licenceCopy:coBuyer",
+        "privacyNotice",
+        "creditScoreNotice",
+        "creditScoreNotice:coBuyer",
+      ],
+    ],
+    [
       "a car that leaves before the lender's word",
       { method: "finance", deliveredBeforeApproval: true },
       ["retailContract", "creditApplication", "conditionalDelivery", "privacyNotice", "creditScoreNotice"],
@@ -169,6 +182,16 @@ describe("[J1] whatever the deal", () => {
     ),
     decision: fc.constantFrom("none" as const, "approved" as const, "declined" as const),
     deliveredBeforeApproval: fc.boolean(),
+  });
+
+  test("[C4] what one applicant says of themselves is theirs alone to sign", () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        for (const { kind, about, signers } of documentsFor(facts))
+          if (kind === "creditApplication" || kind === "creditScoreNotice")
+            expect(signers).toEqual([about === "coBuyer" ? "coBuyer" : "buyer"]);
+      }),
+    );
   });
 
   test("each document once, in funding order, with a reason and signers that are at the deal", () => {

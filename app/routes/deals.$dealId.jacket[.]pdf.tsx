@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { isBuyer } from "#app/accounts/deal-actor.server";
+import { requireDealActor } from "#app/accounts/require-deal-actor.server";
+import { financeDeskRoles } from "#app/desk/desk-roles";
+import { notFound, pdfResponse } from "#app/documents/pdf-response.server";
+import { buildJacket } from "#app/signing/build-jacket.server";
+
+/** The whole jacket in one file: for the finance desk, and the buyer's own for the buyer. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, dealId } = await requireDealActor(request, params.dealId);
+  const isFinance = actor.kind === "staff" && financeDeskRoles.includes(actor.role);
+  if (!isFinance && !isBuyer(actor)) throw notFound();
+  const jacket = await buildJacket(dealId, isFinance ? null : actor);
+  if (!jacket) throw notFound();
+  return pdfResponse(jacket.bytes, jacket.fileName, { asFile: true });
+}

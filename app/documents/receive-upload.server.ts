@@ -157,7 +157,12 @@ export async function decideUpload(dealId: string, uploadId: string, decision: U
     return refused("expiry");
   if (!decision.accepted && decision.reason.trim() === "") return refused("reasonMissing");
   const { count } = await prisma.jacketUpload.updateMany({
-    where: { id: uploadId, dealId, status: { in: ["waiting", "accepted", "rejected"] }, NOT: { reason: "infected" } },
+    where: {
+      id: uploadId,
+      dealId,
+      status: { in: ["waiting", "accepted", "rejected"] },
+      OR: [{ reason: null }, { reason: { not: "infected" } }],
+    },
     data: {
       status: decision.accepted ? "accepted" : "rejected",
       expiresOn: decision.accepted && decision.expiresOn !== "" ? decision.expiresOn : null,

@@ -4,6 +4,7 @@ import { defineMessages } from "#app/ui/define-messages";
 export const documentMessages = defineMessages({
   en: {
     aboutCar: "{name}, car {car}",
+    aboutCoBuyer: "{name}, co-buyer",
     aboutThing: "{name}: {thing}",
     kinds: {
       retailContract: "Retail installment contract",
@@ -61,6 +62,7 @@ export const documentMessages = defineMessages({
   },
   fr: {
     aboutCar: "{name}, véhicule {car}",
+    aboutCoBuyer: "{name}, coacheteur",
     aboutThing: "{name} : {thing}",
     kinds: {
       retailContract: "Contrat de vente à tempérament",

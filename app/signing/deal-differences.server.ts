@@ -5,12 +5,29 @@ import { readDealStateAt } from "#app/deals/read-deal.server";
 import { storeDate } from "#app/deals/store-date";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
+import { remember } from "#app/platform/remember.server";
 import { lockEnvelope, logStep, type Origin } from "./signing-log.server";
 import { refused, type SigningAnswer } from "./signing-refusal";
 import type { SigningPerson } from "./signing-session.server";
 
+/** A frozen revision never changes, and every press of a signer asks; the least recently made leaves first. */
+const MOST_KEPT = 200;
+const kept = remember("contractsCompared", () => new Map<string, ContractCompared>());
+
 /** What was agreed and promised beside the contract of a revision. */
 export async function differencesAt(dealId: string, revision: number): Promise<ContractCompared | null> {
+  const day = now().toISOString().slice(0, 13);
+  const key = `${dealId}:${revision}:${day}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const compared = await compareAt(dealId, revision);
+  const oldest = kept.size >= MOST_KEPT ? kept.keys().next().value : undefined;
+  if (oldest !== undefined) kept.delete(oldest);
+  if (compared) kept.set(key, compared);
+  return compared;
+}
+
+async function compareAt(dealId: string, revision: number): Promise<ContractCompared | null> {
   const state = await readDealStateAt(dealId, revision);
   if (!state) return null;
   const today = storeDate(now(), contextOf(state).store.timeZone);

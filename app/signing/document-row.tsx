@@ -9,10 +9,11 @@ import {
   PenLine,
   Printer,
 } from "lucide-react";
+import { productName } from "#app/deal-card/product-names";
 import { documentMessages } from "#app/documents/document-messages";
 import { Button, buttonClass } from "#app/ui/button";
 import { Chip } from "#app/ui/chip";
-import { useMessages } from "#app/ui/messages";
+import { useLocale, useMessages } from "#app/ui/messages";
 import { SignerBox } from "#app/ui/signer-box";
 import { TextField } from "#app/ui/text-field";
 import { useFormat } from "#app/ui/use-format";
@@ -41,9 +42,12 @@ const looks: Record<
 /** A document's name in the reader's language. */
 export function useDocumentName(): (document: Pick<ListedDocument, "kind" | "about">) => string {
   const t = useMessages(documentMessages);
+  const locale = useLocale();
   return ({ kind, about }) => {
     const name = t(`kinds.${kind}`);
     if (about === "") return name;
+    if (about === "coBuyer") return t("aboutCoBuyer", { name });
+    if (kind === "productContract") return t("aboutThing", { name, thing: productName(about, locale) });
     return /^\d+$/.test(about) ? t("aboutCar", { name, car: about }) : t("aboutThing", { name, thing: about });
   };
 }
@@ -73,7 +77,7 @@ export function DocumentRow({ dealId, document, list }: DocumentRowProps) {
   return (
     <li className="flex flex-col gap-2 border-b border-line px-4 py-3 last:border-b-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <div className="min-w-48 flex-1">
+        <div className="min-w-40 flex-1">
           <p className="font-medium">{nameOf(document)}</p>
           <p className="text-13 text-ink-3">{words(`reasons.${reason}`)}</p>
         </div>
@@ -87,30 +91,32 @@ export function DocumentRow({ dealId, document, list }: DocumentRowProps) {
             />
           ))}
         </span>
-        <span className="w-32 max-sm:w-auto">
-          <Chip kind={kind} icon={icon}>
-            {t(`states.${state}`)}
-          </Chip>
-        </span>
-        <span className="flex w-30 justify-end max-sm:w-auto">
-          {canRead ? (
-            <a
-              href={documentHref(dealId, key, state === "signed" ? "?copy=signed" : "")}
-              target="_blank"
-              rel="noreferrer"
-              className={buttonClass({ kind: "quiet", size: "small" })}
-            >
-              <FileText aria-hidden strokeWidth={1.75} />
-              {state === "signed"
-                ? t("readSigned")
-                : state === "draft"
-                  ? t("readDraft")
-                  : state === "ink"
-                    ? t("print")
-                    : t("read")}
-            </a>
-          ) : null}
-        </span>
+        <div className="flex items-center gap-x-3 max-sm:w-full max-sm:justify-between">
+          <span className="w-32 max-sm:w-auto">
+            <Chip kind={kind} icon={icon}>
+              {t(`states.${state}`)}
+            </Chip>
+          </span>
+          <span className="flex w-30 justify-end max-sm:w-auto">
+            {canRead ? (
+              <a
+                href={documentHref(dealId, key, state === "signed" ? "?copy=signed" : "")}
+                target="_blank"
+                rel="noreferrer"
+                className={buttonClass({ kind: "quiet", size: "small" })}
+              >
+                <FileText aria-hidden strokeWidth={1.75} />
+                {state === "signed"
+                  ? t("readSigned")
+                  : state === "draft"
+                    ? t("readDraft")
+                    : state === "ink"
+                      ? t("print")
+                      : t("read")}
+              </a>
+            ) : null}
+          </span>
+        </div>
       </div>
       {copyOnly && state !== "accepted" ? <p className="text-12 text-ink-3">{t("copyOnly")}</p> : null}
       {uploads.map((upload) => (

@@ -123,7 +123,7 @@ function stateOf({ required, drawn, isSigned, uploads }: Standing, facts: Facts)
   // What was brought counts where it is good; a paper that was refused does not hide what is there.
   const brought = uploads.find(({ status }) => status === "accepted") ?? uploads[0];
   if (brought) return brought.status;
-  if (!facts.drawable.has(required.key)) return required.source === "uploaded" ? "missing" : "ink";
+  if (!facts.drawable.has(required.key)) return required.signing === "none" ? "missing" : "ink";
   if (!facts.isFrozen) return "draft";
   if (!drawn) return "missing";
   if (required.signing === "none") return "done";

@@ -35,7 +35,7 @@ function ownState({ state, source }: ListedDocument): OwnState {
     case "expired":
       return "again";
     case "missing":
-      return source === "uploaded" ? "needed" : "draft";
+      return source === "uploaded" ? "needed" : source === "drawn" ? "draft" : "atStore";
   }
 }
 

@@ -40,6 +40,7 @@ function DocumentPart({ document, isCurrent }: { document: DocumentView; isCurre
   const t = useMessages(signingMessages);
   const { revalidate } = useRevalidator();
   const left = document.fields.filter(({ signed }) => !signed).length;
+  const next = document.fields.find(({ signed }) => !signed);
   return (
     <li>
       <Sheet padding={16} className={cx(isCurrent && "border-accent-200")}>
@@ -64,16 +65,16 @@ function DocumentPart({ document, isCurrent }: { document: DocumentView; isCurre
             rel="noreferrer"
             // What was opened is noted by the server; the page asks once it has been.
             onClick={() => setTimeout(revalidate, 800)}
-            className={buttonClass({ kind: document.read || left === 0 ? "outline" : "primary" })}
+            className={buttonClass({ kind: isCurrent && !document.read ? "primary" : "outline" })}
           >
             <FileText aria-hidden strokeWidth={1.75} />
             {document.read ? t("sign.readAgain") : t("sign.read")}
           </a>
         </div>
-        {left > 0 ? (
+        {left > 0 && document.read ? (
           <ul className="mt-3 flex flex-col divide-y divide-line border-t border-line">
             {document.fields.map((field) => (
-              <FieldPart key={field.fieldId} document={document} field={field} />
+              <FieldPart key={field.fieldId} document={document} field={field} isNext={isCurrent && field === next} />
             ))}
           </ul>
         ) : null}
@@ -83,9 +84,9 @@ function DocumentPart({ document, isCurrent }: { document: DocumentView; isCurre
   );
 }
 
-function FieldPart({ document, field }: { document: DocumentView; field: FieldView }) {
+function FieldPart({ document, field, isNext }: { document: DocumentView; field: FieldView; isNext: boolean }) {
   const t = useMessages(signingMessages);
-  const { documentId, sha256, read } = document;
+  const { documentId, sha256 } = document;
   const { fieldId, kind, intent, signed } = field;
   return (
     <li className="flex items-center justify-between gap-4 py-2.5">
@@ -100,8 +101,7 @@ function FieldPart({ document, field }: { document: DocumentView; field: FieldVi
           {(busy) => (
             <Button
               type="submit"
-              kind={read ? "primary" : "outline"}
-              disabled={!read}
+              kind={isNext ? "primary" : "outline"}
               busy={busy}
               aria-label={`${t(`sign.${kind}`)}: ${intent}`}
             >

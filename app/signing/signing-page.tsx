@@ -1,5 +1,6 @@
 import { useMessages } from "#app/ui/messages";
 import { Button } from "#app/ui/button";
+import { cx } from "#app/ui/class-names";
 import { AdoptStep } from "./adopt-step";
 import { ConsentStep } from "./consent-step";
 import { DifferencesStep } from "./differences-step";
@@ -35,7 +36,7 @@ export function SigningPage({
       {view.consentGiven && (view.step === "sign" || view.step === "adopt" || view.step === "differences") ? (
         <ConsentFoot paperAsked={paperAsked} />
       ) : view.step === "consent" ? (
-        <PaperForm paperAsked={paperAsked} />
+        <PaperForm paperAsked={paperAsked} className="mt-4" />
       ) : null}
     </SigningFrame>
   );
@@ -85,16 +86,16 @@ function StepTrail({ view }: { view: SigningView }) {
   );
 }
 
-function PaperForm({ paperAsked }: { paperAsked: boolean }) {
+function PaperForm({ paperAsked, className }: { paperAsked: boolean; className?: string }) {
   const t = useMessages(signingMessages);
   if (paperAsked)
     return (
-      <p role="status" className="mt-4 text-center text-13 text-ink-2">
+      <p role="status" className={cx("text-center text-13 text-ink-2", className)}>
         {t("consent.paperAsked")}
       </p>
     );
   return (
-    <Act act="paper" className="mt-4 flex justify-center">
+    <Act act="paper" className={cx("flex justify-center", className)}>
       {(busy) => (
         <Button type="submit" kind="quiet" busy={busy}>
           {t("consent.paper")}

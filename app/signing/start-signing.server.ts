@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { contextOf, lifeOf } from "#machines/deal/apply-deal-event";
+import type { DealContext } from "#machines/deal/deal-context";
 import type { DocumentSigner, SigningWay } from "#machines/jacket/document-kinds";
 import { readDealState } from "#app/deals/read-deal.server";
 import { contractVault } from "#app/documents/contract-vault.server";
@@ -47,24 +48,7 @@ export async function startSigning(given: SigningToStart): Promise<SigningAnswer
   const documents = await signableDocuments(given, revision);
   if (documents.length === 0) return refused("nothingToSign");
   const context = contextOf(state);
-  const coBuyer = coBuyerOf(context);
-  const { customer } = context.people;
-  const present = new Set(documents.flatMap(({ places }) => places.map(({ signer }) => signer)));
-  const people: { role: DocumentSigner; name: string; email: string; channel: Channel }[] = [
-    {
-      role: "buyer" as const,
-      name: `${customer.firstName} ${customer.lastName}`.trim(),
-      email: customer.email,
-      channel: given.channel.buyer,
-    },
-    {
-      role: "coBuyer" as const,
-      name: coBuyer?.name ?? "",
-      email: coBuyer?.email ?? "",
-      channel: given.channel.coBuyer,
-    },
-    { role: "store" as const, name: `${staff.firstName} ${staff.lastName}`, email: "", channel: "screen" as const },
-  ].filter(({ role }) => present.has(role));
+  const people = signersOf(given, context, documents);
   if (people.some(({ channel, email }) => channel === "remote" && email === "")) return refused("noMail");
   const envelopeId = randomUUID();
   const createdAt = now();
@@ -112,8 +96,40 @@ export async function startSigning(given: SigningToStart): Promise<SigningAnswer
   return { ok: true, envelopeId };
 }
 
+interface SignerToBe {
+  role: DocumentSigner;
+  name: string;
+  email: string;
+  channel: Channel;
+}
+
+/** Everybody who has a place in these documents, in the order in which they sign: the store last. */
+function signersOf(
+  { channel, staff }: SigningToStart,
+  context: DealContext,
+  documents: readonly SignableDocument[],
+): SignerToBe[] {
+  const coBuyer = coBuyerOf(context);
+  const { customer } = context.people;
+  const present = new Set(documents.flatMap(({ places }) => places.map(({ signer }) => signer)));
+  const buyerName = `${customer.firstName} ${customer.lastName}`.trim();
+  const people: SignerToBe[] = [
+    { role: "buyer", name: buyerName, email: customer.email, channel: channel.buyer },
+    { role: "coBuyer", name: coBuyer?.name ?? "", email: coBuyer?.email ?? "", channel: channel.coBuyer },
+    { role: "store", name: `${staff.firstName} ${staff.lastName}`, email: "", channel: "screen" },
+  ];
+  return people.filter(({ role }) => present.has(role));
+}
+
+interface SignableDocument {
+  id: string;
+  title: string;
+  sha256: string;
+  places: SignPlace[];
+}
+
 /** What can be signed now: drawn for this revision, signed on a screen, and not signed already in the same words. */
-async function signableDocuments({ dealId, only }: SigningToStart, revision: number) {
+async function signableDocuments({ dealId, only }: SigningToStart, revision: number): Promise<SignableDocument[]> {
   const state = await readDealState(dealId);
   if (!state) return [];
   const required = await requiredOf(dealId, state);

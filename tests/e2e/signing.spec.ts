@@ -77,7 +77,7 @@ test("a frozen deal is signed on a paired tablet and at the desk; its jacket has
   await screen.getByRole("checkbox").check();
   await screen.getByRole("button", { name: "Agree and go on" }).click();
 
-  await screen.getByText("Draw it").click();
+  await screen.getByRole("radio", { name: "Draw it" }).check();
   const pad = screen.getByRole("img", { name: "Draw your signature here" });
   const box = await pad.boundingBox();
   assert(box, "the pad is on the screen");

@@ -110,7 +110,7 @@ function drawEffect(paper: Paper, { view }: FormInput): void {
   paper.space(6);
 }
 
-/** What was declined, initialled one by one: nobody says later that it was not offered. */
+/** What was declined, one by one: nobody says later that it was not offered. Each answer is initialled on the menu record. */
 export async function drawProductWaiver(input: FormInput): Promise<Paper> {
   const paper = await startForm(input, "Waiver of optional products", "What was offered and declined");
   drawParties(paper, input);
@@ -121,21 +121,16 @@ export async function drawProductWaiver(input: FormInput): Promise<Paper> {
     { size: 9, soft: false },
   );
   for (const product of offeredProducts(input).filter(({ taken }) => !taken)) drawDeclined(paper, product);
-  drawSignatures(paper, input, ["buyer", "coBuyer"], "I decline the products initialled on this waiver.");
+  drawSignatures(paper, input, ["buyer", "coBuyer"], "I decline the products named on this waiver.");
   return paper;
 }
 
-function drawDeclined(paper: Paper, { code, name, does, price }: OfferedProduct): void {
+function drawDeclined(paper: Paper, { name, does, price }: OfferedProduct): void {
   paper.need(32);
   paper.box(paper.left, paper.y, paper.width, 30);
-  paper.box(paper.right - 48, paper.y, 48, 30);
-  paper.text("Initials", paper.right - 44, { size: 5.5, soft: true, at: paper.y + 2 });
   paper.text(name, paper.left + 6, { bold: true, at: paper.y + 5, width: 300 });
   paper.text(does, paper.left + 6, { size: 7.5, soft: true, at: paper.y + 17, width: 380 });
-  paper.text(money(price), paper.right - 58, { at: paper.y + 6, align: "right" });
-  paper.placeHere(
-    { id: `initials-${code}`, signer: "buyer", kind: "initials", intent: `${name}: I decline it.` },
-    { x: paper.right - 44, y: paper.y + 3, width: 40, height: 24 },
-  );
+  paper.text(money(price), paper.right - 90, { at: paper.y + 10, align: "right" });
+  paper.text("DECLINED", paper.right - 78, { size: 8.5, at: paper.y + 10 });
   paper.space(30);
 }

@@ -75,7 +75,8 @@ describe("[FILE-03] PDF", () => {
   ])("one with %s is refused", async (_, change, pages) => {
     expect(reason((await sent(await paper(change, pages), "x.pdf")).answer)).toBe("notAFile");
   });
-  it("a damaged one is refused", async () => expect(reason((await sent(bytesOf("%PDF-1.7 nothing"))).answer)).toBe("notAFile"));
+  it("a damaged one is refused", async () =>
+    expect(reason((await sent(bytesOf("%PDF-1.7 nothing"))).answer)).toBe("notAFile"));
 });
 
 describe("[FILE-07] [FILE-08] limits and names", () => {
@@ -96,7 +97,9 @@ describe("[FILE-07] [FILE-08] limits and names", () => {
 
 describe("[FILE-09] the scanner", () => {
   it("the test virus is refused without one; with one a file is held until it answers, and removed when it is infected", async () => {
-    expect(reason((await sent(bytesOf("%PDF-1.4 X5O!P%@AP EICAR-STANDARD-ANTIVIRUS-TEST-FILE!"))).answer)).toBe("infected");
+    expect(reason((await sent(bytesOf("%PDF-1.4 X5O!P%@AP EICAR-STANDARD-ANTIVIRUS-TEST-FILE!"))).answer)).toBe(
+      "infected",
+    );
     let found: "clean" | "infected" | null = null;
     connectScanner(async () => {
       if (found === null) throw new Error("away");
@@ -104,7 +107,8 @@ describe("[FILE-09] the scanner", () => {
     });
     const { dealId, answer } = await sent(await photo());
     if (!answer.ok) throw new Error(answer.reason);
-    const stands = async () => (await database.prisma.jacketUpload.findUniqueOrThrow({ where: { id: answer.uploadId } })).status;
+    const stands = async () =>
+      (await database.prisma.jacketUpload.findUniqueOrThrow({ where: { id: answer.uploadId } })).status;
     expect(await stands()).toBe("held");
     expect(await readUpload(dealId, answer.uploadId)).toBeNull();
     await runDueJobs().catch(() => 0);
@@ -126,10 +130,16 @@ describe("[J7] accepted or rejected", () => {
     const { uploadId } = answer;
     const state = async () => (await jacketList(dealId))!.documents.find(({ key }) => key === "licenceCopy")!.state;
     expect(await state()).toBe("waiting");
-    expect(reason(await decideUpload(dealId, uploadId, { accepted: false, reason: " ", by: "Walt" }))).toBe("reasonMissing");
-    expect(reason(await decideUpload(dealId, uploadId, { accepted: false, reason: "The name is cut off", by: "Walt" }))).toBe("ok");
+    expect(reason(await decideUpload(dealId, uploadId, { accepted: false, reason: " ", by: "Walt" }))).toBe(
+      "reasonMissing",
+    );
+    expect(
+      reason(await decideUpload(dealId, uploadId, { accepted: false, reason: "The name is cut off", by: "Walt" })),
+    ).toBe("ok");
     expect(await state()).toBe("rejected");
-    expect(reason(await decideUpload(dealId, uploadId, { accepted: true, expiresOn: "tomorrow", by: "Walt" }))).toBe("expiry");
+    expect(reason(await decideUpload(dealId, uploadId, { accepted: true, expiresOn: "tomorrow", by: "Walt" }))).toBe(
+      "expiry",
+    );
     await decideUpload(dealId, uploadId, { accepted: true, expiresOn: "2020-01-31", by: "Walt" });
     expect(await state()).toBe("expired");
     await decideUpload(dealId, uploadId, { accepted: true, expiresOn: "2999-01-31", by: "Walt" });

@@ -32,11 +32,25 @@ const INK = rgb(0.05, 0.13, 0.38);
 const SOFT = rgb(0.37, 0.42, 0.45);
 const CAPTION = 5.5;
 
-const strokePath = (points: readonly number[]): string => {
-  const [x = 0, y = 0, ...rest] = points;
-  const lines = Array.from({ length: Math.floor(rest.length / 2) }, (_, at) => `L ${rest[at * 2]} ${rest[at * 2 + 1]}`);
+/** The part of the box that was drawn in: a small hand fills its place as a large one does. */
+function strokesBox(strokes: readonly (readonly number[])[]) {
+  const across = strokes.flatMap((points) => points.filter((_, at) => at % 2 === 0));
+  const down = strokes.flatMap((points) => points.filter((_, at) => at % 2 === 1));
+  const [left, top] = [Math.min(...across), Math.min(...down)];
+  // A dot or a straight line is not blown up to fill everything.
+  const width = Math.max(drawnBox.width / 4, Math.max(...across) - left);
+  const height = Math.max(drawnBox.height / 4, Math.max(...down) - top);
+  return { left, top, width, height };
+}
+
+const strokePath = (points: readonly number[], left: number, top: number): string => {
+  const pairs = Array.from({ length: points.length / 2 }, (_, at) => {
+    const [x = 0, y = 0] = points.slice(at * 2, at * 2 + 2);
+    return `${x - left} ${y - top}`;
+  });
   // A dot is a stroke too.
-  return `M ${x} ${y} ${lines.length > 0 ? lines.join(" ") : `L ${x + 1} ${y}`}`;
+  const [x = 0, y = 0] = points;
+  return `M ${pairs.join(" L ")}${pairs.length === 1 ? ` L ${x - left + 1} ${y - top}` : ""}`;
 };
 
 /** The signed copy before its seal: the shown document with every signature in its place. Same input, same bytes. */
@@ -48,14 +62,14 @@ export async function stampSignatures({ bytes, marks, footer, at }: Omit<Executi
     const page = document.getPage(place.page);
     const room = place.height - CAPTION - 2;
     if (signature.method === "drawn") {
-      const scale = Math.min((place.width * 0.7) / drawnBox.width, room / drawnBox.height);
-      const path = signature.strokes.map(strokePath).join(" ");
-      page.drawSvgPath(path, {
+      const { left, top, width, height } = strokesBox(signature.strokes);
+      const scale = Math.min((place.width * 0.6) / width, room / height);
+      page.drawSvgPath(signature.strokes.map((points) => strokePath(points, left, top)).join(" "), {
         x: place.x + 2,
-        y: place.y + CAPTION + 2 + drawnBox.height * scale,
+        y: place.y + CAPTION + 2 + height * scale,
         scale,
         borderColor: INK,
-        borderWidth: 5,
+        borderWidth: 1.2 / scale,
         borderLineCap: LineCapStyle.Round,
       });
     } else {

@@ -4,6 +4,7 @@ import { journalIdle } from "#app/deals/deal-journal.server";
 import { startDealNews } from "#app/deals/deal-news.server";
 import { flushSummaries, startSummaries } from "#app/deals/deal-summaries.server";
 import { startHotDeals, stopHotDeals } from "#app/deals/hot-deals.server";
+import { closeDrawing } from "#app/documents/draw-apart.server";
 import { watchAbsences } from "#app/effects/absence-notice.server";
 import { disconnectPayments } from "#app/payments/payment-connection.server";
 import { startSweepingHolds } from "#app/payments/sweep-holds.server";
@@ -117,4 +118,6 @@ const stock: Feature = {
   },
 };
 
-export const features: Feature[] = [deals, live, conversation, absences, deposits, table, stock];
+const documents: Feature = { name: "documents", stop: closeDrawing };
+
+export const features: Feature[] = [deals, live, conversation, absences, deposits, table, stock, documents];

@@ -34,7 +34,7 @@ export async function buildJacket(dealId: string, forCustomer: Actor | null = nu
     const found = await partsOf(dealId, document, title);
     parts.push(...found);
     if (found.length === 0 || (!isSettled(document) && document.state !== "drawn" && document.state !== "sent"))
-      missing.push(title);
+      missing.push(found.length > 0 ? `${title}, signed` : title);
   }
   // The certificate tells where everybody signed from: the store's to keep, and in the signers' own copies.
   if (forCustomer === null) parts.push(...(await certificates(dealId)));

@@ -34,7 +34,10 @@ const says: Record<string, string> = {
 /** A step in words, with everything its row holds. */
 export function stepInWords({ type, payload }: Pick<SigningEvent, "type" | "payload">): string {
   const details = Object.entries(payload as Record<string, string | number>)
-    .map(([name, value]) => `${name} ${value}`)
+    // A whole hash stands once, beside its document.
+    .map(
+      ([name, value]) => `${name} ${/^[0-9a-f]{64}$/.test(String(value)) ? `${String(value).slice(0, 16)}…` : value}`,
+    )
     .join(", ");
   return [says[type] ?? type, details].filter(Boolean).join(": ");
 }

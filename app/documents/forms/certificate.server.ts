@@ -58,7 +58,7 @@ export async function drawCertificate(content: CertificateContent): Promise<Uint
     lines.forEach((line, index) => paper.text(line, paper.left + 150, { size: 8, at: paper.y + index * 10.5 }));
     paper.text(by, paper.right, { size: 8, align: "right", width: 80 });
     paper.space(lines.length * 10.5);
-    paper.text(`${from} · ${hash.slice(0, 16)}`, paper.left + 150, { size: 6, soft: true, width: paper.width - 150 });
+    paper.text(`${hash.slice(0, 16)} · ${from}`, paper.left + 150, { size: 6, soft: true, width: paper.width - 150 });
     paper.space(11);
   }
   return paper.finish();

@@ -61,7 +61,7 @@ test("a frozen deal is signed on a paired tablet and at the desk; its jacket has
   await expect(manager.getByText(/open until/)).toBeVisible();
 
   await pairTablet(manager, screen, dealId);
-  await screen.goto(`/deals/${dealId}/documents`);
+  await screen.getByRole("link", { name: "Documents" }).click();
   await screen.getByRole("button", { name: "Sign here" }).click();
   await screen.getByRole("button", { name: "I am Rosa Quill" }).click();
 

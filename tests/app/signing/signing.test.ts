@@ -10,6 +10,9 @@ import { declineSigning, endStaleSigning, resendLink, voidSigning } from "#app/s
 import { signedContents } from "#app/signing/signed-contents.server";
 import { brokenStep, signingLog } from "#app/signing/signing-log.server";
 import { findSigner, sendSigningCode, signingCodeIsRight } from "#app/signing/signing-link.server";
+import { readSignedCopy } from "#app/signing/read-signed-copy.server";
+import { readSignedOrShown } from "#app/signing/read-signing-document.server";
+import { signingView } from "#app/signing/signing-view.server";
 import { startSigning } from "#app/signing/start-signing.server";
 import { stepInWords } from "#app/signing/certificate-content.server";
 import { openDealStore, tell } from "#tests/support/deal-store";
@@ -297,5 +300,36 @@ describe("the contract beside what was agreed", () => {
     const { dealId } = await frozenDeal(database);
     const { revision } = await envelopeOf(await started(dealId));
     expect((await differencesAt(dealId, revision))?.key).toBe("");
+  });
+});
+
+describe("[SIGN-05] [C4] a buyer and a co-buyer", () => {
+  it("sign one after the other, then the store; each sees and signs their own papers alone", async () => {
+    const { dealId } = await frozenDeal(database, [
+      { type: "seat.inviteRequested", kind: "coBuyer", relation: "spouse", scope: "ownData", name: "Ivo" },
+    ]);
+    const envelopeId = await started(dealId);
+    const coBuyer = await comeIn(database, envelopeId, "coBuyer");
+    const buyer = await comeIn(database, envelopeId, "buyer");
+    const titles = async (person: typeof buyer) =>
+      (await signingView(person, "en", origin)).documents.map(({ title }) => title);
+    expect(await titles(buyer)).toContain("Credit application");
+    expect(await titles(buyer)).not.toContain("Credit application, co-buyer");
+    expect(await titles(coBuyer)).toContain("Credit application, co-buyer");
+    expect(await titles(coBuyer)).not.toContain("Credit application");
+    expect((await signingView(coBuyer, "en", origin)).step).toBe("waiting");
+    const [theirs] = (await signingView(buyer, "en", origin)).documents.filter(
+      ({ title }) => title === "Credit application",
+    );
+    expect(await readSignedOrShown(coBuyer, theirs!.documentId, false, origin)).toBeNull();
+    await signAll(database, envelopeId, "buyer");
+    await signAll(database, envelopeId, "coBuyer");
+    await signAll(database, envelopeId, "store");
+    await runDueJobs();
+    expect((await envelopeOf(envelopeId)).status).toBe("completed");
+    if (!hasPdftotext) return;
+    const order = (await readSignedCopy(dealId, "buyersOrder"))!;
+    const words = pdfText(order.bytes);
+    for (const name of ["Rosa Quill", "Ivo", "Walt Emberly"]) expect(words).toContain(name);
   });
 });

@@ -2,10 +2,10 @@ import { assert } from "#machines/assert";
 import { contextOf, lifeOf } from "#machines/deal/apply-deal-event";
 import { readDealState, readDealStateAt } from "#app/deals/read-deal.server";
 import type { Prisma } from "#app/generated/prisma/client";
-import { getBlob, putBlob } from "#app/platform/blobs.server";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { canDraw, drawDocument, requiredOf } from "./draw-document.server";
+import { keepPaper, readPaper } from "./paper-store.server";
 
 export interface JacketDocumentRow {
   kind: "buyersOrder";
@@ -47,7 +47,7 @@ export async function keepDocument(dealId: string, key: string, revision: number
   assert(life.contractingRevision === revision, "a document is drawn from the revision that was frozen");
   const drawn = await drawDocument(dealId, state, key);
   if (!drawn) return;
-  const blobKey = await putBlob(drawn.bytes, "application/pdf");
+  const blobKey = await keepPaper(drawn.bytes, key);
   await prisma.jacketDocument.createMany({
     data: [
       {
@@ -114,9 +114,9 @@ export async function readDocument(
       where: { dealId_kind_revision: { dealId, kind: key, revision: contractingRevision } },
     });
     if (!kept) return null;
-    const blob = await getBlob(kept.blobKey);
-    assert(blob, "a kept document has its bytes");
-    return { bytes: blob.bytes, fileName: kept.fileName, sha256: kept.sha256 };
+    const bytes = await readPaper(kept.blobKey);
+    assert(bytes, "a kept document has its bytes");
+    return { bytes, fileName: kept.fileName, sha256: kept.sha256 };
   }
   const context = contextOf(state);
   if (!context.vehicle.vehicle) return null;

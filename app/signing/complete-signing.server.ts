@@ -5,10 +5,11 @@ import { contextOf } from "#machines/deal/apply-deal-event";
 import { readDealState } from "#app/deals/read-deal.server";
 import { drawApart } from "#app/documents/draw-apart.server";
 import type { SignedMark } from "#app/documents/execute-document.server";
+import { keepPaper, readPaper } from "#app/documents/paper-store.server";
 import type { SignPlace } from "#app/documents/sign-place";
 import { storeSigningKey } from "#app/documents/store-signing-key.server";
 import type { Prisma } from "#app/generated/prisma/client";
-import { getBlob, putBlob } from "#app/platform/blobs.server";
+import { putBlob } from "#app/platform/blobs.server";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { defineJob } from "#app/platform/jobs.server";
@@ -54,9 +55,9 @@ async function execute(envelope: Whole, documentId: string): Promise<void> {
   const { prisma } = database();
   const drawn = await prisma.jacketDocument.findUniqueOrThrow({ where: { id: documentId } });
   const state = await readDealState(envelope.dealId);
-  const blob = await getBlob(drawn.blobKey);
-  assert(blob && state, "a signed document has its bytes and its deal");
-  assert(sha256(blob.bytes) === drawn.sha256, "the copy is made of the bytes that were signed");
+  const shown = await readPaper(drawn.blobKey);
+  assert(shown && state, "a signed document has its bytes and its deal");
+  assert(sha256(shown) === drawn.sha256, "the copy is made of the bytes that were signed");
   const { store } = contextOf(state);
   const signatures = await prisma.fieldSignature.findMany({
     where: { envelopeId: envelope.id, documentId },
@@ -77,7 +78,7 @@ async function execute(envelope: Whole, documentId: string): Promise<void> {
   const { bytes } = await drawApart({
     kind: "execute",
     execution: {
-      bytes: new Uint8Array(blob.bytes),
+      bytes: shown,
       marks,
       footer: `Signed electronically, ${envelope.number}. Shown and signed as SHA-256 ${drawn.sha256}`,
       at,
@@ -89,7 +90,7 @@ async function execute(envelope: Whole, documentId: string): Promise<void> {
       },
     },
   });
-  const signedBlob = await putBlob(bytes, "application/pdf");
+  const signedBlob = await keepPaper(bytes, drawn.kind);
   await prisma.envelopeDocument.updateMany({
     where: { envelopeId: envelope.id, documentId, signedBlob: null },
     data: { signedBlob, signedSha256: sha256(bytes) },

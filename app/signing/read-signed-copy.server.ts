@@ -1,4 +1,4 @@
-import { getBlob } from "#app/platform/blobs.server";
+import { readPaper } from "#app/documents/paper-store.server";
 import { signedContents } from "./signed-contents.server";
 
 /** The newest signed and sealed copy of a document, byte for byte as it was sealed. */
@@ -10,6 +10,6 @@ export async function readSignedCopy(
   const copy = [...copies.entries()].findLast(
     ([name]) => name.startsWith(`${key}:`) && !name.slice(key.length + 1).includes(":"),
   )?.[1];
-  const blob = copy && (await getBlob(copy.blobKey));
-  return blob && copy ? { bytes: blob.bytes, fileName: copy.fileName } : null;
+  const bytes = copy && (await readPaper(copy.blobKey));
+  return bytes && copy ? { bytes, fileName: copy.fileName } : null;
 }

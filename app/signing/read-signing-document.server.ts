@@ -1,3 +1,4 @@
+import { readPaper } from "#app/documents/paper-store.server";
 import type { SignPlace } from "#app/documents/sign-place";
 import { getBlob } from "#app/platform/blobs.server";
 import { database } from "#app/platform/database.server";
@@ -31,10 +32,10 @@ export async function readSignedOrShown(
   if (!sent || !drawn || !places.some((place) => place.signer === signer.role)) return null;
   const consents = await prisma.signingConsent.findMany({ where: { signerId: signer.id, givenAt: { not: null } } });
   if (signer.role !== "store" && (copy ? consents.length === 0 : !standingConsent(consents))) return null;
-  const blob = await getBlob(copy ? (sent.signedBlob ?? "") : drawn.blobKey);
-  if (!blob) return null;
+  const bytes = await readPaper(copy ? (sent.signedBlob ?? "") : drawn.blobKey);
+  if (!bytes) return null;
   if (!copy && envelope.status === "open") await noteRead(person, documentId, origin);
-  return { bytes: blob.bytes, fileName: copy ? drawn.fileName.replace(/\.pdf$/, "-signed.pdf") : drawn.fileName };
+  return { bytes, fileName: copy ? drawn.fileName.replace(/\.pdf$/, "-signed.pdf") : drawn.fileName };
 }
 
 /** The certificate of a completed ceremony of this deal. */

@@ -1,7 +1,7 @@
 import { assert } from "#machines/assert";
+import { readPaper } from "#app/documents/paper-store.server";
 import type { SignPlace } from "#app/documents/sign-place";
 import type { Prisma } from "#app/generated/prisma/client";
-import { getBlob } from "#app/platform/blobs.server";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { enqueue } from "#app/platform/jobs.server";
@@ -51,7 +51,7 @@ export async function signField(person: SigningPerson, field: FieldToSign, origi
   const { prisma } = database();
   const document = await prisma.jacketDocument.findUnique({ where: { id: field.documentId } });
   // The kept bytes are read, and their hash made, at the moment of signing: damaged ones are a fault, not a contract.
-  if (document) await getBlob(document.blobKey);
+  if (document) await readPaper(document.blobKey);
   const answer = await prisma.$transaction(async (tx): Promise<SigningAnswer<{ finished: boolean }>> => {
     await lockEnvelope(tx, envelope.id);
     const reason = await whyNot(tx, person);

@@ -333,3 +333,14 @@ describe("[SIGN-05] [C4] a buyer and a co-buyer", () => {
     for (const name of ["Rosa Quill", "Ivo", "Walt Emberly"]) expect(words).toContain(name);
   });
 });
+
+describe("[SEC-01] what says something of somebody's credit", () => {
+  it("is kept encrypted, drawn and signed alike, and read back byte for byte", async () => {
+    const { dealId } = await frozenDeal(database);
+    const row = await prisma.jacketDocument.findFirstOrThrow({ where: { dealId, kind: "creditApplication" } });
+    const kept = (await getBlob(row.blobKey))!;
+    expect(kept.bytes.subarray(0, 5).toString()).not.toBe("%PDF-");
+    const { bytes } = (await readDocument(dealId, "creditApplication"))!;
+    expect(createHash("sha256").update(bytes).digest("hex")).toBe(row.sha256);
+  });
+});

@@ -3,7 +3,7 @@ import { executeDocument, stampSignatures } from "#app/documents/execute-documen
 import { drawForm } from "#app/documents/forms/drawn-forms.server";
 import { mergeJacket } from "#app/documents/jacket-file.server";
 import { sealPdf, type SigningKey } from "#app/documents/seal-pdf.server";
-import { makeSigningKey } from "#app/documents/store-signing-key.server";
+import { makeSigningKey, operatorsKey } from "#app/documents/store-signing-key.server";
 import { aFormInput } from "#tests/support/form-inputs";
 import { hasPdfsig, pdfSignatures } from "#tests/support/pdf-signatures";
 import { hasPdftotext, pdfText } from "#tests/support/pdf-text";
@@ -51,6 +51,14 @@ describe("[SIGN-06] the seal", () => {
     const sealed = await sealPdf(order.bytes, key, words);
     const more = Buffer.concat([sealed, Buffer.from("\n% one more line\n")]);
     expect(pdfSignatures(more)).toContain("Not total document signed");
+  });
+
+  it.skipIf(!hasPdfsig)("is made with the operator's own key and certificate where they are set", async () => {
+    const pem = (label: string, base64: string) => `-----BEGIN ${label}-----\\n${base64}\\n-----END ${label}-----`;
+    const own = operatorsKey(pem("PRIVATE KEY", key.privateKey), pem("CERTIFICATE", key.certificate));
+    expect(own).toMatchObject({ algorithm: "EC", chain: [] });
+    expect(pdfSignatures(await sealPdf(order.bytes, own, words))).toContain("Signature is Valid");
+    expect(() => operatorsKey("no key", "no certificate")).toThrow("PKCS #8");
   });
 
   it("[SIGN-08] everything up to the seal is the same bytes again", async () => {

@@ -1,14 +1,41 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig } from "vite";
+import { build, defineConfig, type Plugin } from "vite";
 import tsconfigPaths from "vite-tsconfig-paths";
 import remixConfig from "./remix.config.js";
 
 /** Zod explains its annotations in prose that Rollup takes for misplaced ones; routes that only act have no page. */
 const quiet = new Set(["INVALID_ANNOTATION", "EMPTY_BUNDLE"]);
 
+/** Documents are drawn in worker threads, whose program is built beside the server's. */
+const drawingWorker = (): Plugin => {
+  let isServer = false;
+  return {
+    name: "drawing-worker",
+    apply: "build",
+    configResolved: ({ build: { ssr } }) => {
+      isServer = Boolean(ssr);
+    },
+    async closeBundle() {
+      if (!isServer) return;
+      await build({
+        configFile: false,
+        logLevel: "warn",
+        plugins: [tsconfigPaths()],
+        publicDir: false,
+        build: {
+          ssr: "app/documents/drawing-worker.server.ts",
+          outDir: "build/worker",
+          target: "node20",
+          emptyOutDir: true,
+        },
+      });
+    },
+  };
+};
+
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), tsconfigPaths()],
+  plugins: [tailwindcss(), remix(remixConfig), tsconfigPaths(), drawingWorker()],
   build: {
     // The page policy allows no data: addresses for scripts and fonts, so nothing is inlined.
     assetsInlineLimit: 0,

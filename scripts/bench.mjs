@@ -8,11 +8,12 @@
 //   w6      acknowledged edits lost after SIGKILL, and how soon a second server takes over
 //   pages   vehicle pages per second, against a Remix page of the same size with nothing behind it
 //   stock   search by payment over ten thousand vehicles, and how long it keeps the event loop; needs no server
+//   documents a fifteen-document jacket drawn in worker threads, and how long it keeps the event loop; needs no server
 //   numbers the calculation core alone: a full worksheet with its APR, a payment grid; needs no server
 //
 //     npm run bench                         everything, about three minutes
 //     npm run bench -- --only=edits         or w1, w2, w3, w4, w5, w6, pages
-//     npm run bench -- --only=numbers       or stock: some seconds
+//     npm run bench -- --only=numbers       or stock, documents: some seconds
 //     npm run bench -- --rounds=2 --seconds=1 --deals=10
 //     npm run bench -- --json               figures as JSON on the last line
 //     npm run bench -- --profile=<folder>   writes processor profiles of the real servers there
@@ -23,6 +24,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openBenchDatabase } from "./bench/bench-database.mjs";
+import { benchDocuments } from "./bench/bench-documents.mjs";
 import { benchEdits } from "./bench/bench-edits.mjs";
 import { benchKilled } from "./bench/bench-killed.mjs";
 import { benchMemory } from "./bench/bench-memory.mjs";
@@ -109,7 +111,11 @@ async function pages(pglite) {
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 const wants = (section) => given.only === undefined || given.only === section;
-const times = [...(wants("numbers") ? await benchNumbers() : []), ...(wants("stock") ? await benchStock() : [])];
+const times = [
+  ...(wants("numbers") ? await benchNumbers() : []),
+  ...(wants("stock") ? await benchStock() : []),
+  ...(wants("documents") ? await benchDocuments() : []),
+];
 report.numbers = times;
 try {
   const parts = ["w1", "w3"].filter((part) => wants("edits") || wants(part));

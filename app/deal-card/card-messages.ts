@@ -16,6 +16,7 @@ export const cardMessages = defineMessages({
     },
     drivetrain: { fwd: "FWD", rwd: "RWD", awd: "AWD", "4wd": "4WD" },
     history: "History",
+    documents: "Documents",
     stage: {
       vehicle: "Vehicle",
       trade: "Trade-in",
@@ -107,6 +108,7 @@ export const cardMessages = defineMessages({
     },
     drivetrain: { fwd: "2RM av.", rwd: "2RM arr.", awd: "TI", "4wd": "4RM" },
     history: "Historique",
+    documents: "Documents",
     stage: {
       vehicle: "Véhicule",
       trade: "Échange",

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Check, EyeOff, History, LoaderCircle, Monitor, QrCode } from "lucide-react";
+import { Check, EyeOff, FileText, History, LoaderCircle, Monitor, QrCode } from "lucide-react";
 import { ChatButton } from "#app/chat/chat-button";
 import { barMessages } from "#app/deal-card/bar-messages";
 import { cardMessages } from "#app/deal-card/card-messages";
@@ -54,6 +54,7 @@ export function CardTopBar() {
           <PeopleHere />
           <TurnBack />
           {atScreen ? null : <PeopleButton />}
+          <DocumentsLink />
           {atScreen ? null : (
             <ButtonLink
               kind="outline"
@@ -181,6 +182,25 @@ function TurnBack() {
     <Button kind="quiet" icon aria-label={t("strip.turnBack")} onClick={() => turnScreen(false)}>
       <Monitor aria-hidden strokeWidth={1.75} />
     </Button>
+  );
+}
+
+/** From the freeze on the buyer finds what is theirs to read, to sign and to keep: also on a phone and at a screen. */
+function DocumentsLink() {
+  const { dealId, view, audience } = useDeal();
+  const t = useMessages(cardMessages);
+  const hasPapers = view.life !== "open" && view.life !== "lost";
+  if (!hasPapers || (audience !== "customer" && audience !== "coBuyer")) return null;
+  return (
+    <ButtonLink
+      kind="outline"
+      to={`/deals/${dealId}/documents`}
+      aria-label={t("documents")}
+      className="max-xl:aspect-square max-xl:px-0!"
+    >
+      <FileText aria-hidden strokeWidth={1.75} />
+      <span className="max-xl:sr-only">{t("documents")}</span>
+    </ButtonLink>
   );
 }
 

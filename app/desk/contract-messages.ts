@@ -65,6 +65,7 @@ export const contractMessages = defineMessages({
     jacket: {
       title: "Jacket",
       ready: "{ready} of {total} ready",
+      all: "All documents and signing",
       buyersOrder: "Buyer’s order",
       notDrawn: "Waits for a vehicle",
       draft: "Draft of the figures as they stand",
@@ -163,6 +164,7 @@ export const contractMessages = defineMessages({
     jacket: {
       title: "Dossier",
       ready: "{ready} sur {total} prêts",
+      all: "Tous les documents et signatures",
       buyersOrder: "Bon de commande",
       notDrawn: "Attend un véhicule",
       draft: "Brouillon des chiffres actuels",

@@ -1,4 +1,5 @@
 import { FileCheck2, FilePenLine, FileX2, LoaderCircle, type LucideIcon, CircleDashed } from "lucide-react";
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { cx } from "#app/ui/class-names";
 import { useMessages } from "#app/ui/messages";
@@ -33,6 +34,9 @@ export function JacketColumn({ deal, className }: { deal: FinanceDealData; class
           <span className="text-16 font-semibold tracking-[-.018em]">{t("jacket.title")}</span>
           <span className="text-ink-3">{t("jacket.ready", { ready: String(ready), total: "1" })}</span>
         </p>
+        <Link to={`/deals/${deal.dealId}/documents`} className="touch-target link text-13">
+          {t("jacket.all")}
+        </Link>
       </header>
       <ul className="min-h-0 flex-1 overflow-y-auto">
         <BuyersOrderLine deal={deal} order={order} />

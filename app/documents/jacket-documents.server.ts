@@ -1,12 +1,11 @@
-import { createHash } from "node:crypto";
-import { contextOf, lifeOf } from "#machines/deal/apply-deal-event";
-import { viewOf } from "#machines/deal/view-of-deal";
 import { assert } from "#machines/assert";
+import { contextOf, lifeOf } from "#machines/deal/apply-deal-event";
 import { readDealState, readDealStateAt } from "#app/deals/read-deal.server";
-import { getBlob, putBlob } from "#app/platform/blobs.server";
+import type { Prisma } from "#app/generated/prisma/client";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
-import { drawBuyersOrderForm } from "./forms/buyers-order.server";
+import { canDraw, drawDocument, requiredOf } from "./draw-document.server";
+import { keepPaper, readPaper } from "./paper-store.server";
 
 export interface JacketDocumentRow {
   kind: "buyersOrder";
@@ -17,9 +16,12 @@ export interface JacketDocumentRow {
   voided: boolean;
 }
 
-/** What the deal's jacket holds, newest first; void ones stay for the record. */
+/** The buyer's orders of a deal, newest first; void ones stay for the record. */
 export async function jacketDocuments(dealId: string): Promise<JacketDocumentRow[]> {
-  const rows = await database().prisma.jacketDocument.findMany({ where: { dealId }, orderBy: { revision: "desc" } });
+  const rows = await database().prisma.jacketDocument.findMany({
+    where: { dealId, kind: "buyersOrder" },
+    orderBy: { revision: "desc" },
+  });
   return rows.map(({ revision, fileName, sha256, createdAt, voidedAt }) => ({
     kind: "buyersOrder",
     revision,
@@ -30,35 +32,57 @@ export async function jacketDocuments(dealId: string): Promise<JacketDocumentRow
   }));
 }
 
-/** Draws and keeps the buyer's order of a frozen revision; drawing it again finds the one that is there. */
-export async function drawBuyersOrder(dealId: string, revision: number): Promise<void> {
+/** "buyersOrder" → "buyers-order", "payoffAuthorisation:2" → "payoff-authorisation-2". */
+const fileWord = (key: string) =>
+  key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replaceAll(/[^a-z0-9]+/g, "-");
+
+/** Draws and keeps a document of a frozen revision; drawing it again finds the one that is there. */
+export async function keepDocument(dealId: string, key: string, revision: number): Promise<void> {
   const { prisma } = database();
-  const key = { dealId_kind_revision: { dealId, kind: "buyersOrder", revision } };
-  if (await prisma.jacketDocument.findUnique({ where: key })) return;
+  if (await prisma.jacketDocument.findUnique({ where: { dealId_kind_revision: { dealId, kind: key, revision } } }))
+    return;
   const state = await readDealStateAt(dealId, revision);
   assert(state, "a frozen revision is in the journal");
-  const view = viewOf(state, "customer");
-  assert(view.card.life.contractingRevision === revision, "a buyer's order is drawn from the revision that was frozen");
-  const bytes = await drawBuyersOrderForm(view, new Date(view.card.life.frozenAt ?? 0));
-  const blobKey = await putBlob(bytes, "application/pdf");
+  const { life, identity } = contextOf(state);
+  assert(life.contractingRevision === revision, "a document is drawn from the revision that was frozen");
+  const drawn = await drawDocument(dealId, state, key);
+  if (!drawn) return;
+  const blobKey = await keepPaper(drawn.bytes, key);
   await prisma.jacketDocument.createMany({
     data: [
       {
-        id: `${dealId}:buyersOrder:${revision}`,
+        id: `${dealId}:${key}:${revision}`,
         dealId,
-        kind: "buyersOrder",
+        kind: key,
         revision,
-        sha256: createHash("sha256").update(bytes).digest("hex"),
+        sha256: drawn.sha256,
+        contentHash: drawn.contentHash,
         blobKey,
-        fileName: `buyers-order-${view.card.identity.dealNumber}-rev${revision}.pdf`,
+        fileName: `${fileWord(key)}-${identity.dealNumber}-rev${revision}.pdf`,
+        pages: drawn.pages,
+        places: drawn.places as unknown as Prisma.InputJsonArray,
         createdAt: now(),
       },
     ],
     skipDuplicates: true,
   });
-  // The deal may have been reopened before this job got its turn; then its order is void from the start.
+  // The deal may have been reopened before this job got its turn; then its document is void from the start.
   const current = await readDealState(dealId);
   if (current && contextOf(current).life.contractingRevision !== revision) await voidDocuments(dealId, revision + 1);
+}
+
+export const drawBuyersOrder = (dealId: string, revision: number): Promise<void> =>
+  keepDocument(dealId, "buyersOrder", revision);
+
+/** Everything that the product draws for a frozen deal. */
+export async function drawJacket(dealId: string, revision: number): Promise<void> {
+  const state = await readDealStateAt(dealId, revision);
+  assert(state, "a frozen revision is in the journal");
+  const { rooftopId } = contextOf(state).store;
+  const drawable = [];
+  for (const required of await requiredOf(dealId, state))
+    if (await canDraw(rooftopId, required)) drawable.push(required.key);
+  await Promise.all(drawable.map((key) => keepDocument(dealId, key, revision)));
 }
 
 /**
@@ -73,25 +97,32 @@ export async function voidDocuments(dealId: string, atRevision: number): Promise
 }
 
 /**
- * The buyer's order to read now: the kept copy of a frozen deal, byte for byte, else a draft of the numbers as they
- * stand. Null without a vehicle.
+ * A document to read now: the kept copy of a frozen deal, byte for byte, else a draft of the numbers as they stand.
+ * Null where there is nothing to draw yet.
  */
-export async function readBuyersOrder(dealId: string): Promise<{ bytes: Uint8Array; fileName: string } | null> {
+export async function readDocument(
+  dealId: string,
+  key: string,
+): Promise<{ bytes: Uint8Array; fileName: string; sha256: string | null } | null> {
   const state = await readDealState(dealId);
   if (!state) return null;
-  const view = viewOf(state, "customer");
-  const { contractingRevision } = view.card.life;
+  const { contractingRevision } = contextOf(state).life;
   if (contractingRevision !== null && lifeOf(state) !== "lost") {
     // The job may still be on its way; drawing is the same work either way, and idempotent.
-    await drawBuyersOrder(dealId, contractingRevision);
-    const kept = await database().prisma.jacketDocument.findUniqueOrThrow({
-      where: { dealId_kind_revision: { dealId, kind: "buyersOrder", revision: contractingRevision } },
+    await keepDocument(dealId, key, contractingRevision);
+    const kept = await database().prisma.jacketDocument.findUnique({
+      where: { dealId_kind_revision: { dealId, kind: key, revision: contractingRevision } },
     });
-    const blob = await getBlob(kept.blobKey);
-    assert(blob, "a kept document has its bytes");
-    return { bytes: blob.bytes, fileName: kept.fileName };
+    if (!kept) return null;
+    const bytes = await readPaper(kept.blobKey);
+    assert(bytes, "a kept document has its bytes");
+    return { bytes, fileName: kept.fileName, sha256: kept.sha256 };
   }
-  if (!view.card.vehicle.vehicle) return null;
-  const bytes = await drawBuyersOrderForm(view, now());
-  return { bytes, fileName: `buyers-order-${view.card.identity.dealNumber}-draft.pdf` };
+  const context = contextOf(state);
+  if (!context.vehicle.vehicle) return null;
+  const drawn = await drawDocument(dealId, state, key);
+  if (!drawn) return null;
+  return { bytes: drawn.bytes, fileName: `${fileWord(key)}-${context.identity.dealNumber}-draft.pdf`, sha256: null };
 }
+
+export const readBuyersOrder = (dealId: string) => readDocument(dealId, "buyersOrder");

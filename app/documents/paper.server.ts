@@ -1,29 +1,21 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import * as fontkit from "fontkit";
-import { degrees, PDFDocument, type PDFFont, type PDFPage, rgb } from "pdf-lib";
-import { remember } from "#app/platform/remember.server";
+import { createHash, type Hash } from "node:crypto";
+import { PDFDocument, type PDFPage, rgb } from "pdf-lib";
+import type { SignPlace } from "./sign-place";
+import { Typeset } from "./typeset.server";
 
 /** US Letter, in points. */
 const PAGE = { width: 612, height: 792 } as const;
 const MARGIN = 48;
+/** Above the footer. */
+const FLOOR = PAGE.height - MARGIN - 24;
 const INK = rgb(0.07, 0.1, 0.11);
 const SOFT = rgb(0.37, 0.42, 0.45);
 /** An amount that somebody set by hand. */
 const STATED = rgb(0.54, 0.33, 0);
 const HAIR = rgb(0.8, 0.83, 0.84);
-
-/** DejaVu has the letters of every name we meet and the signs a form needs; it is the widest font that subsets fast. */
-const fontFiles = () =>
-  remember("documentFonts", async () => {
-    const folder = join(dirname(createRequire(import.meta.url).resolve("dejavu-fonts-ttf/package.json")), "ttf");
-    const [regular, bold] = await Promise.all([
-      readFile(join(folder, "DejaVuSans.ttf")),
-      readFile(join(folder, "DejaVuSans-Bold.ttf")),
-    ]);
-    return { regular, bold };
-  });
+const SHADE = rgb(0.95, 0.96, 0.965);
+/** Of a page's hash, what a footer has room for: enough to tell two pages apart, and to find a swapped one. */
+const PAGE_HASH_LETTERS = 10;
 
 export interface PaperOptions {
   title: string;
@@ -38,18 +30,31 @@ export interface PaperOptions {
 
 type Align = "left" | "right";
 
+export interface TextStyle {
+  size?: number;
+  bold?: boolean;
+  soft?: boolean;
+  stated?: boolean;
+}
+
 /** A form's sheet of paper: draws downwards from the top, starts a new page by itself, numbers the pages at the end. */
 export class Paper {
   private page!: PDFPage;
+  private readonly pageHashes: Hash[] = [];
+  /** What the form says, without where and without its revision: two papers that say the same are the same to a signer. */
+  readonly words: string[] = [];
+  private readonly addenda: { label: string; text: string }[] = [];
   /** Distance of the next line from the top edge. */
   y = 0;
   readonly left = MARGIN;
   readonly right = PAGE.width - MARGIN;
+  readonly width = PAGE.width - 2 * MARGIN;
+  /** Where somebody signs, in the order of the pages. */
+  readonly signPlaces: SignPlace[] = [];
 
   private constructor(
     private readonly document: PDFDocument,
-    private readonly regular: PDFFont,
-    private readonly bold: PDFFont,
+    readonly letters: Typeset,
     private readonly options: PaperOptions,
   ) {
     this.newPage();
@@ -57,27 +62,29 @@ export class Paper {
 
   static async create(options: PaperOptions): Promise<Paper> {
     const document = await PDFDocument.create({ updateMetadata: false });
-    document.registerFontkit(fontkit as never);
-    const files = await fontFiles();
-    const regular = await document.embedFont(files.regular, { subset: true });
-    const bold = await document.embedFont(files.bold, { subset: true });
+    const letters = await Typeset.create(document);
     document.setTitle(options.title);
     document.setAuthor(options.author);
     document.setCreationDate(options.date);
     document.setModificationDate(options.date);
     document.setLanguage(options.language ?? "en-US");
-    return new Paper(document, regular, bold, options);
+    return new Paper(document, letters, options);
+  }
+
+  get pageCount(): number {
+    return this.document.getPageCount();
   }
 
   newPage(): void {
     this.page = this.document.addPage([PAGE.width, PAGE.height]);
+    this.pageHashes.push(createHash("sha256").update(`${this.options.title}\n${this.options.footer}`));
     this.y = MARGIN;
     if (this.options.watermark) this.drawWatermark(this.options.watermark);
   }
 
   /** Makes sure that so much fits on this page. */
   need(height: number): void {
-    if (this.y + height > PAGE.height - MARGIN - 24) this.newPage();
+    if (this.y + height > FLOOR) this.newPage();
   }
 
   space(height: number): void {
@@ -85,11 +92,34 @@ export class Paper {
   }
 
   rule(): void {
+    this.stroke(this.left, this.y, this.right, this.y);
+  }
+
+  /** A line between two points, measured from the top left corner. */
+  stroke(x1: number, y1: number, x2: number, y2: number, { strong = false } = {}): void {
     this.page.drawLine({
-      start: { x: this.left, y: PAGE.height - this.y },
-      end: { x: this.right, y: PAGE.height - this.y },
-      thickness: 0.6,
-      color: HAIR,
+      start: { x: x1, y: PAGE.height - y1 },
+      end: { x: x2, y: PAGE.height - y2 },
+      thickness: strong ? 1 : 0.6,
+      color: strong ? INK : HAIR,
+    });
+  }
+
+  /** A box, measured from the top left corner. */
+  box(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    { shade = false, strong = false, edge = true }: { shade?: boolean; strong?: boolean; edge?: boolean } = {},
+  ): void {
+    this.page.drawRectangle({
+      x,
+      y: PAGE.height - y - height,
+      width,
+      height,
+      ...(shade ? { color: SHADE } : {}),
+      ...(edge ? { borderColor: strong ? INK : HAIR, borderWidth: strong ? 1 : 0.6 } : { borderWidth: 0 }),
     });
   }
 
@@ -97,19 +127,15 @@ export class Paper {
   text(
     text: string,
     x: number,
-    style: { size?: number; bold?: boolean; soft?: boolean; stated?: boolean; align?: Align; width?: number } = {},
+    style: TextStyle & { align?: Align; width?: number; at?: number; meta?: boolean } = {},
   ): void {
-    const { size = 9, bold = false, soft = false, stated = false, align = "left", width } = style;
-    const font = bold ? this.bold : this.regular;
-    const shown = width === undefined ? text : this.fit(text, font, size, width);
-    const start = align === "right" ? x - font.widthOfTextAtSize(shown, size) : x;
-    this.page.drawText(shown, {
-      x: start,
-      y: PAGE.height - this.y - size,
-      size,
-      font,
-      color: stated ? STATED : soft ? SOFT : INK,
-    });
+    const { size = 9, bold = false, soft = false, stated = false, align = "left", width, at = this.y } = style;
+    const shown = width === undefined ? text : this.letters.fit(text, width, size, bold);
+    const start = align === "right" ? x - this.letters.width(shown, size, bold) : x;
+    const y = PAGE.height - at - size;
+    this.letters.draw(this.page, shown, { x: start, y, size, bold, color: stated ? STATED : soft ? SOFT : INK });
+    if (!style.meta) this.words.push(shown);
+    this.pageHashes.at(-1)?.update(`${start.toFixed(1)} ${y.toFixed(1)} ${size} ${shown}\n`);
   }
 
   /** A row of label and amount across a column. */
@@ -120,14 +146,15 @@ export class Paper {
   ): void {
     const { left = this.left, right = this.right, bold = false, stated = false, indent = 0 } = at;
     this.need(14);
-    const valueWidth = (bold ? this.bold : this.regular).widthOfTextAtSize(value, 9);
+    const valueWidth = this.letters.width(value, 9, bold);
     this.text(label, left + indent, { bold, stated, soft: indent > 0, width: right - left - indent - valueWidth - 12 });
     this.text(value, right, { bold, stated, align: "right" });
     this.space(14);
   }
 
-  heading(text: string): void {
-    this.need(40);
+  /** A heading, never left alone at the foot of a page. */
+  heading(text: string, withNext = 0): void {
+    this.need(40 + withNext);
     this.space(10);
     this.text(text, this.left, { size: 10.5, bold: true });
     this.space(16);
@@ -136,18 +163,20 @@ export class Paper {
   }
 
   /** A paragraph, wrapped at words. */
-  paragraph(text: string, style: { size?: number; soft?: boolean; stated?: boolean } = {}): void {
-    const { size = 8, soft = true, stated = false } = style;
-    let line = "";
-    for (const word of text.split(/\s+/)) {
-      const longer = line ? `${line} ${word}` : word;
-      if (this.regular.widthOfTextAtSize(longer, size) > this.right - this.left && line) {
-        this.paragraphLine(line, { size, soft, stated });
-        line = word;
-      } else line = longer;
+  paragraph(text: string, style: TextStyle & { left?: number; right?: number } = {}): void {
+    const { size = 8, soft = true, left = this.left, right = this.right } = style;
+    for (const line of this.letters.wrap(text, right - left, size, style.bold)) {
+      this.need(size + 4);
+      this.text(line, left, { ...style, size, soft });
+      this.space(size + 3.5);
     }
-    if (line) this.paragraphLine(line, { size, soft, stated });
     this.space(4);
+  }
+
+  /** What has no room where it belongs: printed whole on the addendum, which the form then ends with. */
+  onAddendum(label: string, text: string): string {
+    this.addenda.push({ label, text });
+    return `see addendum, item ${this.addenda.length}`;
   }
 
   /** A QR code whose top is the current row; does not move down. */
@@ -156,47 +185,63 @@ export class Paper {
     this.page.drawSvgPath(path, { x, y: PAGE.height - this.y, scale, color: rgb(0, 0, 0), borderWidth: 0 });
   }
 
-  /** A place to sign. */
-  signature(label: string, x: number, width: number): void {
-    const y = PAGE.height - this.y - 26;
-    this.page.drawLine({ start: { x, y }, end: { x: x + width, y }, thickness: 0.8, color: INK });
-    this.y += 30;
-    this.text(label, x, { size: 7.5, soft: true });
-    this.y -= 30;
+  /** A place to sign: its line and what stands under it; does not move down. */
+  signature(label: string, x: number, width: number, place?: Omit<SignPlace, "page" | "x" | "y" | "width" | "height">) {
+    const lineAt = this.y + 26;
+    this.stroke(x, lineAt, x + width, lineAt, { strong: true });
+    this.text(label, x, { size: 7.5, soft: true, at: this.y + 30, width });
+    if (place) this.placeHere(place, { x: x + 2, y: this.y, width: width - 4, height: 24 });
+  }
+
+  /** Somewhere to sign or initial, without anything drawn. */
+  placeHere(
+    place: Omit<SignPlace, "page" | "x" | "y" | "width" | "height">,
+    { x, y, width, height }: Pick<SignPlace, "x" | "y" | "width" | "height">,
+  ): void {
+    const page = this.document.getPageCount() - 1;
+    this.signPlaces.push({ ...place, page, x, y: PAGE.height - y - height, width, height });
   }
 
   async finish(): Promise<Uint8Array> {
+    this.drawAddendum();
     const pages = this.document.getPages();
+    const hashes = this.pageHashes.map((hash) => hash.digest("hex").slice(0, PAGE_HASH_LETTERS));
     pages.forEach((page, index) => {
-      this.page = page;
-      this.y = PAGE.height - MARGIN + 8;
-      this.text(this.options.footer, this.left, { size: 7, soft: true });
-      this.text(`Page ${index + 1} of ${pages.length}`, this.right, { size: 7, soft: true, align: "right" });
+      const y = PAGE.height - (PAGE.height - MARGIN + 8) - 7;
+      const end = `Page ${index + 1} of ${pages.length} · ${hashes[index]}`;
+      const width = this.letters.width(end, 7);
+      const footer = this.letters.fit(this.options.footer, this.width - width - 16, 7);
+      this.letters.draw(page, footer, { x: this.left, y, size: 7, color: SOFT });
+      this.letters.draw(page, end, { x: this.right - width, y, size: 7, color: SOFT });
     });
     return this.document.save({ useObjectStreams: true });
   }
 
-  private paragraphLine(line: string, style: { size: number; soft: boolean; stated: boolean }): void {
-    this.need(style.size + 4);
-    this.text(line, this.left, style);
-    this.space(style.size + 3.5);
-  }
-
-  private fit(text: string, font: PDFFont, size: number, width: number): string {
-    if (font.widthOfTextAtSize(text, size) <= width) return text;
-    let shown = text;
-    while (shown.length > 1 && font.widthOfTextAtSize(`${shown}…`, size) > width) shown = shown.slice(0, -1);
-    return `${shown.trimEnd()}…`;
+  private drawAddendum(): void {
+    const missing = [...this.letters.missing];
+    if (missing.length > 0) {
+      const named = missing.map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join(", ");
+      this.addenda.push({ label: "Letters that print as a square, by their Unicode numbers", text: named });
+    }
+    if (this.addenda.length === 0) return;
+    this.newPage();
+    this.text("Addendum", this.left, { size: 16, bold: true });
+    this.space(26);
+    this.paragraph(`Part of: ${this.options.title}. What had no room in its place stands here whole.`);
+    this.addenda.forEach(({ label, text }, index) => {
+      this.heading(`${index + 1}. ${label}`);
+      this.paragraph(text, { size: 9, soft: false });
+    });
   }
 
   private drawWatermark(text: string): void {
-    this.page.drawText(text, {
+    this.letters.draw(this.page, text, {
       x: 110,
       y: 220,
       size: 120,
-      font: this.bold,
+      bold: true,
       color: rgb(0.9, 0.92, 0.93),
-      rotate: degrees(45),
+      turned: 45,
     });
   }
 }

@@ -7,7 +7,7 @@ import { keepHandoverReceipt } from "#app/delivery/handover-receipt.server";
 import { forgetHandoverPhoto } from "#app/delivery/handover-photos.server";
 import { unwindReturn } from "#app/delivery/unwind-return.server";
 import { releaseSlot } from "#app/delivery/book-slot.server";
-import { drawBuyersOrder, voidDocuments } from "#app/documents/jacket-documents.server";
+import { drawJacket, voidDocuments } from "#app/documents/jacket-documents.server";
 import { keepContractQuote } from "#app/quotes/keep-quote.server";
 import { captureDeposit } from "#app/payments/capture-deposit.server";
 import { moveDealsVehicle } from "#app/payments/move-deals-vehicle.server";
@@ -24,6 +24,7 @@ import { closeSeat } from "#app/seats/close-seat.server";
 import { defineJob, enqueue } from "#app/platform/jobs.server";
 import { keepPromiseQuote } from "#app/promises/keep-promise-quote.server";
 import { mailPromise } from "#app/promises/mail-promise.server";
+import { endStaleSigning } from "#app/signing/end-signing.server";
 import { lookUpTaxes } from "#app/taxes/look-up-taxes.server";
 import { forgetPhoto } from "#app/trade-photos/kept-photos.server";
 import { mailOffer, mailPencil, mailResumeLink } from "./deal-mail.server";
@@ -119,9 +120,10 @@ async function run(dealId: string, revision: number, effect: DealEffect): Promis
       return moveDealsVehicle(dealId, revision, effect.to);
     case "drawBuyersOrder":
       await keepContractQuote(dealId, revision);
-      return drawBuyersOrder(dealId, revision);
+      return drawJacket(dealId, revision);
     case "voidDocuments":
-      return voidDocuments(dealId, revision);
+      await voidDocuments(dealId, revision);
+      return endStaleSigning(dealId);
     case "releaseSlot":
       return releaseSlot(effect.bookingId);
     case "tellCustomerPencil":

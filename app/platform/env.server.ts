@@ -68,6 +68,11 @@ export const envSchema = z.object({
     ),
   /** A stand-in for Stripe on this machine, for tests; with a test key only. */
   STRIPE_API_URL: z.url({ protocol: /^http$/ }).optional(),
+  /** The operator's own key and certificate for sealing documents, PEM text; without them each store makes its own. */
+  SIGNING_KEY_PEM: z.string().optional(),
+  SIGNING_CERTIFICATE_PEM: z.string().optional(),
+  /** A time-stamp service (RFC 3161) that says when a document was sealed. */
+  TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default("Deal Jacket <no-reply@localhost>"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),

@@ -5,6 +5,7 @@ import { startDealNews } from "#app/deals/deal-news.server";
 import { flushSummaries, startSummaries } from "#app/deals/deal-summaries.server";
 import { startHotDeals, stopHotDeals } from "#app/deals/hot-deals.server";
 import { startTitleAlarms } from "#app/delivery/title-alarms.server";
+import { closeDrawing } from "#app/documents/draw-apart.server";
 import { watchAbsences } from "#app/effects/absence-notice.server";
 import { disconnectPayments } from "#app/payments/payment-connection.server";
 import { startSweepingHolds } from "#app/payments/sweep-holds.server";
@@ -133,4 +134,17 @@ const stock: Feature = {
 
 const uploads: Feature = { name: "uploads", start: startDroppingLeftFiles };
 
-export const features: Feature[] = [deals, live, conversation, absences, deposits, papers, table, stock, uploads];
+const documents: Feature = { name: "documents", stop: closeDrawing };
+
+export const features: Feature[] = [
+  deals,
+  live,
+  conversation,
+  absences,
+  deposits,
+  papers,
+  table,
+  stock,
+  uploads,
+  documents,
+];

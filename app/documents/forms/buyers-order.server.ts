@@ -18,13 +18,17 @@ function ruleName(card: DealView["card"]): string {
 }
 
 const money = (cents: number) => formatMoney(cents, "en").replaceAll("\u00a0", " ");
-const date = (iso: string) => formatDate(iso, "en", "UTC").replaceAll("\u00a0", " ");
+const date = (iso: string) => formatDate(iso, "en", "UTC", "long").replaceAll("\u00a0", " ");
 
 /**
  * The buyer's order: the agreement on price and terms, drawn from the customer's own card and the one worksheet.
  * Not a figure is computed here. A deal that is not frozen is drawn as a draft.
  */
 export async function drawBuyersOrderForm(view: DealView, drawnAt: Date): Promise<Uint8Array> {
+  return (await drawBuyersOrderPaper(view, drawnAt, null)).finish();
+}
+
+export async function drawBuyersOrderPaper(view: DealView, drawnAt: Date, coBuyer: string | null): Promise<Paper> {
   const { card, life } = view;
   const sheet = dealWorksheet(numbersFrom(view));
   assert(sheet, "a buyer's order is about a vehicle");
@@ -44,14 +48,15 @@ export async function drawBuyersOrderForm(view: DealView, drawnAt: Date): Promis
   drawTerms(paper, sheet, view);
   drawTaxBasis(paper, view, sheet);
   drawClosing(paper, view, sheet);
-  return paper.finish();
+  drawSigners(paper, view, coBuyer);
+  return paper;
 }
 
 function drawHead(paper: Paper, { card }: DealView, frozen: boolean): void {
   const { store, identity, life } = card;
   paper.text("Buyer’s order", paper.left, { size: 18, bold: true });
   paper.text(store.name, paper.right, { size: 11, bold: true, align: "right" });
-  paper.space(18);
+  paper.space(22);
   paper.text(`Deal ${identity.dealNumber}, dated ${date(identity.contractDate)}`, paper.left, { soft: true });
   paper.text(
     `${store.address.street}, ${store.address.city}, ${store.address.region} ${store.address.postcode}`,
@@ -67,6 +72,7 @@ function drawHead(paper: Paper, { card }: DealView, frozen: boolean): void {
     paper.left,
     {
       soft: true,
+      meta: true,
     },
   );
   paper.text(`${store.phone} · ${store.email}`, paper.right, { soft: true, align: "right" });
@@ -120,7 +126,8 @@ function drawTrades(paper: Paper, { card, kept }: Pick<DealView, "card" | "kept"
     if (lien) {
       const { amount, daysOver } = payoffOn(lien, day);
       const until = daysOver > 0 ? day : lien.payoffGoodThrough;
-      paper.text(`${lien.lender}: ${money(amount)}, good through ${date(until)}`, 340);
+      paper.space(13);
+      paper.text(`${lien.lender}: ${money(amount)}, good through ${date(until)}`, paper.left, { width: 516 });
     }
     paper.space(12);
   }
@@ -185,8 +192,18 @@ function drawClosing(paper: Paper, { card }: DealView, { productLines }: Workshe
   paper.paragraph(
     "This order becomes binding when the buyer and the store have signed it. Figures for taxes and registration are those of the rule named above on the date of this order. The store credits the trade-in as described; a difference found at inspection is told to the buyer before anything is signed.",
   );
-  paper.need(56);
+}
+
+const INTENT = "I sign the buyer’s order: I agree to the price and the terms on it.";
+
+function drawSigners(paper: Paper, { card }: DealView, coBuyer: string | null): void {
+  const place = (signer: "buyer" | "coBuyer" | "store") =>
+    ({ id: `${signer}-1`, signer, kind: "signature", intent: INTENT }) as const;
+  paper.need(coBuyer === null ? 56 : 104);
   paper.space(14);
-  paper.signature("Buyer, date", paper.left, 230);
-  paper.signature(`For ${card.store.name}, date`, 334, 230);
+  paper.signature("Buyer, date", paper.left, 230, place("buyer"));
+  paper.signature(`For ${card.store.name}, date`, 334, 230, place("store"));
+  if (coBuyer === null) return;
+  paper.space(48);
+  paper.signature(`${coBuyer}, co-buyer, date`, paper.left, 230, place("coBuyer"));
 }

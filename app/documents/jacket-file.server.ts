@@ -1,0 +1,98 @@
+import { PDFDocument, PDFName } from "pdf-lib";
+import { Paper } from "./paper.server";
+import { sealPdf, type SealWords, type SigningKey } from "./seal-pdf.server";
+
+/** One entry of a jacket: a PDF, or a picture of a paper. */
+export interface JacketPart {
+  title: string;
+  /** "signed November 28", "copy of an upload". */
+  state: string;
+  bytes: Uint8Array;
+  type: "pdf" | "jpeg";
+}
+
+export interface JacketParts {
+  title: string;
+  author: string;
+  /** ISO time of the newest part: the same parts give the same bytes up to the seal. */
+  at: string;
+  footer: string;
+  lead: string;
+  /** What the deal must contain and the jacket does not hold yet. */
+  missing: string[];
+  parts: JacketPart[];
+  seal: { key: SigningKey; words: SealWords } | null;
+}
+
+const ROWS_FIRST_PAGE = 34;
+const ROW = 16;
+const LETTER = { width: 612, height: 792, margin: 36 } as const;
+
+/** Everything of a deal in one file, in funding order, an index with page numbers before it. */
+export async function mergeJacket(jacket: JacketParts): Promise<{ bytes: Uint8Array; pages: number }> {
+  const inside = await Promise.all(jacket.parts.map(openPart));
+  const indexPages = Math.max(1, Math.ceil((inside.length + jacket.missing.length) / ROWS_FIRST_PAGE));
+  const index = await PDFDocument.load(
+    await drawIndex(
+      jacket,
+      inside.map((part) => part.getPageCount()),
+      indexPages,
+    ),
+    {
+      updateMetadata: false,
+    },
+  );
+  const file = await PDFDocument.create({ updateMetadata: false });
+  const at = new Date(jacket.at);
+  file.setTitle(jacket.title);
+  file.setAuthor(jacket.author);
+  file.setCreationDate(at);
+  file.setModificationDate(at);
+  for (const part of [index, ...inside]) {
+    for (const page of await file.copyPages(part, part.getPageIndices())) {
+      // A seal is of its own file; on a copied page its field would claim what it cannot show.
+      page.node.delete(PDFName.of("Annots"));
+      file.addPage(page);
+    }
+  }
+  const bytes = await file.save({ useObjectStreams: true });
+  const sealed = jacket.seal ? await sealPdf(bytes, jacket.seal.key, jacket.seal.words) : bytes;
+  return { bytes: sealed, pages: file.getPageCount() };
+}
+
+async function openPart({ bytes, type }: JacketPart): Promise<PDFDocument> {
+  if (type === "pdf") return PDFDocument.load(bytes, { updateMetadata: false });
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const image = await document.embedJpg(bytes);
+  const page = document.addPage([LETTER.width, LETTER.height]);
+  const room = { width: LETTER.width - 2 * LETTER.margin, height: LETTER.height - 2 * LETTER.margin };
+  const { width, height } = image.scaleToFit(room.width, room.height);
+  page.drawImage(image, { x: (LETTER.width - width) / 2, y: LETTER.height - LETTER.margin - height, width, height });
+  await document.flush();
+  return PDFDocument.load(await document.save(), { updateMetadata: false });
+}
+
+async function drawIndex(jacket: JacketParts, pages: readonly number[], indexPages: number): Promise<Uint8Array> {
+  const { title, author, at, footer, lead } = jacket;
+  const paper = await Paper.create({ title, author, date: new Date(at), footer, watermark: null });
+  paper.text(title, paper.left, { size: 16, bold: true, width: paper.width });
+  paper.space(24);
+  paper.paragraph(lead, { size: 9, soft: false });
+  paper.heading("In this file, in funding order");
+  let page = indexPages + 1;
+  jacket.parts.forEach((part, at) => {
+    paper.need(ROW);
+    paper.text(String(at + 1), paper.left + 14, { soft: true, align: "right" });
+    paper.text(part.title, paper.left + 24, { bold: true, width: 260 });
+    paper.text(part.state, paper.left + 296, { soft: true, size: 8, width: 170 });
+    paper.text(`page ${page}`, paper.right, { align: "right" });
+    paper.space(ROW);
+    page += pages[at] ?? 0;
+  });
+  if (jacket.missing.length > 0) {
+    paper.heading("Not in this file yet");
+    for (const title of jacket.missing) paper.row(title, "missing");
+  }
+  while (paper.pageCount < indexPages) paper.newPage();
+  return paper.finish();
+}

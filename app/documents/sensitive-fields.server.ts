@@ -1,0 +1,17 @@
+import { remember } from "#app/platform/remember.server";
+import type { DocumentKind } from "#machines/jacket/document-kinds";
+import { noSensitiveFields, type SensitiveFields } from "./sensitive-fields";
+
+/** Reads what one document needs of one applicant's credit file, and nothing more. `about` is "coBuyer" for theirs. */
+export type ReadSensitiveFields = (dealId: string, kind: DocumentKind, about: string) => Promise<SensitiveFields>;
+
+const port = remember("sensitiveFieldsPort", () => ({
+  read: (async () => noSensitiveFields) as ReadSensitiveFields,
+}));
+
+/** Whoever keeps credit files says once how they are read. */
+export const connectSensitiveFields = (read: ReadSensitiveFields): void => {
+  port.read = read;
+};
+
+export const readSensitiveFields: ReadSensitiveFields = (dealId, kind, about) => port.read(dealId, kind, about);

@@ -1,0 +1,12 @@
+/**
+ * What a document shows of somebody's credit file. It never stands in an event or on a card: it comes from where it is
+ * kept encrypted, for the moment a document is drawn.
+ */
+export interface SensitiveFields {
+  /** Label and value, in the order of the form; nothing where nobody applied. */
+  applicant: { label: string; value: string }[];
+  /** For the score notice; null where no score was used. */
+  score: { value: string; range: string; asOf: string; agency: string; factors: string[] } | null;
+}
+
+export const noSensitiveFields: SensitiveFields = { applicant: [], score: null };

@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireDealActor } from "#app/accounts/require-deal-actor.server";
+import { readDealState } from "#app/deals/read-deal.server";
+import { requiredOf } from "#app/documents/draw-document.server";
+import { readDocument } from "#app/documents/jacket-documents.server";
+import { notFound, pdfResponse } from "#app/documents/pdf-response.server";
+import { rateLimit } from "#app/platform/rate-limit.server";
+import { readSignedCopy } from "#app/signing/read-signed-copy.server";
+import { mayReadDocument } from "#app/signing/who-reads.server";
+
+/** A draft is drawn whenever it is read; a reader opens a jacket's worth, a script opens without end. */
+const perDeal = rateLimit("documents.read", { points: 240, perSeconds: 600 });
+
+/** One document of the deal for who may read it; for everybody else the 404 of one that there is not. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, dealId } = await requireDealActor(request, params.dealId);
+  const turn = await perDeal.take(dealId);
+  if (!turn.ok) throw new Response(null, { status: 429, headers: { "Retry-After": String(turn.retryAfterSeconds) } });
+  const [, key = ""] = /^([\w:-]{1,80})\.pdf$/.exec(params.file ?? "") ?? [];
+  const state = await readDealState(dealId);
+  const required = state ? (await requiredOf(dealId, state)).find((one) => one.key === key) : undefined;
+  if (!required || !mayReadDocument(actor, required)) throw notFound();
+  const signed = new URL(request.url).searchParams.get("copy") === "signed";
+  const found = signed ? await readSignedCopy(dealId, key) : await readDocument(dealId, key);
+  if (!found) throw notFound();
+  return pdfResponse(found.bytes, found.fileName);
+}

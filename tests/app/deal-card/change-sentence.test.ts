@@ -192,6 +192,15 @@ describe("every event has a sentence without a gap, in both languages", () => {
     target: 10,
     cash: 11,
     hasTarget: true,
+    done: true,
+    check: "keys",
+    step: "ready",
+    text: "A second key.",
+    state: "sold",
+    back: true,
+    kept: true,
+    car: "Norden Vista",
+    odometer: 27,
   };
 
   it.each(types)("%s", (type) => {

@@ -13,6 +13,7 @@ import { flushWaitSpells, startWaitSpells } from "#app/waits/wait-spells.server"
 import { startDroppingLeftFiles } from "#app/platform/left-files.server";
 import type { Database } from "#app/platform/database.server";
 import { warmStock } from "#app/merchandising/warm-stock.server";
+import { startDrawingPhotos, stopDrawingPhotos } from "#app/vehicle-photos/photo-drawing.server";
 import { attachDealHub } from "#app/realtime/deal-hub.server";
 import type { DealServer } from "#app/realtime/socket-person.server";
 
@@ -120,4 +121,6 @@ const stock: Feature = {
 
 const uploads: Feature = { name: "uploads", start: startDroppingLeftFiles };
 
-export const features: Feature[] = [deals, live, conversation, absences, deposits, table, stock, uploads];
+const photos: Feature = { name: "photos", start: startDrawingPhotos, stop: stopDrawingPhotos };
+
+export const features: Feature[] = [deals, live, conversation, absences, deposits, table, stock, uploads, photos];

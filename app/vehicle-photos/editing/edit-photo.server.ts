@@ -29,15 +29,13 @@ const SOFT_EDGE_BLUR = 16;
 const GROUND_BLUR = 14;
 const PLATE_BLUR = 18;
 
-/** What somebody, or the store's preset, wants of a photo. */
+/** What somebody wants of a photo. */
 export interface Recipe {
-  /** Interiors and damage are balanced and framed; nothing behind them is ever replaced. */
-  showsWholeCar: boolean;
   background: Background;
-  /** Look for a mask when there is none: the proposal. */
-  propose: boolean;
-  /** PNG, as wide as cuts are. */
-  mask: Buffer | null;
+  /** PNG of the upright photo: accepted by a person before anything is put behind the car. */
+  mask: Uint8Array | null;
+  /** Where the car stands in the photo, when a mask says so that can be trusted. */
+  car: Box | null;
   /** Number plates to blur, in shares of the upright photo. */
   plates: readonly Box[];
   /** Damage that was pointed out: it stays the car's. */
@@ -58,11 +56,9 @@ export interface EditFacts {
 export interface EditedPhoto {
   facts: EditFacts;
   renditions: Rendition[];
-  /** A mask that was found, and how it looked in front of the studio. */
-  proposal: { mask: Buffer; preview: Buffer; verdict: GateVerdict } | null;
 }
 
-export type EditStep = "reading" | "cutting" | "drawing" | "saving";
+export type EditStep = "reading" | "drawing" | "saving";
 
 export const maskFile = (mask: Picture): Promise<Buffer> => ofPixels(mask).png({ compressionLevel: 6 }).toBuffer();
 export const readMask = (file: Uint8Array): Promise<Picture> => pixelsOf(openPhoto(file), 1);
@@ -142,24 +138,6 @@ async function blurPlates(photo: Picture, boxes: readonly Box[]): Promise<Pictur
   return made;
 }
 
-interface Mask {
-  mask: Picture | null;
-  verdict: GateVerdict | null;
-}
-
-async function maskFor(sample: Picture, { showsWholeCar, mask: file, propose }: Recipe): Promise<Mask> {
-  if (!showsWholeCar) return { mask: null, verdict: null };
-  if (file) {
-    const stored = await readMask(file);
-    const mask =
-      stored.width === sample.width && stored.height === sample.height
-        ? stored
-        : await scaled(stored, sample.width, sample.height);
-    return { mask, verdict: judgeMask({ photo: sample, mask, second: null }) };
-  }
-  return propose ? proposeMask(sample) : { mask: null, verdict: null };
-}
-
 /** How a mask would look: small, soon, and by the same steps as the real thing. */
 export async function previewOf(sample: Picture, mask: Picture, background: "soft" | "studio"): Promise<Buffer> {
   const toned = { ...sample, data: Uint8Array.from(sample.data) };
@@ -174,41 +152,32 @@ export async function previewOf(sample: Picture, mask: Picture, background: "sof
  */
 export async function editPhoto(
   original: Uint8Array,
-  recipe: Recipe,
+  { background, mask: maskBytes, car, plates, spots }: Recipe,
   onStep: (step: EditStep) => void = () => undefined,
 ): Promise<EditedPhoto> {
   onStep("reading");
-  const photo = await blurPlates(await readPhoto(original, READ_SIDE), recipe.plates);
-  const sample = await cutSample(photo);
-  onStep("cutting");
-  const { mask, verdict } = await maskFor(sample, recipe);
+  const photo = await blurPlates(await readPhoto(original, READ_SIDE), plates);
+  const mask = maskBytes && (await readMask(maskBytes));
+  const tone = readTone(await cutSample(photo));
   onStep("drawing");
-  const tone = readTone(sample);
-  // A box that no gate vouched for may be a hedge's; the whole width of it is still better than a cut bumper.
-  const frame = framePhoto(photo.width, photo.height, recipe.showsWholeCar && verdict?.passed ? verdict.box : null);
+  const frame = framePhoto(photo.width, photo.height, car);
   const { width, height } = frameSize(photo, frame);
   const bare = await framed(photo, frame, width, height);
   applyTone(bare, tone);
   const clean = await pixelsOf(ofPixels(bare).sharpen({ sigma: 0.7, m1: 0.4, m2: 1.4 }));
-  const wanted = mask ? recipe.background : "none";
-  const keptGround =
-    recipe.background === "none" ? null : !mask ? "mask" : keepsSpots(mask, recipe.spots) ? null : "damage";
-  const isReplaced = wanted !== "none" && keptGround === null && mask !== null;
-  const framedMask = mask && (isReplaced || verdict?.passed) ? await framed(mask, frame, width, height) : null;
+  const framedMask = mask && (await framed(mask, frame, width, height));
+  const keptGround = background === "none" ? null : !mask ? "mask" : keepsSpots(mask, spots) ? null : "damage";
   const done =
-    isReplaced && framedMask ? await withBackground(clean, framedMask, wanted) : { picture: clean, untouched: null };
+    background !== "none" && keptGround === null && framedMask
+      ? await withBackground(clean, framedMask, background)
+      : { picture: clean, untouched: null };
   onStep("saving");
-  const facts: EditFacts = {
-    tone,
-    frame,
-    background: isReplaced ? wanted : "none",
-    keptGround,
-    plates: recipe.plates,
-    untouched: done.untouched,
+  const shown = done.untouched === null ? "none" : background;
+  return {
+    facts: { tone, frame, background: shown, keptGround, plates, untouched: done.untouched },
+    renditions: await drawRenditions(done.picture, {
+      car: framedMask && feetOf(framedMask),
+      isStudio: shown === "studio",
+    }),
   };
-  const car = framedMask && feetOf(framedMask);
-  const renditions = await drawRenditions(done.picture, { car, isStudio: facts.background === "studio" });
-  if (!mask || !verdict || recipe.mask) return { facts, renditions, proposal: null };
-  const preview = await previewOf(sample, mask, "studio");
-  return { facts, renditions, proposal: { mask: await maskFile(mask), preview, verdict } };
 }

@@ -10,9 +10,11 @@ import { useMessages } from "#app/ui/messages";
 import { ThemeToggle } from "#app/ui/theme-toggle";
 import { TopBar, TopBarNav, TopBarRule } from "#app/ui/top-bar";
 import { PhotoExtras } from "./photo-extras";
+import { photoWords } from "./photo-messages";
 import { PhotoReview } from "./photo-review";
 import type { PhotoScreen } from "./photo-screen";
 import { photoScreenMessages } from "./photo-screen-messages";
+import type { Shot } from "./photo-shots";
 import { ShotList } from "./shot-list";
 import { type PhotoActs, usePhotoActs } from "./use-photo-acts";
 import { useVehicleUploads } from "./use-vehicle-uploads";
@@ -124,18 +126,22 @@ function Lead({ screen, underWay, acts }: { screen: PhotoScreen; underWay: numbe
           </Button>
         ) : null}
       </div>
-      {acts.refused ? <Refused reason={acts.refused} /> : null}
+      {acts.refused ? <Refused {...acts.refused} /> : null}
     </header>
   );
 }
 
-function Refused({ reason }: { reason: string }) {
+function Refused({ reason, like }: { reason: string; like?: string }) {
   const t = useMessages(photoScreenMessages);
-  const known = reason in photoScreenMessages.en.refusedAct ? (reason as "failed") : null;
-  const file = reason in photoScreenMessages.en.refused ? (reason as "notFetched") : null;
+  const words = useMessages(photoWords);
+  const said = () => {
+    if (reason === "duplicate") return t("refused.duplicate", { like: words(`shot.${(like ?? "extra") as Shot}`) });
+    if (reason in photoScreenMessages.en.refused) return t(`refused.${reason as "notFetched"}`);
+    return t(`refusedAct.${reason in photoScreenMessages.en.refusedAct ? (reason as "failed") : "failed"}`);
+  };
   return (
     <p role="alert" className="w-full rounded-block bg-neg-ground px-4 py-2.5 text-neg">
-      {known ? t(`refusedAct.${known}`) : file ? t(`refused.${file}`, { like: "" }) : t("refusedAct.failed")}
+      {said()}
     </p>
   );
 }

@@ -14,7 +14,7 @@ export type ActAnswer = { ok: true; masked?: Masked } | { ok: false; reason: str
 export function usePhotoActs(stockNumber: string) {
   const { revalidate } = useRevalidator();
   const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<{ reason: string; like?: string } | null>(null);
   const ask = async (init: RequestInit): Promise<ActAnswer> => {
     setBusy(true);
     setRefused(null);
@@ -23,7 +23,7 @@ export function usePhotoActs(stockNumber: string) {
       .then(async (response) => (await response.json()) as ActAnswer)
       .catch((): ActAnswer => ({ ok: false, reason: "failed" }));
     setBusy(false);
-    if (!answer.ok) setRefused(answer.reason);
+    if (!answer.ok) setRefused(answer);
     revalidate();
     return answer;
   };

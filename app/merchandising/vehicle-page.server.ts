@@ -87,13 +87,12 @@ const standing = (board: StockBoard, vehicle: StockVehicle, writer: Writer) =>
       facts: factList(vehicle, { today: board.today, live: daysLive(board, vehicle) }, writer),
       sheets: vehicleSheets(vehicle, writer),
       price: priceStack(board, vehicle, writer),
-      similar: similar(board, vehicle, writer),
       letter: letterTo(board.policy.email, writer.t("contact.subject", about), writer.t("contact.body", about)),
     };
   });
 
 type Shown = Awaited<ReturnType<typeof shownPhotos>>;
-type Pictured = Pick<VehiclePage, "gallery" | "wide" | "papers" | "jsonLd">;
+type Pictured = Pick<VehiclePage, "gallery" | "wide" | "papers" | "jsonLd" | "similar">;
 
 /** What is made of the photos and papers: once for each language while the board stands and none of them changes. */
 function pictured(board: StockBoard, vehicle: StockVehicle, writer: Writer, shown: Shown): Pictured {
@@ -108,6 +107,7 @@ function pictured(board: StockBoard, vehicle: StockVehicle, writer: Writer, show
   const made = {
     gallery,
     wide: wideUrl(photos),
+    similar: similar(board, vehicle, writer),
     papers: pagePapers(vehicle, shown.papers.get(vehicle.stockNumber) ?? [], writer),
     jsonLd: vehicleJsonLd(board, vehicle, { url: vehicleUrl(vehicle), images: publicPictures(gallery) }, writer.locale),
   };

@@ -161,6 +161,12 @@ export async function shownPhotos(): Promise<Shown> {
   return shelf.shown;
 }
 
+/** The photos of a car as they were last looked at, for lists that are made without waiting. */
+export const shownNow = (stockNumber: string): readonly ShownPhoto[] => shelf.shown.photos.get(stockNumber) ?? [];
+
+/** Changes with any photo, mark or paper of the store. */
+export const photosVersion = (): string => shelf.shown.version;
+
 /** Someone here changed a photo, a mark or a paper: the next page looks again. */
 export function photosChanged(): void {
   shelf.lookedAt = 0;

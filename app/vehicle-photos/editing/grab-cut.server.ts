@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import type { CV, Mat } from "@techstark/opencv-js";
 import { remember } from "#app/platform/remember.server";
 import { blank, CAR, type Picture } from "./picture";
@@ -19,14 +20,18 @@ const EDGE = { left: 0.02, right: 0.02, top: 0.1, bottom: 0.04 };
 /** Where a car probably stands. */
 const MIDDLE = { left: 0.1, right: 0.1, top: 0.24, bottom: 0.12 };
 
-/** The library's module has a `then` of its own: awaited as it is, it would be awaited for ever. */
+const require = createRequire(import.meta.url);
+
+/** The library's module has a `then` of its own: awaited, or imported by something that awaits it, it never comes. */
 const library = () =>
-  remember("openCv", async () => {
-    const { default: loading } = (await import("@techstark/opencv-js")) as unknown as {
-      default: { then(done: (cv: CV) => void): void };
-    };
-    return new Promise<{ cv: CV }>((resolve) => loading.then((cv) => resolve({ cv })));
-  });
+  remember(
+    "openCv",
+    () =>
+      new Promise<{ cv: CV }>((resolve) => {
+        const loading = require("@techstark/opencv-js") as { then(done: (cv: CV) => void): void };
+        loading.then((cv) => resolve({ cv }));
+      }),
+  );
 
 /** Marks of the library's: certainly or probably car or background. */
 const marks = { background: 0, car: 1, maybeBackground: 2, maybeCar: 3 };

@@ -29,10 +29,13 @@ const LEAST_CONVEXITY = 0.8;
 /** Mean colour distance across the edge, of 441 at most. */
 const LEAST_CONTRAST = 26;
 const LEAST_AGREEMENT = 0.93;
-/** A tire is darker than this, and makes up this share of the lowest strip of the car at least, on either side. */
+/** A tire is darker than this. */
 const TIRE_GREY = 72;
-const LEAST_TIRE_SHARE = 0.12;
-const FOOT_STRIP = 0.09;
+/** Of the columns towards either end of the car, those that end in rubber. */
+const LEAST_TIRE_SHARE = 0.18;
+const END_SHARE = 0.38;
+/** A tire reaches into the lowest part of the car. */
+const FOOT_SHARE = 0.22;
 
 const isCar = (mask: Picture, x: number, y: number) => mask.data[y * mask.width + x]! >= 128;
 
@@ -114,20 +117,27 @@ function hullArea(mask: Picture): number {
   return Math.abs(doubled) / 2;
 }
 
-/** Dark rubber at the foot of the car, on the left and on the right: what GrabCut loses first. */
+/**
+ * A car stands on rubber: towards either end, enough columns of its mask end in something dark near the ground. Where a
+ * bumper ends the mask instead, the tires were taken for the road.
+ */
 function hasTires(photo: Picture, mask: Picture, { left, right, top, bottom }: Extent): boolean {
-  const from = Math.round(bottom - (bottom - top) * FOOT_STRIP);
-  const middle = (left + right) / 2;
-  const counts = { left: { dark: 0, all: 0 }, right: { dark: 0, all: 0 } };
-  for (let y = from; y <= bottom; y++)
-    for (let x = left; x <= right; x++) {
+  const end = Math.round((right - left) * END_SHARE);
+  const highest = bottom - (bottom - top) * FOOT_SHARE;
+  const endsInRubber = (x: number) => {
+    for (let y = bottom; y >= highest; y--) {
       if (!isCar(mask, x, y)) continue;
-      const side = counts[x < middle ? "left" : "right"];
-      const at = (y * photo.width + x) * 3;
-      side.all += 1;
-      if ((photo.data[at]! + photo.data[at + 1]! + photo.data[at + 2]!) / 3 < TIRE_GREY) side.dark += 1;
+      const at = (Math.max(0, y - 2) * photo.width + x) * 3;
+      return (photo.data[at]! + photo.data[at + 1]! + photo.data[at + 2]!) / 3 < TIRE_GREY;
     }
-  return [counts.left, counts.right].every(({ dark, all }) => all > 0 && dark / all >= LEAST_TIRE_SHARE);
+    return false;
+  };
+  const share = (from: number) => {
+    let dark = 0;
+    for (let x = from; x < from + end; x++) if (endsInRubber(x)) dark += 1;
+    return dark / Math.max(1, end);
+  };
+  return share(left) >= LEAST_TIRE_SHARE && share(right - end + 1) >= LEAST_TIRE_SHARE;
 }
 
 /** How differently the two sides of the edge are coloured, four pixels apart. */

@@ -9,10 +9,11 @@
 //   pages   vehicle pages per second, against a Remix page of the same size with nothing behind it
 //   stock   search by payment over ten thousand vehicles, and how long it keeps the event loop; needs no server
 //   numbers the calculation core alone: a full worksheet with its APR, a payment grid; needs no server
+//   photos  renditions, brush and memory of the photo process, and pages meanwhile; needs no server
 //
 //     npm run bench                         everything, about three minutes
 //     npm run bench -- --only=edits         or w1, w2, w3, w4, w5, w6, pages
-//     npm run bench -- --only=numbers       or stock: some seconds
+//     npm run bench -- --only=numbers       or stock, photos: some seconds
 //     npm run bench -- --rounds=2 --seconds=1 --deals=10
 //     npm run bench -- --json               figures as JSON on the last line
 //     npm run bench -- --profile=<folder>   writes processor profiles of the real servers there
@@ -28,6 +29,7 @@ import { benchKilled } from "./bench/bench-killed.mjs";
 import { benchMemory } from "./bench/bench-memory.mjs";
 import { benchNumbers } from "./bench/bench-numbers.mjs";
 import { benchPages } from "./bench/bench-pages.mjs";
+import { benchPhotos } from "./bench/bench-photos.mjs";
 import { benchReconnects } from "./bench/bench-reconnects.mjs";
 import { benchSteady } from "./bench/bench-steady.mjs";
 import { benchStock } from "./bench/bench-stock.mjs";
@@ -109,7 +111,11 @@ async function pages(pglite) {
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 const wants = (section) => given.only === undefined || given.only === section;
-const times = [...(wants("numbers") ? await benchNumbers() : []), ...(wants("stock") ? await benchStock() : [])];
+const times = [
+  ...(wants("numbers") ? await benchNumbers() : []),
+  ...(wants("stock") ? await benchStock() : []),
+  ...(wants("photos") ? await benchPhotos() : []),
+];
 report.numbers = times;
 try {
   const parts = ["w1", "w3"].filter((part) => wants("edits") || wants(part));

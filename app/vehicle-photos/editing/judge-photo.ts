@@ -52,14 +52,17 @@ export function judgePhoto(grey: Picture, tiny: Picture): PhotoWorth {
   };
 }
 
-/** Each bit says whether a place is darker than its neighbour to the right. */
+/** Between even places the smallest noise would decide. */
+const LEAST_STEP = 4;
+
+/** Each bit says whether a place is clearly darker than its neighbour to the right. */
 function fingerprintOf({ width, height, data }: Picture): string {
   let text = "";
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width - 1; x += 4) {
       let digit = 0;
       for (let bit = 0; bit < 4; bit++)
-        if (data[y * width + x + bit]! < data[y * width + x + bit + 1]!) digit |= 8 >> bit;
+        if (data[y * width + x + bit]! + LEAST_STEP < data[y * width + x + bit + 1]!) digit |= 8 >> bit;
       text += digit.toString(16);
     }
   return text;

@@ -149,7 +149,7 @@ describe("the mask of a car", () => {
 describe("what an edit does", () => {
   it.each(["studio", "soft"] as const)("%s: not one pixel of the car changes", async (background) => {
     const { picture, untouched } = await withBackground(scene.photo, scene.mask, background);
-    expect(untouched?.carPixels).toBeGreaterThan(40_000);
+    expect(untouched?.carPixels).toBeGreaterThan(30_000);
     expect(untouched).toMatchObject({ changedPixels: 0, largestDifference: 0 });
     expect(Buffer.from(picture.data).equals(Buffer.from(scene.photo.data))).toBe(false);
   });
@@ -207,11 +207,13 @@ describe("what an edit does", () => {
     const toned = { ...warm, data: Uint8Array.from(warm.data) };
     applyTone(toned, readTone(warm));
     const seen = new Map<number, number>();
+    let differing = 0;
     for (let at = 0; at < warm.data.length; at += 3) {
       const known = seen.get(warm.data[at]!);
-      if (known !== undefined) expect(toned.data[at]).toBe(known);
-      else seen.set(warm.data[at]!, toned.data[at]!);
+      if (known !== undefined && known !== toned.data[at]) differing += 1;
+      seen.set(warm.data[at]!, toned.data[at]!);
     }
+    expect(differing).toBe(0);
   });
 
   it("frames 4:3 around the car and never cuts it", () => {

@@ -61,9 +61,11 @@ export function ShotList({ screen, uploading, chosen }: ShotListProps) {
           </h2>
           <p className="max-w-160 text-13 text-ink-3">{t("listHint")}</p>
         </div>
-        <Button kind="word" size="small" className="hidden touch:inline-flex" onClick={() => setCamera(!camera)}>
-          {t(camera ? "library" : "camera")}
-        </Button>
+        <span className="-ml-3 hidden touch:block">
+          <Button kind="word" size="small" onClick={() => setCamera(!camera)}>
+            {t(camera ? "library" : "camera")}
+          </Button>
+        </span>
       </div>
       <div className="mt-4">{part(true)}</div>
       <h3 className="mt-6 mb-3 text-13 text-ink-3">{t("moreShots")}</h3>

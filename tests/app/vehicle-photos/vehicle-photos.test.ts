@@ -24,6 +24,8 @@ import { testDatabase } from "#tests/support/test-database";
 const db = await testDatabase();
 const context = { nonce: "", requestId: "", clientAddress: "" };
 const [front, side] = [await carPhoto(), await carPhoto({ paint: "#1f7297", wall: "#c2b49a", shift: 70 })];
+// Drawn before anything is read as a photo: from then on nothing but photos is opened in this process.
+const cabin = await carPhoto({ wall: "#222831", ground: "#3c2f2f", shift: -60 });
 let bea = "";
 let maya = "";
 let stockNumber = "";
@@ -219,7 +221,7 @@ describe("a photo on its way to the page", () => {
   });
 
   it("an inside has no background to replace", async () => {
-    const inside = await upload(await carPhoto({ wall: "#222831", ground: "#3c2f2f", shift: -60 }), "dashboard");
+    const inside = await upload(cabin, "dashboard");
     expect(inside.status).toBe("kept");
     await drawWaitingPhotos();
     const id = inside.status === "kept" ? inside.photoId : "";

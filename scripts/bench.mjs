@@ -10,10 +10,11 @@
 //   stock   search by payment over ten thousand vehicles, and how long it keeps the event loop; needs no server
 //   documents a fifteen-document jacket drawn in worker threads, and how long it keeps the event loop; needs no server
 //   numbers the calculation core alone: a full worksheet with its APR, a payment grid; needs no server
+//   photos  renditions, brush and memory of the photo process, and pages meanwhile; needs no server
 //
 //     npm run bench                         everything, about three minutes
 //     npm run bench -- --only=edits         or w1, w2, w3, w4, w5, w6, pages
-//     npm run bench -- --only=numbers       or stock, documents: some seconds
+//     npm run bench -- --only=numbers       or stock, documents, photos: some seconds
 //     npm run bench -- --rounds=2 --seconds=1 --deals=10
 //     npm run bench -- --json               figures as JSON on the last line
 //     npm run bench -- --profile=<folder>   writes processor profiles of the real servers there
@@ -30,6 +31,7 @@ import { benchKilled } from "./bench/bench-killed.mjs";
 import { benchMemory } from "./bench/bench-memory.mjs";
 import { benchNumbers } from "./bench/bench-numbers.mjs";
 import { benchPages } from "./bench/bench-pages.mjs";
+import { benchPhotos } from "./bench/bench-photos.mjs";
 import { benchReconnects } from "./bench/bench-reconnects.mjs";
 import { benchSteady } from "./bench/bench-steady.mjs";
 import { benchStock } from "./bench/bench-stock.mjs";
@@ -115,6 +117,7 @@ const times = [
   ...(wants("numbers") ? await benchNumbers() : []),
   ...(wants("stock") ? await benchStock() : []),
   ...(wants("documents") ? await benchDocuments() : []),
+  ...(wants("photos") ? await benchPhotos() : []),
 ];
 report.numbers = times;
 try {

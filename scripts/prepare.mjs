@@ -119,6 +119,15 @@ function build() {
   stamp("built", hash);
 }
 
+/** The process that works on photos is built by itself, also where Vite serves the rest as it is asked for. */
+function buildPhotoWorker() {
+  const hash = hashOf(["app/vehicle-photos/", "app/trade-photos/", "app/platform/", "package-lock.json"]);
+  if (isStamped("photo-worker", hash) && existsSync("build/photo-worker")) return;
+  rmSync(stampPath("photo-worker"), { force: true });
+  run("the build of the photo worker", process.execPath, ["scripts/build-photo-worker.mjs"]);
+  stamp("photo-worker", hash);
+}
+
 function chromium() {
   const found = findChromium(say);
   if (found) writeFileSync(join(CACHE, "chromium.path"), found);
@@ -129,4 +138,5 @@ checkNode();
 install();
 generate();
 if (purpose === "start" || purpose === "test") build();
+if (purpose !== "check") buildPhotoWorker();
 if (purpose === "test") chromium();

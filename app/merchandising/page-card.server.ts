@@ -1,3 +1,7 @@
+import { carArtUrl } from "#prisma/seed/car-art/car-art-catalog";
+import { showsWholeCar } from "#app/vehicle-photos/photo-shots";
+import { photoUrl, shownNow } from "#app/vehicle-photos/shown-photos.server";
+import { pictureSet } from "./car-picture";
 import { type CardPayment, cardPayment, type OwnTerms } from "./card-payment.server";
 import { ofVehicle, type StockBoard } from "./stock-board.server";
 import type { PageCard, StockCard } from "./stock-card";
@@ -23,25 +27,44 @@ export const pageCard = (
   writer: Writer,
   own: OwnTerms | null = null,
 ): PageCard => {
-  if (own) return { ...standingCard(board, vehicle, writer), ...cardPayment(board, vehicle, writer, own) };
-  return ofVehicle(vehicle, `usualCard:${writer.locale}`, () => ({
+  const picture = cardPicture(board, vehicle);
+  if (own) return { ...standingCard(board, vehicle, writer), ...cardPayment(board, vehicle, writer, own), picture };
+  const usual = ofVehicle(vehicle, `usualCard:${writer.locale}`, () => ({
     ...standingCard(board, vehicle, writer),
     ...cardPayment(board, vehicle, writer, null),
   }));
+  return { ...usual, picture };
 };
 
+/** Not kept with the vehicle's record: photos come and go without it. */
+function cardPicture(board: StockBoard, vehicle: StockVehicle): PageCard["picture"] {
+  const photo = shownNow(vehicle.stockNumber).find(({ shot }) => showsWholeCar(shot));
+  const [avif, webp] = [photo?.files.get("medium.avif"), photo?.files.get("medium.webp")];
+  if (avif && webp) return { avif: photoUrl(avif.key), webp: photoUrl(webp.key), src: photoUrl(webp.key) };
+  return ofVehicle(vehicle, "cardDrawing", () => {
+    const { body, colour, interior } = stockCard(board, vehicle);
+    const drawing = { body, colour, interior, angle: "side" as const };
+    return {
+      avif: pictureSet(drawing, "avif"),
+      webp: pictureSet(drawing, "webp"),
+      src: carArtUrl(drawing, 640, "webp"),
+    };
+  });
+}
+
 /** What does not depend on how one pays, once for each language while the vehicle's record stands. */
-const standingCard = (board: StockBoard, vehicle: StockVehicle, writer: Writer): Omit<PageCard, keyof CardPayment> =>
+const standingCard = (
+  board: StockBoard,
+  vehicle: StockVehicle,
+  writer: Writer,
+): Omit<PageCard, keyof CardPayment | "picture"> =>
   ofVehicle(vehicle, `pageCard:${writer.locale}`, () => {
     const card = stockCard(board, vehicle);
-    const { stockNumber, body, colour, interior, priceDrop } = card;
+    const { stockNumber, priceDrop } = card;
     const { t } = writer;
     const whole = (cents: number) => writer.money(cents, { cents: "never" });
     return {
       stockNumber,
-      body,
-      colour,
-      interior,
       name: vehicleName(vehicle),
       line: cardLine(card, writer),
       price: whole(card.totalPrice),

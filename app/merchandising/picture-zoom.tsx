@@ -1,23 +1,25 @@
 import { ChevronLeft, ChevronRight, X, ZoomIn, ZoomOut } from "lucide-react";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import type { CarPicture as Picture } from "#prisma/seed/car-art/car-art-catalog";
 import { Button } from "#app/ui/button";
 import { cx } from "#app/ui/class-names";
-import { CarPicture } from "./car-picture";
+import { GalleryImage } from "./gallery-image";
+import type { GalleryPicture } from "./gallery-picture";
 import { fill, useVehicleWords } from "./page-words";
 
 interface PictureZoomProps {
-  pictures: readonly Picture[];
+  pictures: readonly GalleryPicture[];
   start: number;
+  unedited: boolean;
   onClose: () => void;
 }
 
 /** A picture on the whole screen, once more twice as large to look around in. Esc closes, arrows turn over. */
-export function PictureZoom({ pictures, start, onClose }: PictureZoomProps) {
+export function PictureZoom({ pictures, start, unedited, onClose }: PictureZoomProps) {
   const words = useVehicleWords().gallery;
   const dialog = useRef<HTMLDialogElement>(null);
   const [index, setIndex] = useState(start);
   const [closer, setCloser] = useState(false);
+  const [asTaken, setAsTaken] = useState(unedited);
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
@@ -53,6 +55,11 @@ export function PictureZoom({ pictures, start, onClose }: PictureZoomProps) {
           <Button kind="quiet" icon aria-label={words.next} onClick={() => turn(1)}>
             <ChevronRight aria-hidden strokeWidth={1.75} />
           </Button>
+          {picture.unedited ? (
+            <Button kind="quiet" onClick={() => setAsTaken(!asTaken)}>
+              {asTaken ? words.edited : words.unedited}
+            </Button>
+          ) : null}
           <Button kind="quiet" onClick={() => setCloser(!closer)}>
             {closer ? <ZoomOut aria-hidden strokeWidth={1.75} /> : <ZoomIn aria-hidden strokeWidth={1.75} />}
             {closer ? words.further : words.closer}
@@ -64,16 +71,32 @@ export function PictureZoom({ pictures, start, onClose }: PictureZoomProps) {
       </div>
       {/* Focusable, so that the arrow keys can look around in the larger picture. */}
       <div tabIndex={0} role="group" aria-label={words.zoom} className="flex min-h-0 flex-1 overflow-auto bg-sunken">
-        <CarPicture
-          key={picture.angle}
+        <GalleryImage
+          key={picture.id}
           picture={picture}
           sizes="100vw"
+          unedited={asTaken}
           className={cx(
             "m-auto",
             closer ? "w-[200vw] max-w-none shrink-0 sm:w-[160vw]" : "max-h-full w-full object-contain",
           )}
         />
       </div>
+      <Caption picture={picture} />
     </dialog>
+  );
+}
+
+/** What the picture shows and what was done to it; the whole of it is one press away, signed. */
+function Caption({ picture: { alt, edit, spots } }: { picture: GalleryPicture }) {
+  if (!edit) return null;
+  const said = [edit.what, edit.proof].filter(Boolean).join(". ");
+  return (
+    <div className="shrink-0 border-t border-line px-4 py-2.5 text-13 text-ink-2">
+      <p>{spots.length > 0 ? spots.map(({ text }, index) => `${index + 1}. ${text}`).join(", ") : alt}</p>
+      <a href={edit.to} target="_blank" rel="noreferrer" className="touch-target text-accent-600 hover:underline">
+        {said}
+      </a>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { readCookie } from "#app/ui/cookie";
 import { requestLocale } from "#app/ui/locale.server";
 import { THEME_COOKIE, isTheme } from "#app/ui/theme";
 import { documentKey, SAME_FOR_ALL } from "./document-cache.server";
+import { photosVersion } from "#app/vehicle-photos/shown-photos.server";
 import { pageHeaders } from "./store-front.server";
 
 /** Longer addresses are made by machines, and each would be kept as a page of its own. */
@@ -15,7 +16,14 @@ export function sharedDocumentHeaders(request: Request, ...standing: unknown[]):
   const { pathname, search } = new URL(request.url);
   if (pathname.length + search.length > MOST_ADDRESS) return {};
   const theme = readCookie(request.headers.get("Cookie"), THEME_COOKIE);
-  const key = documentKey(pathname, search, requestLocale(request), isTheme(theme) ? theme : null, standing);
+  const key = documentKey(
+    pathname,
+    search,
+    requestLocale(request),
+    isTheme(theme) ? theme : null,
+    photosVersion(),
+    standing,
+  );
   return { [SAME_FOR_ALL]: key };
 }
 

@@ -26,7 +26,9 @@ export interface StockCard {
 }
 
 /** A card on a public page, its few words in the reader's language. */
-export interface PageCard extends Pick<StockCard, "stockNumber" | "body" | "colour" | "interior"> {
+export interface PageCard extends Pick<StockCard, "stockNumber"> {
+  /** Its first photo, or a drawing: sets of widths, and one for browsers that know none. */
+  picture: { avif: string; webp: string; src: string };
   name: string;
   /** "Gas, AWD, 8 mi", "Electric, 264 mi range". */
   line: string;

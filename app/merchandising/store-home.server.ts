@@ -2,6 +2,7 @@ import { bodyStyles } from "#machines/store/vehicle-snapshot";
 import { carArtColours } from "#prisma/seed/car-art/car-art-catalog";
 import { env } from "#app/platform/env.server";
 import type { Locale } from "#app/ui/locale";
+import { shownPhotos } from "#app/vehicle-photos/shown-photos.server";
 import { homeMessages } from "./home-messages";
 import { pageCard } from "./page-card.server";
 import { derived, stockBoard, type StockBoard } from "./stock-board.server";
@@ -44,6 +45,7 @@ export async function storeHome(locale: Locale): Promise<StoreHome | null> {
   const board = await stockBoard();
   if (!board) return null;
   const page = storePage(board, locale);
-  const version = `${board.version}/${page.store.opening}`;
-  return { version, ...page, ...derived(board, `home:${locale}`, () => standing(board, locale)) };
+  const { version: photos } = await shownPhotos();
+  const version = `${board.version}/${photos}/${page.store.opening}`;
+  return { version, ...page, ...derived(board, `home:${locale}:${photos}`, () => standing(board, locale)) };
 }

@@ -1,7 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Chip } from "#app/ui/chip";
 import { cx } from "#app/ui/class-names";
-import { CarPicture } from "./car-picture";
 import type { PageCard } from "./stock-card";
 
 const CARD_SIZES = "(min-width: 80rem) 302px, (min-width: 64rem) 30vw, (min-width: 40rem) 46vw, 92vw";
@@ -9,16 +8,24 @@ const CARD_SIZES = "(min-width: 80rem) 302px, (min-width: 64rem) 30vw, (min-widt
 /** A car in a list. The whole card is its link; the heading names it. */
 export function VehicleCard({ card, level }: { card: PageCard; level: 2 | 3 }) {
   const Heading = `h${level}` as const;
-  const { body, colour, interior, note } = card;
+  const { picture, note } = card;
   return (
     <article className="relative flex flex-col overflow-hidden rounded-sheet border border-line bg-surface transition-colors duration-140 hover:border-line-2">
       <div className="aspect-[16/6.8] overflow-hidden bg-sunken">
-        <CarPicture
-          decorative
-          picture={{ body, colour, interior, angle: "side" }}
-          sizes={CARD_SIZES}
-          className="size-full object-cover object-[50%_62%]"
-        />
+        <picture className="contents">
+          <source type="image/avif" srcSet={picture.avif} sizes={CARD_SIZES} />
+          <img
+            src={picture.src}
+            srcSet={picture.webp}
+            sizes={CARD_SIZES}
+            alt=""
+            width={1600}
+            height={1000}
+            loading="lazy"
+            decoding="async"
+            className="size-full object-cover object-[50%_62%]"
+          />
+        </picture>
       </div>
       <div className="flex flex-1 flex-col px-4 pt-3 pb-3.5">
         <Heading className="text-14 text-balance">

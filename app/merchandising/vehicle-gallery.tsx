@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Image, Palette } from "lucide-react";
+import { ChevronLeft, ChevronRight, Image, Palette, Rotate3d } from "lucide-react";
 import {
   lazy,
   Suspense,
@@ -10,27 +10,25 @@ import {
   type RefObject,
   type UIEvent,
 } from "react";
-import { carArtUrl, carGallery, type CarAngle, type CarPicture as Picture } from "#prisma/seed/car-art/car-art-catalog";
 import { cx } from "#app/ui/class-names";
-import { CarPicture } from "./car-picture";
+import { GalleryImage } from "./gallery-image";
+import type { Gallery, GalleryPicture } from "./gallery-picture";
 import { fill, useVehicleWords } from "./page-words";
 
 /** Few enlarge a picture: what it takes is fetched when the first one does. */
 const PictureZoom = lazy(async () => ({ default: (await import("./picture-zoom")).PictureZoom }));
+const SpinView = lazy(async () => ({ default: (await import("./spin-view")).SpinView }));
+const DamageSpots = lazy(async () => ({ default: (await import("./damage-spots")).DamageSpots }));
 
 export const GALLERY_SIZES = "(min-width: 80rem) 832px, (min-width: 64rem) calc(100vw - 26rem), 100vw";
 
-interface VehicleGalleryProps {
-  vehicle: {
-    name: string;
-    body: Picture["body"];
-    colour: Picture["colour"];
-    interior: NonNullable<Picture["interior"]>;
-    illustration: boolean;
-  };
-}
+/** One row of them; the others come with the arrows. */
+const MOST_THUMBNAILS = 8;
 
-const slideId = (angle: CarAngle) => `photo-${angle}`;
+interface VehicleGalleryProps {
+  name: string;
+  gallery: Gallery;
+}
 
 /** Which picture stands in view, and how to go to another. */
 function useSlides(strip: RefObject<HTMLUListElement>, count: number) {
@@ -54,12 +52,14 @@ function useSlides(strip: RefObject<HTMLUListElement>, count: number) {
  * The pictures: a strip that snaps under a thumb, arrows, thumbnails, arrow keys, a larger view. Every control is a
  * link to a picture's place, so it also works where no script runs.
  */
-export function VehicleGallery({ vehicle: { name, body, colour, interior, illustration } }: VehicleGalleryProps) {
+export function VehicleGallery({ name, gallery: { pictures, isIllustrated, spin } }: VehicleGalleryProps) {
   const words = useVehicleWords().gallery;
-  const pictures = carGallery(body, colour, interior);
   const strip = useRef<HTMLUListElement>(null);
   const { index, goTo, onScroll } = useSlides(strip, pictures.length);
   const [zoomed, setZoomed] = useState<number | null>(null);
+  const [unedited, setUnedited] = useState(false);
+  const [spinning, setSpinning] = useState(false);
+  const label = fill(words.label, { name });
   const keys = (event: KeyboardEvent) => {
     const to = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0, End: pictures.length - 1 }[event.key];
     if (to === undefined) return;
@@ -67,12 +67,7 @@ export function VehicleGallery({ vehicle: { name, body, colour, interior, illust
     goTo(to);
   };
   return (
-    <section
-      aria-roledescription="carousel"
-      aria-label={fill(words.label, { name })}
-      onKeyDown={keys}
-      className="min-w-0"
-    >
+    <section aria-roledescription="carousel" aria-label={label} onKeyDown={keys} className="min-w-0">
       <div className="relative">
         <ul
           ref={strip}
@@ -81,8 +76,10 @@ export function VehicleGallery({ vehicle: { name, body, colour, interior, illust
         >
           {pictures.map((picture, place) => (
             <Slide
-              key={picture.angle}
+              key={picture.id}
               picture={picture}
+              isDrawn={isIllustrated}
+              unedited={unedited}
               label={`${words.zoom}, ${fill(words.count, { index: place + 1, total: pictures.length })}`}
               isFirst={place === 0}
               isShown={place === index}
@@ -90,62 +87,81 @@ export function VehicleGallery({ vehicle: { name, body, colour, interior, illust
             />
           ))}
         </ul>
-        {illustration ? (
+        {isIllustrated ? (
           <Pill className="absolute top-3 left-3 sm:top-4 sm:left-4">
             <Palette aria-hidden className="size-4" strokeWidth={1.75} />
             {words.illustration}
           </Pill>
         ) : null}
-        <Controls pictures={pictures} index={index} goTo={goTo} />
+        <Controls
+          {...{ pictures, index, goTo, unedited, setUnedited }}
+          onSpin={spin.length > 0 ? () => setSpinning(true) : null}
+        />
       </div>
       <Thumbnails pictures={pictures} index={index} goTo={goTo} />
       {zoomed === null ? null : (
         <Suspense fallback={null}>
-          <PictureZoom pictures={pictures} start={zoomed} onClose={() => setZoomed(null)} />
+          <PictureZoom pictures={pictures} start={zoomed} unedited={unedited} onClose={() => setZoomed(null)} />
         </Suspense>
       )}
+      {spinning ? (
+        <Suspense fallback={null}>
+          <SpinView frames={spin} label={label} onClose={() => setSpinning(false)} />
+        </Suspense>
+      ) : null}
     </section>
   );
 }
 
 interface SlideProps {
-  picture: Picture;
+  picture: GalleryPicture;
+  isDrawn: boolean;
+  unedited: boolean;
   label: string;
   isFirst: boolean;
   isShown: boolean;
   onZoom: () => void;
 }
 
-function Slide({ picture, label, isFirst, isShown, onZoom }: SlideProps) {
+function Slide({ picture, isDrawn, unedited, label, isFirst, isShown, onZoom }: SlideProps) {
   const zoom = (event: MouseEvent) => {
     event.preventDefault();
     onZoom();
   };
   return (
     <li
-      id={slideId(picture.angle)}
-      className="aspect-[16/10.7] w-full shrink-0 scroll-mt-20 snap-center sm:aspect-[16/10]"
+      id={picture.id}
+      className={cx(
+        "relative w-full shrink-0 scroll-mt-20 snap-center",
+        isDrawn ? "aspect-[16/10.7] sm:aspect-[16/10]" : "aspect-4/3",
+      )}
     >
       <a
-        href={carArtUrl(picture, 1600, "webp")}
+        href={picture.full}
         aria-label={label}
         tabIndex={isShown ? 0 : -1}
         onClick={zoom}
         className="block size-full cursor-zoom-in focus-visible:-outline-offset-4"
       >
-        <CarPicture
+        <GalleryImage
           picture={picture}
           sizes={GALLERY_SIZES}
           first={isFirst}
-          className="size-full object-cover object-[50%_60%]"
+          unedited={unedited}
+          className={cx("size-full", unedited && !isDrawn ? "object-contain" : "object-cover object-[50%_60%]")}
         />
       </a>
+      {picture.spots.length > 0 && !unedited ? (
+        <Suspense fallback={null}>
+          <DamageSpots spots={picture.spots} />
+        </Suspense>
+      ) : null}
     </li>
   );
 }
 
 interface MoveProps {
-  pictures: readonly Picture[];
+  pictures: readonly GalleryPicture[];
   index: number;
   goTo: (index: number) => void;
 }
@@ -153,7 +169,7 @@ interface MoveProps {
 /** A link to a picture's place; with a script it slides there instead. */
 function useMove({ pictures, goTo }: MoveProps) {
   return (to: number) => ({
-    href: `#${slideId(pictures[(to + pictures.length) % pictures.length]!.angle)}`,
+    href: `#${pictures[(to + pictures.length) % pictures.length]!.id}`,
     onClick: (event: MouseEvent) => {
       event.preventDefault();
       goTo(to);
@@ -161,12 +177,21 @@ function useMove({ pictures, goTo }: MoveProps) {
   });
 }
 
-function Controls(props: MoveProps) {
+interface ControlsProps extends MoveProps {
+  unedited: boolean;
+  setUnedited: (unedited: boolean) => void;
+  onSpin: (() => void) | null;
+}
+
+function Controls({ unedited, setUnedited, onSpin, ...props }: ControlsProps) {
   const words = useVehicleWords().gallery;
   const move = useMove(props);
   const { pictures, index } = props;
-  const lot = pictures.findIndex(({ angle }) => angle === "lot");
-  const isUnedited = index === lot;
+  const asTaken = pictures[index]?.unedited;
+  const toggle = (event: MouseEvent) => {
+    event.preventDefault();
+    setUnedited(!unedited);
+  };
   return (
     <>
       <a {...move(index - 1)} aria-label={words.previous} className={cx(arrowClass, "left-4")}>
@@ -176,13 +201,18 @@ function Controls(props: MoveProps) {
         <ChevronRight aria-hidden className="size-5" strokeWidth={1.75} />
       </a>
       <div className="pointer-events-none absolute inset-x-3 bottom-3 flex items-center justify-between gap-2 sm:inset-x-4 sm:bottom-4 sm:justify-end">
-        <a
-          {...move(isUnedited ? 0 : lot)}
-          className={cx(pillClass, "touch-target pointer-events-auto hover:bg-ground")}
-        >
-          <Image aria-hidden className="size-4" strokeWidth={1.75} />
-          {isUnedited ? words.edited : words.unedited}
-        </a>
+        {onSpin ? (
+          <button type="button" onClick={onSpin} className={cx(pillClass, livePill)}>
+            <Rotate3d aria-hidden className="size-4" strokeWidth={1.75} />
+            360°
+          </button>
+        ) : null}
+        {asTaken ? (
+          <a href={asTaken} onClick={toggle} className={cx(pillClass, livePill)}>
+            <Image aria-hidden className="size-4" strokeWidth={1.75} />
+            {unedited ? words.edited : words.unedited}
+          </a>
+        ) : null}
         <Pill>
           <span aria-live="polite" className="figures">
             {fill(words.count, { index: index + 1, total: pictures.length })}
@@ -197,14 +227,21 @@ function Thumbnails(props: MoveProps) {
   const move = useMove(props);
   return (
     <ul className="mt-2 grid grid-cols-8 gap-2 max-sm:hidden">
-      {props.pictures.map((picture, place) => (
-        <li key={picture.angle}>
+      {props.pictures.slice(0, MOST_THUMBNAILS).map((picture, place) => (
+        <li key={picture.id}>
           <a
             {...move(place)}
             aria-current={place === props.index ? "true" : undefined}
             className="block overflow-hidden rounded-cell bg-sunken ring-accent-600 ring-offset-2 ring-offset-ground transition-shadow duration-140 aria-[current=true]:ring-2"
           >
-            <CarPicture picture={picture} sizes="small" className="aspect-[3/2] w-full object-cover object-[50%_60%]" />
+            <img
+              src={picture.small}
+              alt={picture.alt}
+              width={320}
+              height={200}
+              loading="lazy"
+              className="aspect-[3/2] w-full object-cover object-[50%_60%]"
+            />
           </a>
         </li>
       ))}
@@ -214,6 +251,7 @@ function Thumbnails(props: MoveProps) {
 
 const arrowClass =
   "absolute top-1/2 grid size-11 -translate-y-1/2 place-items-center rounded-full bg-surface text-ink shadow-button hover:bg-ground max-sm:hidden";
+const livePill = "touch-target pointer-events-auto hover:bg-ground";
 const pillClass =
   "inline-flex h-8.5 items-center gap-2 rounded-full bg-surface px-3.5 text-13 font-medium whitespace-nowrap text-ink shadow-button";
 

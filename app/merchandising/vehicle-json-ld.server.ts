@@ -1,10 +1,4 @@
-import {
-  carArtUrl,
-  carBodyNames,
-  carColourNames,
-  carGallery,
-  carInteriorNames,
-} from "#prisma/seed/car-art/car-art-catalog";
+import { carBodyNames, carColourNames, carInteriorNames } from "#prisma/seed/car-art/car-art-catalog";
 import { env } from "#app/platform/env.server";
 import type { Locale } from "#app/ui/locale";
 import { jsonLdText, vehicleMarkup } from "./json-ld";
@@ -15,7 +9,12 @@ import { stockCard } from "./stock-card.server";
 import { vehicleName, type StockVehicle } from "./stock-vehicle.server";
 
 /** A vehicle as engines and assistants read it; its terms are schema.org's English, its description the page's language. */
-export function vehicleJsonLd(board: StockBoard, vehicle: StockVehicle, url: string, locale: Locale): string {
+export function vehicleJsonLd(
+  board: StockBoard,
+  vehicle: StockVehicle,
+  { url, images }: { url: string; images: string[] },
+  locale: Locale,
+): string {
   const { policy } = board;
   const { body, interior, colour } = stockCard(board, vehicle);
   const { facts } = vehicle;
@@ -24,7 +23,7 @@ export function vehicleJsonLd(board: StockBoard, vehicle: StockVehicle, url: str
       ...vehicle,
       url,
       name: vehicleName(vehicle),
-      images: carGallery(body, colour, interior).map((picture) => env.PUBLIC_URL + carArtUrl(picture, 1600, "webp")),
+      images,
       description: facts.description[locale].join(" "),
       body: carBodyNames[body].en,
       colour: carColourNames[colour].en,

@@ -11,8 +11,10 @@ import { similarCards } from "./similar-vehicles.server";
 import { derived, lookersAt, stockBoard, type StockBoard } from "./stock-board.server";
 import { stockCard } from "./stock-card.server";
 import type { PageHead } from "./store-front";
+import { shownPhotos } from "#app/vehicle-photos/shown-photos.server";
 import { storePage } from "./store-front.server";
 import { vehicleName, type StockVehicle } from "./stock-vehicle.server";
+import { pagePapers, publicPictures, vehicleGallery, wideUrl } from "./vehicle-gallery.server";
 import { vehicleJsonLd } from "./vehicle-json-ld.server";
 import { vehicleMessages } from "./vehicle-messages";
 import type { Similar, SoldPage, VehiclePage } from "./vehicle-page";
@@ -41,7 +43,6 @@ function face(board: StockBoard, vehicle: StockVehicle, { t, words, miles, local
     interior,
     name: vehicleName(vehicle),
     isHeld: status === "held",
-    illustration: vehicle.facts.illustration,
     line: `${colourName}, ${t(`interior.${interior}`)}. ${numbers}`,
     phoneLine: [colourName, words(`drive.${vehicle.drivetrain}`), miles(vehicle.mileage), goes].join(", "),
   };
@@ -84,11 +85,33 @@ const standing = (board: StockBoard, vehicle: StockVehicle, writer: Writer) =>
       facts: factList(vehicle, { today: board.today, live: daysLive(board, vehicle) }, writer),
       sheets: vehicleSheets(vehicle, writer),
       price: priceStack(board, vehicle, writer),
-      similar: similar(board, vehicle, writer),
       letter: `/inventory/${encodeURIComponent(vehicle.stockNumber)}/drive`,
-      jsonLd: vehicleJsonLd(board, vehicle, vehicleUrl(vehicle), writer.locale),
     };
   });
+
+type Shown = Awaited<ReturnType<typeof shownPhotos>>;
+type Pictured = Pick<VehiclePage, "gallery" | "wide" | "papers" | "jsonLd" | "similar">;
+
+/** What is made of the photos and papers: once for each language while the board stands and none of them changes. */
+function pictured(board: StockBoard, vehicle: StockVehicle, writer: Writer, shown: Shown): Pictured {
+  const kept = derived<{ shown: Shown | null; made: Pictured | null }>(
+    board,
+    `pictures:${vehicle.stockNumber}:${writer.locale}`,
+    () => ({ shown: null, made: null }),
+  );
+  if (kept.shown === shown && kept.made) return kept.made;
+  const photos = shown.photos.get(vehicle.stockNumber) ?? [];
+  const gallery = vehicleGallery(board, vehicle, photos, writer);
+  const made = {
+    gallery,
+    wide: wideUrl(photos),
+    similar: similar(board, vehicle, writer),
+    papers: pagePapers(vehicle, shown.papers.get(vehicle.stockNumber) ?? [], writer),
+    jsonLd: vehicleJsonLd(board, vehicle, { url: vehicleUrl(vehicle), images: publicPictures(gallery) }, writer.locale),
+  };
+  Object.assign(kept, { shown, made });
+  return made;
+}
 
 function soldPage(board: StockBoard, vehicle: StockVehicle, writer: Writer): SoldPage {
   const title = writer.t("gone", { name: vehicleName(vehicle) });
@@ -116,13 +139,15 @@ export async function vehiclePage(
   if (vehicle.status === "sold") return soldPage(board, vehicle, words);
   const payment = await vehiclePayment(board, vehicle, params, words);
   const page = standing(board, vehicle, words);
+  const shown = await shownPhotos();
   const lookers = lookersAt(stockNumber);
   const store = storePage(board, locale);
   return {
     kind: "vehicle",
-    version: [board.version, lookers, store.store.opening, payment.place.key].join("/"),
+    version: [board.version, shown.version, lookers, store.store.opening, payment.place.key].join("/"),
     ...store,
     ...page,
+    ...pictured(board, vehicle, words, shown),
     facts: page.facts.map((fact) => (fact.icon === "days" ? { ...fact, note: lookersNote(lookers, words) } : fact)),
     lookers: lookers > 0 ? words.t("lookers", { count: lookers }) : null,
     payment: payment.sheet,

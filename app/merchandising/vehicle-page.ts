@@ -1,4 +1,5 @@
 import type { RooftopDress } from "#app/ui/root-data";
+import type { Gallery } from "./gallery-picture";
 import type { VehicleWords } from "./page-words";
 import type { PaymentSheet } from "./payment-sheet";
 import type { PriceStack } from "./price-stack";
@@ -25,6 +26,13 @@ interface InStore {
   similar: Similar;
 }
 
+/** A paper about the car that may be read. */
+export interface PagePaper {
+  name: string;
+  note: string;
+  to: string;
+}
+
 /** Everything the page of a live or held vehicle is drawn from, worded by the server. */
 export interface VehiclePage extends InStore {
   kind: "vehicle";
@@ -33,11 +41,14 @@ export interface VehiclePage extends InStore {
   vehicle: Pick<StockCard, "stockNumber" | "body" | "colour" | "interior"> & {
     name: string;
     isHeld: boolean;
-    illustration: boolean;
     /** Under the name: its colour and numbers at a desk, what moves it on a phone. */
     line: string;
     phoneLine: string;
   };
+  gallery: Gallery;
+  /** What a conversation shows beside a link; null where there is no photo. */
+  wide: string | null;
+  papers: PagePaper[];
   crumbs: { name: string; to: string }[];
   facts: Fact[];
   sheets: VehicleSheets;

@@ -1,6 +1,7 @@
 import { CircleCheck, ShieldAlert } from "lucide-react";
 import { cx } from "#app/ui/class-names";
 import { Sheet } from "#app/ui/sheet";
+import type { PagePaper } from "./vehicle-page";
 import type { SheetRow, VehicleSheets } from "./vehicle-sheets";
 
 function Rows({ rows, className }: { rows: readonly SheetRow[]; className?: string }) {
@@ -66,7 +67,7 @@ export function VehicleFeatures({ features }: { features: VehicleSheets["feature
 }
 
 /** What is known of its past and what its maker called back, each with its source and its day. */
-export function VehicleHistory({ history }: { history: VehicleSheets["history"] }) {
+export function VehicleHistory({ history, papers }: { history: VehicleSheets["history"]; papers: PagePaper[] }) {
   const { isClear, texts } = history.recalls;
   const Icon = isClear ? CircleCheck : ShieldAlert;
   return (
@@ -74,6 +75,14 @@ export function VehicleHistory({ history }: { history: VehicleSheets["history"] 
       <h2 id="history-title" className="text-20">
         {history.title}
       </h2>
+      {papers.map(({ name, note, to }) => (
+        <p key={to} className="mt-2 border-b border-line pb-2">
+          <a href={to} className="touch-target font-medium text-accent-600 hover:underline">
+            {name}
+          </a>
+          <span className="block text-12 text-ink-3">{note}</span>
+        </p>
+      ))}
       {history.rows.length > 0 ? <Rows className="mt-2" rows={history.rows} /> : null}
       {history.source ? <p className="mt-1 mb-4 text-12 text-ink-3">{history.source}</p> : null}
       <ul className="mt-2 flex flex-col gap-2">

@@ -33,7 +33,7 @@ export function VehicleView({ page, startFailed }: { page: VehiclePage; startFai
           </p>
         ) : null}
         <div className="grid gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_22.5rem] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_25.5rem]">
-          <VehicleGallery vehicle={vehicle} />
+          <VehicleGallery name={vehicle.name} gallery={page.gallery} />
           <BuyPanel page={page} locked={locked} />
           <div className="max-sm:px-4">
             <FactGrid facts={page.facts} />
@@ -45,7 +45,7 @@ export function VehicleView({ page, startFailed }: { page: VehiclePage; startFai
           <AboutVehicle about={sheets.about} />
           <div className="grid gap-4">
             <VehicleFeatures features={sheets.features} />
-            <VehicleHistory history={sheets.history} />
+            <VehicleHistory history={sheets.history} papers={page.papers} />
             <WindowSticker sticker={sheets.sticker} />
           </div>
         </div>

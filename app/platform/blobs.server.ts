@@ -13,6 +13,7 @@ const endings: Record<string, string> = {
   "image/png": "png",
   "image/jpeg": "jpg",
   "image/webp": "webp",
+  "image/avif": "avif",
 };
 const contentTypes = Object.fromEntries(Object.entries(endings).map(([type, ending]) => [ending, type]));
 

@@ -6,7 +6,6 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { pictureSet } from "#app/merchandising/car-picture";
 import { pageMeta } from "#app/merchandising/page-meta";
 import { sharedDocumentHeaders, sharedPageHeaders } from "#app/merchandising/shared-document.server";
 import { SoldView } from "#app/merchandising/sold-view";
@@ -42,7 +41,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
   if (!page) return [];
   if (page.kind === "sold") return [...pageMeta(page.head), { name: "robots", content: "noindex" }];
-  const picture = { ...page.vehicle, angle: "side" as const };
   return [
     ...pageMeta(page.head),
     {
@@ -50,9 +48,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
       rel: "preload",
       as: "image",
       type: "image/avif",
-      imageSrcSet: pictureSet(picture, "avif"),
+      imageSrcSet: page.gallery.pictures[0]?.avif,
       imageSizes: GALLERY_SIZES,
     },
+    ...(page.wide ? [{ property: "og:image", content: page.wide }] : []),
     { property: "og:type", content: "product" },
     { property: "og:title", content: page.vehicle.name },
     { property: "og:url", content: page.head.url },

@@ -6,6 +6,7 @@ import { stockBoard } from "#app/merchandising/stock-board.server";
 import { sharedDocumentHeaders, sharedPageHeaders } from "#app/merchandising/shared-document.server";
 import { storePage } from "#app/merchandising/store-front.server";
 import { searchBoard, searchHead } from "#app/merchandising/vehicle-search.server";
+import { shownPhotos } from "#app/vehicle-photos/shown-photos.server";
 import { requestLocale } from "#app/ui/locale.server";
 
 export const headers: HeadersFunction = sharedPageHeaders;
@@ -14,6 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const board = await stockBoard();
   if (!board) throw new Response(null, { status: 404, statusText: "Not Found" });
   const locale = requestLocale(request);
+  await shownPhotos();
   const answer = await searchBoard(board, new URL(request.url).searchParams, locale);
   const page = { ...storePage(board, locale), answer, head: searchHead(board, answer.wish, locale) };
   return data(page, { headers: sharedDocumentHeaders(request, board.version, page.store.opening) });

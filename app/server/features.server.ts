@@ -15,6 +15,7 @@ import { flushWaitSpells, startWaitSpells } from "#app/waits/wait-spells.server"
 import { startDroppingLeftFiles } from "#app/platform/left-files.server";
 import type { Database } from "#app/platform/database.server";
 import { warmStock } from "#app/merchandising/warm-stock.server";
+import { startDrawingPhotos, stopDrawingPhotos } from "#app/vehicle-photos/photo-drawing.server";
 import { attachDealHub } from "#app/realtime/deal-hub.server";
 import type { DealServer } from "#app/realtime/socket-person.server";
 
@@ -136,6 +137,8 @@ const uploads: Feature = { name: "uploads", start: startDroppingLeftFiles };
 
 const documents: Feature = { name: "documents", stop: closeDrawing };
 
+const photos: Feature = { name: "photos", start: startDrawingPhotos, stop: stopDrawingPhotos };
+
 export const features: Feature[] = [
   deals,
   live,
@@ -147,4 +150,5 @@ export const features: Feature[] = [
   stock,
   uploads,
   documents,
+  photos,
 ];

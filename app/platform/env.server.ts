@@ -43,6 +43,14 @@ export const envSchema = z.object({
     .refine((secrets) => secrets.every((secret) => secret.startsWith("whsec_")), "must be whsec_…, the newest first"),
   /** A stand-in for Stripe on this machine, for tests; with a test key only. */
   STRIPE_API_URL: z.url({ protocol: /^http$/ }).optional(),
+  /** Asks NHTSA's public services for what the VIN tables lack, and for recalls. Off: nothing leaves this machine. */
+  NHTSA_LIVE: yesOrNo.default(false),
+  /** A CSV of EPA fuel economy (make, model, year, trans, drive, cyl, displ, fuel, hwy, cty), for suggestions at intake. */
+  EPA_FILE: z.string().optional(),
+  /** An OpenAI-compatible service that drafts descriptions; its text is checked like any other. */
+  DRAFT_MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DRAFT_MODEL_KEY: z.string().optional(),
+  DRAFT_MODEL_NAME: z.string().max(120).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default("Deal Jacket <no-reply@localhost>"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),

@@ -98,7 +98,10 @@ export const measureClaims: readonly ClaimRule[] = [
   measure(`(${NUMBER_OR_WORD})[\\s-]*(?:doors?|portes)(?![\\p{L}])`, "doors"),
   measure(`(${NUMBER_OR_WORD})[\\s-]*(?:keys|key|clés|clé|clefs)(?![\\p{L}])`, "keys"),
   modelYear,
-  rule(new RegExp(`(${NUMBER})[\\s-]*(?:speeds?|rapports|vitesses)(?![\\p{L}])`, "giu"), "transmission", (car, match) =>
-    `${car.transmission?.en} ${car.transmission?.fr}`.includes(match[1] ?? " ") ? ["transmission"] : null,
+  rule(
+    new RegExp(`(${NUMBER})[\\s-]*(?:speeds?|rapports|vitesses)(?![\\p{L}])`, "giu"),
+    "transmission",
+    (car, match) =>
+      `${car.transmission?.en} ${car.transmission?.fr}`.includes(match[1] ?? " ") ? ["transmission"] : null,
   ),
 ];

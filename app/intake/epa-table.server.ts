@@ -44,7 +44,9 @@ function parseEpa(text: string): Map<string, EpaRow[]> {
 
 const table = () =>
   remember("epaTable", () =>
-    env.EPA_FILE && existsSync(env.EPA_FILE) ? parseEpa(readFileSync(env.EPA_FILE, "utf8")) : new Map<string, EpaRow[]>(),
+    env.EPA_FILE && existsSync(env.EPA_FILE)
+      ? parseEpa(readFileSync(env.EPA_FILE, "utf8"))
+      : new Map<string, EpaRow[]>(),
   );
 
 export interface EpaSuggestions {

@@ -131,7 +131,15 @@ export async function changeRecord(
 
 export async function noteStateChange(
   tx: SqlExecutor,
-  change: { stockNumber: string; rooftopId: string; from: string | null; to: string; at: Date; by: StaffName; reason?: string },
+  change: {
+    stockNumber: string;
+    rooftopId: string;
+    from: string | null;
+    to: string;
+    at: Date;
+    by: StaffName;
+    reason?: string;
+  },
 ): Promise<void> {
   await tx.query(
     `insert into "StockStateChange" ("stockNumber","rooftopId","fromState","toState","at","actorId","actorName","reason")

@@ -15,6 +15,8 @@ const economySchema = z.discriminatedUnion("kind", [
     combined: z.int(),
     electricRangeMiles: z.int(),
   }),
+  /** Nobody has rated it, or nobody has looked: the page then says nothing of it. */
+  z.strictObject({ kind: z.literal("unknown") }),
   z.strictObject({ kind: z.literal("electric"), rangeMiles: z.int(), batteryKwh: z.int(), mpge: z.int() }),
 ]);
 
@@ -36,7 +38,8 @@ const historySchema = z.strictObject({
 
 const recallsSchema = z.strictObject({
   source: shortText,
-  checkedOn: plainDateSchema,
+  /** Null: nobody has looked, and no page says that there are none. */
+  checkedOn: plainDateSchema.nullable(),
   open: z.array(z.strictObject({ campaign: shortText, component: bothLanguages, remedyAvailable: z.boolean() })).max(8),
 });
 
@@ -59,12 +62,12 @@ export const vehicleFactsSchema = z.strictObject({
   incentives: snapshotShape.incentives,
   residuals: snapshotShape.residuals,
   engine: bothLanguages,
-  powerHp: z.int().min(20).max(2_000),
+  powerHp: z.int().min(20).max(2_000).nullable(),
   transmission: bothLanguages,
   economy: economySchema,
   seats: z.int().min(2).max(9),
-  rearLegroomInches: z.int().min(20).max(60),
-  cargoCubicFeet: z.int().min(0).max(300),
+  rearLegroomInches: z.int().min(20).max(60).nullable(),
+  cargoCubicFeet: z.int().min(0).max(300).nullable(),
   towingPounds: z.int().min(0).max(20_000).nullable(),
   /** Codes of feature-lexicon.ts, most telling first. */
   features: z.array(codeSchema).max(40),

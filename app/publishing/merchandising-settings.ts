@@ -3,9 +3,35 @@ import { centsSchema } from "#machines/money/stored-value";
 
 /** Columns of the export that listing sites agree on, in the order that most of them take. */
 export const csvColumns = [
-  "DealerID", "StockNumber", "VIN", "NewUsed", "Certified", "Year", "Make", "Model", "Trim", "BodyStyle", "Doors",
-  "Transmission", "Drivetrain", "Engine", "Cylinders", "FuelType", "ExteriorColor", "InteriorColor", "Mileage", "Price",
-  "MSRP", "DateInStock", "Description", "Options", "ImageList", "VDPUrl", "CityMPG", "HighwayMPG", "CarfaxURL",
+  "DealerID",
+  "StockNumber",
+  "VIN",
+  "NewUsed",
+  "Certified",
+  "Year",
+  "Make",
+  "Model",
+  "Trim",
+  "BodyStyle",
+  "Doors",
+  "Transmission",
+  "Drivetrain",
+  "Engine",
+  "Cylinders",
+  "FuelType",
+  "ExteriorColor",
+  "InteriorColor",
+  "Mileage",
+  "Price",
+  "MSRP",
+  "DateInStock",
+  "Description",
+  "Options",
+  "ImageList",
+  "VDPUrl",
+  "CityMPG",
+  "HighwayMPG",
+  "CarfaxURL",
 ] as const;
 export type CsvColumn = (typeof csvColumns)[number];
 
@@ -30,7 +56,10 @@ export const merchandisingSettingsSchema = z.strictObject({
     .strictObject({
       separator: z.enum([",", ";", "\t", "|"]).default(","),
       optionSeparator: z.enum(["|", ","]).default("|"),
-      columns: z.array(z.enum(csvColumns)).min(3).default([...csvColumns]),
+      columns: z
+        .array(z.enum(csvColumns))
+        .min(3)
+        .default([...csvColumns]),
       names: z.partialRecord(z.enum(csvColumns), z.string().min(1).max(60)).default({}),
       dates: z.enum(["iso", "us"]).default("iso"),
       /** Where the file is sent after each change; empty: it is fetched. */

@@ -1,4 +1,10 @@
-import { carArtUrl, carColours, carGallery, type CarBody, type CarInterior } from "#prisma/seed/car-art/car-art-catalog";
+import {
+  carArtUrl,
+  carColours,
+  carGallery,
+  type CarBody,
+  type CarInterior,
+} from "#prisma/seed/car-art/car-art-catalog";
 import { database } from "#app/platform/database.server";
 import { env } from "#app/platform/env.server";
 import { remember } from "#app/platform/remember.server";

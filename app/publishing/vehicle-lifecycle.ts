@@ -15,7 +15,13 @@ export const lifecycleStates = [
 export type LifecycleState = (typeof lifecycleStates)[number];
 
 /** Before the public page: what the board's clocks are for. */
-export const workStates = ["acquired", "inRecon", "awaitingPhotos", "inReview", "approved"] as const satisfies readonly LifecycleState[];
+export const workStates = [
+  "acquired",
+  "inRecon",
+  "awaitingPhotos",
+  "inReview",
+  "approved",
+] as const satisfies readonly LifecycleState[];
 
 /**
  * Which state may follow which. Nothing goes live but through an approval; a sold car comes back only as one that has to be

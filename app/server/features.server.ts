@@ -12,6 +12,7 @@ import { flushAllScreenTime } from "#app/showroom/screen-time.server";
 import { flushWaitSpells, startWaitSpells } from "#app/waits/wait-spells.server";
 import { startDroppingLeftFiles } from "#app/platform/left-files.server";
 import type { Database } from "#app/platform/database.server";
+import { startTendingStock } from "#app/publishing/nightly-merchandising.server";
 import { warmStock } from "#app/merchandising/warm-stock.server";
 import { attachDealHub } from "#app/realtime/deal-hub.server";
 import type { DealServer } from "#app/realtime/socket-person.server";
@@ -118,6 +119,26 @@ const stock: Feature = {
   },
 };
 
+let stopTending = () => Promise.resolve();
+const merchandising: Feature = {
+  name: "merchandising",
+  start() {
+    stopTending = startTendingStock();
+    return Promise.resolve();
+  },
+  stop: () => stopTending(),
+};
+
 const uploads: Feature = { name: "uploads", start: startDroppingLeftFiles };
 
-export const features: Feature[] = [deals, live, conversation, absences, deposits, table, stock, uploads];
+export const features: Feature[] = [
+  deals,
+  live,
+  conversation,
+  absences,
+  deposits,
+  table,
+  stock,
+  merchandising,
+  uploads,
+];

@@ -22,7 +22,14 @@ export function BarChart({ bars }: { bars: readonly Bar[] }) {
             {name}
           </text>
           <rect x={NAME} y={8} width={room} height={ROW - 16} rx={4} className="fill-sunken" />
-          <rect x={NAME} y={8} width={Math.max(value > 0 ? 3 : 0, (value / most) * room)} height={ROW - 16} rx={4} className="fill-accent-600" />
+          <rect
+            x={NAME}
+            y={8}
+            width={Math.max(value > 0 ? 3 : 0, (value / most) * room)}
+            height={ROW - 16}
+            rx={4}
+            className="fill-accent-600"
+          />
           <text x={NAME + room + 8} y={ROW / 2 + 4} className="fill-ink text-12 font-semibold">
             {label}
           </text>

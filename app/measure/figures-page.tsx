@@ -28,7 +28,10 @@ export function FiguresPage({ reader, figures }: { reader: FrameReader; figures:
           hint={t("costHint", { rate: money(figures.labourCentsPerHour, { cents: "whenAny" }) })}
         />
         <Figure name={t("daysToLive")} value={daysToLive === null ? notYet : number(daysToLive, 1)} />
-        <Figure name={t("sameDay")} value={sameDayShare === null ? notYet : percent(Math.round(sameDayShare * 1_000_000), 0)} />
+        <Figure
+          name={t("sameDay")}
+          value={sameDayShare === null ? notYet : percent(Math.round(sameDayShare * 1_000_000), 0)}
+        />
       </dl>
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <Tasks figures={figures} />
@@ -66,7 +69,13 @@ function Tasks({ figures: { tasks } }: { figures: MerchandisingFigures }) {
   return (
     <Sheet>
       <SheetHead title={t("tasks")} className="mb-3" />
-      <BarChart bars={tasks.map(({ task, minutesPerVehicle }) => ({ name: t(`taskNames.${task}`), value: minutesPerVehicle, label: `${number(minutesPerVehicle, 1)} min` }))} />
+      <BarChart
+        bars={tasks.map(({ task, minutesPerVehicle }) => ({
+          name: t(`taskNames.${task}`),
+          value: minutesPerVehicle,
+          label: `${number(minutesPerVehicle, 1)} min`,
+        }))}
+      />
       <Behind>
         <Table
           caption={t("tasks")}
@@ -100,7 +109,13 @@ function Stages({ figures: { stages } }: { figures: MerchandisingFigures }) {
   return (
     <Sheet>
       <SheetHead title={t("stages")} className="mb-3" />
-      <BarChart bars={stages.map(({ stage, medianHours }) => ({ name: m(`state.${stage}`), value: medianHours, label: `${number(medianHours, 1)} h` }))} />
+      <BarChart
+        bars={stages.map(({ stage, medianHours }) => ({
+          name: m(`state.${stage}`),
+          value: medianHours,
+          label: `${number(medianHours, 1)} h`,
+        }))}
+      />
       <Behind>
         <Table
           caption={t("stages")}
@@ -131,7 +146,9 @@ function Cohorts({ figures: { cohorts, isAlternated } }: { figures: Merchandisin
   return (
     <Sheet>
       <SheetHead title={t("cohorts")} hint={t("cohortsHint")} />
-      {isAlternated ? null : <p className="mt-2 rounded-block bg-warn-ground px-3 py-2 text-13 text-warn">{t("notRandom")}</p>}
+      {isAlternated ? null : (
+        <p className="mt-2 rounded-block bg-warn-ground px-3 py-2 text-13 text-warn">{t("notRandom")}</p>
+      )}
       <Table
         caption={t("cohorts")}
         className="mt-3"
@@ -161,7 +178,9 @@ function CohortRow({ name, comparison: { n, medians, interval } }: { name: strin
       <Cell head>{name}</Cell>
       <Cell number>{group(0)}</Cell>
       <Cell number>{group(1)}</Cell>
-      <Cell number>{interval ? t("from", { low: number(interval[0], 1), high: number(interval[1], 1) }) : t("notYet")}</Cell>
+      <Cell number>
+        {interval ? t("from", { low: number(interval[0], 1), high: number(interval[1], 1) }) : t("notYet")}
+      </Cell>
     </TableRow>
   );
 }

@@ -82,6 +82,13 @@ export const vehicleFactsSchema = z.strictObject({
   recalls: recallsSchema,
   /** As on the glass of a new car; adds up to the MSRP. */
   windowSticker: stickerSchema.nullable(),
+  /** Phrases of the description with who says so, for a reader who taps for proof. */
+  evidence: z
+    .strictObject({
+      en: z.array(z.strictObject({ phrase: z.string().max(400), source: z.string().max(240) })).max(40),
+      fr: z.array(z.strictObject({ phrase: z.string().max(400), source: z.string().max(240) })).max(40),
+    })
+    .optional(),
   description: z.strictObject({ en: z.array(z.string().max(900)).max(6), fr: z.array(z.string().max(900)).max(6) }),
 });
 export type VehicleFacts = z.infer<typeof vehicleFactsSchema>;

@@ -31,6 +31,10 @@ function aboutSheet(vehicle: StockVehicle, writer: Writer): VehicleSheets["about
   return {
     title: t("about"),
     paragraphs: facts.description[locale],
+    evidence:
+      facts.evidence && facts.evidence[locale].length > 0
+        ? { title: t("evidence"), rows: facts.evidence[locale].map(({ phrase, source }) => [phrase, source] as const) }
+        : null,
     rows: [
       [
         t("engine"),

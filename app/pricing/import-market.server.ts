@@ -19,22 +19,44 @@ const rowSchema = z.object({
 });
 
 /** Listings of the market as a store buys or gathers them: all of the file or none. The same row again is the same listing. */
-export async function importMarket(rooftopId: string, text: string): Promise<{ ok: true; count: number } | { ok: false; line: number }> {
+export async function importMarket(
+  rooftopId: string,
+  text: string,
+): Promise<{ ok: true; count: number } | { ok: false; line: number }> {
   try {
     const [head, ...rows] = readCsv(text);
     const parsed = rows.slice(0, MOST_ROWS).map(({ line, cells }) => {
-      const named = Object.fromEntries((head?.cells ?? []).flatMap((name, index) => (cells[index] ? [[name.trim(), cells[index].trim()]] : [])));
+      const named = Object.fromEntries(
+        (head?.cells ?? []).flatMap((name, index) => (cells[index] ? [[name.trim(), cells[index].trim()]] : [])),
+      );
       const row = rowSchema.safeParse(named);
       if (!row.success) throw new CsvTrouble("tooLong", line);
       return row.data;
     });
     await database().transaction(async (tx) => {
       for (const row of parsed) {
-        const id = createHash("sha256").update(JSON.stringify([rooftopId, row])).digest("hex").slice(0, 32);
+        const id = createHash("sha256")
+          .update(JSON.stringify([rooftopId, row]))
+          .digest("hex")
+          .slice(0, 32);
         await tx.query(
           `insert into "MarketListing" ("id","rooftopId","source","sold","year","make","model","trim","body","fuel","drivetrain","mileage","price","seenOn")
            values ($1,$2,'import',$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13::date) on conflict do nothing`,
-          [id, rooftopId, /^(y|yes|1|true|oui)$/i.test(row.sold), row.year, row.make, row.model, row.trim, row.body, row.fuel, row.drivetrain, row.mileage, Math.round(row.price * 100), row.seenOn],
+          [
+            id,
+            rooftopId,
+            /^(y|yes|1|true|oui)$/i.test(row.sold),
+            row.year,
+            row.make,
+            row.model,
+            row.trim,
+            row.body,
+            row.fuel,
+            row.drivetrain,
+            row.mileage,
+            Math.round(row.price * 100),
+            row.seenOn,
+          ],
         );
       }
     });

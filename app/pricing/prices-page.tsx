@@ -10,7 +10,9 @@ import { useFormat } from "#app/ui/use-format";
 import type { PriceDesk, PriceRow } from "./price-desk.server";
 import { priceMessages } from "./price-messages";
 
-export type PriceAnswer = { kind: "price"; changed: boolean } | { kind: "market"; result: { ok: true; count: number } | { ok: false; line: number } };
+export type PriceAnswer =
+  | { kind: "price"; changed: boolean }
+  | { kind: "market"; result: { ok: true; count: number } | { ok: false; line: number } };
 
 interface PricesPageProps {
   reader: FrameReader;
@@ -37,7 +39,12 @@ export function PricesPage({ reader, desk, isLead, answer }: PricesPageProps) {
         className="mb-3"
         tabs={[
           { to: "?", name: t("days", { count: 0 }).replace(/^0/, "0–∞"), count: desk.rows.length, current: !bucket },
-          ...desk.buckets.map((one) => ({ to: `?age=${encodeURIComponent(one.bucket)}`, name: one.bucket, count: one.count, current: one.bucket === bucket })),
+          ...desk.buckets.map((one) => ({
+            to: `?age=${encodeURIComponent(one.bucket)}`,
+            name: one.bucket,
+            count: one.count,
+            current: one.bucket === bucket,
+          })),
         ]}
       />
       <Sheet padding="none" className="overflow-clip">
@@ -81,14 +88,28 @@ function Row({ row, isLead }: { row: PriceRow; isLead: boolean }) {
       </Cell>
       <Cell number>
         {t("days", { count: row.days })}
-        {isLead ? <span className="block text-12 font-normal text-ink-3">{t("holding", { amount: whole(row.holdingCost) })}</span> : null}
+        {isLead ? (
+          <span className="block text-12 font-normal text-ink-3">
+            {t("holding", { amount: whole(row.holdingCost) })}
+          </span>
+        ) : null}
       </Cell>
       <Cell>
         {position ? (
           <>
-            {t("marketLine", { percent: position.priceToMarket, middle: whole(position.middle), rank: position.rank, n: position.n })}
+            {t("marketLine", {
+              percent: position.priceToMarket,
+              middle: whole(position.middle),
+              rank: position.rank,
+              n: position.n,
+            })}
             <span className="block text-12 text-ink-3">
-              {t("spread", { low: whole(position.low), high: whole(position.high), from: date(position.from), to: date(position.to) })}
+              {t("spread", {
+                low: whole(position.low),
+                high: whole(position.high),
+                from: date(position.from),
+                to: date(position.to),
+              })}
               {position.daysSupply === null ? "" : `, ${t("supply", { days: position.daysSupply })}`}
             </span>
           </>
@@ -100,7 +121,9 @@ function Row({ row, isLead }: { row: PriceRow; isLead: boolean }) {
         {suggestion ? (
           <>
             {t("range", { low: whole(suggestion.low), high: whole(suggestion.high) })}
-            <span className="block text-12 text-ink-3">{suggestion.reasons.map((reason) => t(`reasons.${reason}`)).join(", ")}</span>
+            <span className="block text-12 text-ink-3">
+              {suggestion.reasons.map((reason) => t(`reasons.${reason}`)).join(", ")}
+            </span>
           </>
         ) : (
           <span className="text-ink-3">{position ? t("fine") : ""}</span>
@@ -142,14 +165,27 @@ function MarketImport({ answer }: { answer: PriceAnswer | null }) {
       <Form method="post" encType="multipart/form-data" className="mt-3 flex flex-wrap items-end gap-2">
         <input type="hidden" name="act" value="market" />
         <FieldFrame label={t("file")} className="min-w-48 flex-1">
-          {(attributes) => <input {...attributes} type="file" name="file" accept=".csv,text/csv" required className={`${controlClass()} h-auto! py-2!`} />}
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="file"
+              name="file"
+              accept=".csv,text/csv"
+              required
+              className={`${controlClass()} h-auto! py-2!`}
+            />
+          )}
         </FieldFrame>
         <Button type="submit" busy={busy}>
           {t("importNow")}
         </Button>
       </Form>
       <p role="status" className="mt-2 text-14">
-        {result ? (result.ok ? t("imported", { count: result.count }) : t("importFailed", { line: result.line })) : null}
+        {result
+          ? result.ok
+            ? t("imported", { count: result.count })
+            : t("importFailed", { line: result.line })
+          : null}
       </p>
     </Sheet>
   );

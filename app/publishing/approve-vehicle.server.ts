@@ -21,6 +21,7 @@ async function factsFor(tx: SqlExecutor, { record, car, texts }: VehicleDossier,
       .find((text) => text.locale === locale && text.channel === "page")
       ?.text.content.paragraphs.map((paragraph) => paragraph.slice(0, 900))
       .slice(0, 6) ?? [];
+  const evidence = { en: evidenceOf(car, texts, "en"), fr: evidenceOf(car, texts, "fr") };
   const made = publicFacts(
     car,
     { en: paragraphs("en"), fr: paragraphs("fr") },
@@ -31,9 +32,10 @@ async function factsFor(tx: SqlExecutor, { record, car, texts }: VehicleDossier,
     record.stockNumber,
   ]);
   const known = rows[0] ? vehicleFactsSchema.safeParse(rows[0].facts).data : undefined;
-  if (!known) return vehicleFactsSchema.parse(made);
+  if (!known) return vehicleFactsSchema.parse({ ...made, evidence });
   return vehicleFactsSchema.parse({
     ...known,
+    evidence,
     description: made.description,
     features: made.features,
     seats: made.seats,
@@ -41,6 +43,23 @@ async function factsFor(tx: SqlExecutor, { record, car, texts }: VehicleDossier,
     interior: made.interior,
     ...(record.recalls ? { recalls: made.recalls } : {}),
   });
+}
+
+const MOST_CLAIMS = 40;
+
+/** Phrases of the page's text with who says so and since when; staff who stated a fact are the store to a reader. */
+function evidenceOf(car: VehicleDossier["car"], texts: VehicleDossier["texts"], locale: "en" | "fr") {
+  const page = texts.find((text) => text.locale === locale && text.channel === "page");
+  const seen = new Set<string>();
+  return (page?.check.claims ?? [])
+    .flatMap(({ phrase, grounds }) => {
+      const [evidence] = grounds.flatMap((name) => car.evidence[name] ?? []);
+      if (!evidence || seen.has(phrase)) return [];
+      seen.add(phrase);
+      const by = evidence.source === "user" ? (locale === "fr" ? "Le magasin" : "The store") : evidence.note;
+      return [{ phrase, source: `${by}, ${evidence.at.slice(0, 10)}` }];
+    })
+    .slice(0, MOST_CLAIMS);
 }
 
 async function putOnSale(tx: SqlExecutor, dossier: VehicleDossier, timeZone: string): Promise<void> {

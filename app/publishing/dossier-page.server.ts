@@ -1,6 +1,7 @@
 import { acquisitionContext } from "#app/pricing/acquisition-context.server";
 import type { StaffPerson } from "#app/accounts/request-person.server";
-import { chosenFact, vehicleFields } from "#app/intake/fact-sheet";
+import { chosenFact } from "#app/intake/fact-sheet";
+import { vehicleFields } from "#app/intake/vehicle-fields";
 import { recallStanding } from "#app/intake/recall-check";
 import { reconTotal } from "#app/intake/recon-items";
 import { featureCodes, featureGroups, featureOf } from "#app/merchandising/feature-lexicon";

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { reconKinds } from "#app/intake/recon-items";
+import { reconKinds } from "#app/intake/recon-kinds";
 import { Button } from "#app/ui/button";
 import { Chip } from "#app/ui/chip";
 import { useMessages } from "#app/ui/messages";

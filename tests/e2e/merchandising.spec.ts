@@ -37,7 +37,7 @@ test.describe("[M2] from a number to every channel, and off all of them", () => 
     await page.getByRole("button", { name: "Decode" }).click();
     await expect(page.getByText("The check digit should be 3")).toBeVisible();
     await page.getByRole("button", { name: /^1HGCM82633A004352/ }).click();
-    await expect(page.getByText("Accord", { exact: true })).toBeVisible();
+    await expect(page.getByRole("definition").filter({ hasText: /^Accord/ })).toBeVisible();
     await page.getByLabel("Miles").fill("61240");
     await page.getByLabel("Asking price").fill("6,995");
     await page.getByRole("button", { name: "Take it in" }).click();

@@ -59,6 +59,14 @@ function evidenceOf(sheet: FactSheet): Record<string, Evidence> {
   );
 }
 
+function figureIn(text: string | null, pattern: RegExp): number | null {
+  const found = pattern
+    .exec(text ?? "")
+    ?.slice(1)
+    .find(Boolean);
+  return found === undefined ? null : Number(found);
+}
+
 interface GroundsOf {
   stockNumber: string;
   vin: string | null;
@@ -91,8 +99,9 @@ export function groundsOf({ stockNumber, vin, facts, recon, price }: GroundsOf):
     interior: named(facts, "interior", carInteriorNames),
     mileage: number("mileage"),
     engine: engineOf(facts),
-    litres: number("litres"),
-    cylinders: number("cylinders"),
+    // An engine that a person described carries its own figures.
+    litres: number("litres") ?? figureIn(text("engine"), /(\d\.\d)\s?L\b/),
+    cylinders: number("cylinders") ?? figureIn(text("engine"), /\bV(\d{1,2})\b|(\d{1,2})[- ]cylind/i),
     powerHp: number("powerHp"),
     transmission: named(facts, "transmission", gearboxNames),
     seats: number("seats"),

@@ -11,6 +11,8 @@ const stated: readonly (readonly [name: string, value: string])[] = [
   ["Interior", "dark"],
   ["Driven wheels", "fwd"],
   ["Gearbox", "automatic"],
+  ["Litres", "2.4"],
+  ["Cylinders", "4"],
   ["Seats", "5"],
   ["Warranty", "asIs"],
 ];

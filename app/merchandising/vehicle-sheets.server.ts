@@ -33,7 +33,10 @@ function aboutSheet(vehicle: StockVehicle, writer: Writer): VehicleSheets["about
     paragraphs: facts.description[locale],
     evidence:
       facts.evidence && facts.evidence[locale].length > 0
-        ? { title: t("evidence"), rows: facts.evidence[locale].map(({ phrase, source }) => [phrase, source] as const) }
+        ? {
+            title: words("evidence"),
+            rows: facts.evidence[locale].map(({ phrase, source }) => [phrase, source] as const),
+          }
         : null,
     rows: [
       [

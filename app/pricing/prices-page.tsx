@@ -101,7 +101,7 @@ function Row({ row, isLead }: { row: PriceRow; isLead: boolean }) {
               percent: position.priceToMarket,
               middle: whole(position.middle),
               rank: position.rank,
-              n: position.n,
+              n: position.n + 1,
             })}
             <span className="block text-12 text-ink-3">
               {t("spread", {

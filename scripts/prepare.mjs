@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findChromium } from "./find-chromium.mjs";
+import { prepareVinTables } from "./vin/prepare-vin-tables.mjs";
 
 const OLDEST_NODE = [20, 19];
 const CACHE = "node_modules/.cache/deal-jacket";
@@ -139,4 +140,6 @@ install();
 generate();
 if (purpose === "start" || purpose === "test") build();
 if (purpose !== "check") buildPhotoWorker();
+// After the build, which empties its own folders.
+prepareVinTables(say);
 if (purpose === "test") chromium();

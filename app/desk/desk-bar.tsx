@@ -12,6 +12,7 @@ import { LanguageToggle } from "#app/ui/language-toggle";
 import { useMessages } from "#app/ui/messages";
 import { ThemeToggle } from "#app/ui/theme-toggle";
 import { TopBar, TopBarRule } from "#app/ui/top-bar";
+import { merchandisingRoles } from "#app/publishing/merchandising-roles";
 import { taxRoles } from "#app/taxes/store-taxes";
 import { useDeskPage } from "./desk-context";
 import { deskMessages } from "./desk-messages";
@@ -72,6 +73,7 @@ function DeskPlaces() {
     { to: "/desk", name: t("title") },
     { to: "/desk/delivery", name: t("deliveries") },
     ...(financeDeskRoles.includes(reader.role) ? [{ to: "/finance", name: t("finance") }] : []),
+    ...(merchandisingRoles.includes(reader.role) ? [{ to: "/merchandising", name: t("merchandising") }] : []),
     ...(paymentRoles.includes(reader.role) ? [{ to: "/store/payments", name: t("payments") }] : []),
     ...(taxRoles.includes(reader.role) ? [{ to: "/store/taxes", name: t("taxes") }] : []),
   ];

@@ -68,5 +68,7 @@ const lexicon: ReadonlyMap<string, Feature> = new Map(
   Object.entries<Row>(rows).map(([code, [group, en, fr]]) => [code, { group, en, fr }]),
 );
 
+export const featureCodes = Object.keys(rows) as FeatureCode[];
+
 /** The feature of a code; null for one that a newer or a foreign record brought. */
 export const featureOf = (code: string): Feature | null => lexicon.get(code) ?? null;

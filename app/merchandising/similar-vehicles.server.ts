@@ -16,7 +16,8 @@ const LEAST_MPG = 2;
 const LEAST_RANGE_MILES = 8;
 const LEAST_MILES = 5_000;
 
-const mpgOf = ({ facts: { economy } }: StockVehicle) => (economy.kind === "electric" ? null : economy.combined);
+const mpgOf = ({ facts: { economy } }: StockVehicle) =>
+  economy.kind === "electric" || economy.kind === "unknown" ? null : economy.combined;
 const rangeOf = ({ facts: { economy } }: StockVehicle) => (economy.kind === "electric" ? economy.rangeMiles : null);
 const drivesAll = ({ drivetrain }: StockVehicle) => drivetrain === "awd" || drivetrain === "4wd";
 

@@ -15,6 +15,8 @@ const economySchema = z.discriminatedUnion("kind", [
     combined: z.int(),
     electricRangeMiles: z.int(),
   }),
+  /** Nobody has rated it, or nobody has looked: the page then says nothing of it. */
+  z.strictObject({ kind: z.literal("unknown") }),
   z.strictObject({ kind: z.literal("electric"), rangeMiles: z.int(), batteryKwh: z.int(), mpge: z.int() }),
 ]);
 
@@ -36,7 +38,8 @@ const historySchema = z.strictObject({
 
 const recallsSchema = z.strictObject({
   source: shortText,
-  checkedOn: plainDateSchema,
+  /** Null: nobody has looked, and no page says that there are none. */
+  checkedOn: plainDateSchema.nullable(),
   open: z.array(z.strictObject({ campaign: shortText, component: bothLanguages, remedyAvailable: z.boolean() })).max(8),
 });
 
@@ -59,12 +62,12 @@ export const vehicleFactsSchema = z.strictObject({
   incentives: snapshotShape.incentives,
   residuals: snapshotShape.residuals,
   engine: bothLanguages,
-  powerHp: z.int().min(20).max(2_000),
+  powerHp: z.int().min(20).max(2_000).nullable(),
   transmission: bothLanguages,
   economy: economySchema,
   seats: z.int().min(2).max(9),
-  rearLegroomInches: z.int().min(20).max(60),
-  cargoCubicFeet: z.int().min(0).max(300),
+  rearLegroomInches: z.int().min(20).max(60).nullable(),
+  cargoCubicFeet: z.int().min(0).max(300).nullable(),
   towingPounds: z.int().min(0).max(20_000).nullable(),
   /** Codes of feature-lexicon.ts, most telling first. */
   features: z.array(codeSchema).max(40),
@@ -79,6 +82,13 @@ export const vehicleFactsSchema = z.strictObject({
   recalls: recallsSchema,
   /** As on the glass of a new car; adds up to the MSRP. */
   windowSticker: stickerSchema.nullable(),
+  /** Phrases of the description with who says so, for a reader who taps for proof. */
+  evidence: z
+    .strictObject({
+      en: z.array(z.strictObject({ phrase: z.string().max(400), source: z.string().max(240) })).max(40),
+      fr: z.array(z.strictObject({ phrase: z.string().max(400), source: z.string().max(240) })).max(40),
+    })
+    .optional(),
   description: z.strictObject({ en: z.array(z.string().max(900)).max(6), fr: z.array(z.string().max(900)).max(6) }),
 });
 export type VehicleFacts = z.infer<typeof vehicleFactsSchema>;

@@ -35,7 +35,9 @@ function face(board: StockBoard, vehicle: StockVehicle, { t, words, miles, local
   const goes =
     economy.kind === "electric"
       ? t("shortRange", { count: economy.rangeMiles })
-      : t("shortMpg", { city: economy.city, highway: economy.highway });
+      : economy.kind === "unknown"
+        ? null
+        : t("shortMpg", { city: economy.city, highway: economy.highway });
   return {
     stockNumber,
     body,
@@ -44,7 +46,9 @@ function face(board: StockBoard, vehicle: StockVehicle, { t, words, miles, local
     name: vehicleName(vehicle),
     isHeld: status === "held",
     line: `${colourName}, ${t(`interior.${interior}`)}. ${numbers}`,
-    phoneLine: [colourName, words(`drive.${vehicle.drivetrain}`), miles(vehicle.mileage), goes].join(", "),
+    phoneLine: [colourName, words(`drive.${vehicle.drivetrain}`), miles(vehicle.mileage), goes]
+      .filter((part) => part !== null)
+      .join(", "),
   };
 }
 

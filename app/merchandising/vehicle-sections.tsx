@@ -32,6 +32,12 @@ export function AboutVehicle({ about }: { about: VehicleSheets["about"] }) {
           <p key={paragraph}>{paragraph}</p>
         ))}
       </div>
+      {about.evidence && (
+        <details className="mt-3">
+          <summary className="touch-target text-13 text-ink-2">{about.evidence.title}</summary>
+          <Rows rows={about.evidence.rows} />
+        </details>
+      )}
       <Rows rows={about.rows} className="mt-3" />
       <h3 className="mt-5 text-16">{about.warrantyTitle}</h3>
       <Rows rows={about.warranty} className="mt-1" />

@@ -31,11 +31,25 @@ function aboutSheet(vehicle: StockVehicle, writer: Writer): VehicleSheets["about
   return {
     title: t("about"),
     paragraphs: facts.description[locale],
+    evidence:
+      facts.evidence && facts.evidence[locale].length > 0
+        ? {
+            title: words("evidence"),
+            rows: facts.evidence[locale].map(({ phrase, source }) => [phrase, source] as const),
+          }
+        : null,
     rows: [
-      [t("engine"), t("facts.power", { engine: facts.engine[locale], hp: facts.powerHp })],
+      [
+        t("engine"),
+        facts.powerHp === null
+          ? facts.engine[locale]
+          : t("facts.power", { engine: facts.engine[locale], hp: facts.powerHp }),
+      ],
       [t("transmission"), sentenceCase(facts.transmission[locale])],
       [t("drive"), words(`drivetrain.${vehicle.drivetrain}`)],
-      [t("cargo"), t("cargoValue", { count: facts.cargoCubicFeet })],
+      ...(facts.cargoCubicFeet === null
+        ? []
+        : [[t("cargo"), t("cargoValue", { count: facts.cargoCubicFeet })] as const]),
       ...(facts.towingPounds === null ? [] : [[t("towing"), t("towingValue", { count: facts.towingPounds })] as const]),
       [t("stock"), vehicle.stockNumber],
       [t("vin"), vehicle.vin],
@@ -83,7 +97,10 @@ function historySheet(vehicle: StockVehicle, writer: Writer): VehicleSheets["his
     source: history && t("history.source", { source: history.source, date: date(history.checkedOn) }),
     recalls:
       recalls.open.length === 0
-        ? { isClear: true, texts: [t("history.noRecalls", { date: date(recalls.checkedOn) })] }
+        ? {
+            isClear: recalls.checkedOn !== null,
+            texts: recalls.checkedOn === null ? [] : [t("history.noRecalls", { date: date(recalls.checkedOn) })],
+          }
         : {
             isClear: false,
             texts: recalls.open.map(({ component, campaign, remedyAvailable }) =>

@@ -29,6 +29,8 @@ export interface VehicleSheets {
   about: {
     title: string;
     paragraphs: string[];
+    /** What stands behind each phrase; null for a text from before phrases were linked. */
+    evidence: { title: string; rows: SheetRow[] } | null;
     rows: SheetRow[];
     warrantyTitle: string;
     warranty: SheetRow[];

@@ -3,6 +3,7 @@ import { defineMessages } from "#app/ui/define-messages";
 /** What kinds of vehicles are called, alone and in the plural. */
 export const vehicleWords = defineMessages({
   en: {
+    evidence: "What stands behind these words",
     body: { suv: "SUV", sedan: "Sedan", hatch: "Hatchback", pickup: "Pickup", van: "Minivan", crossover: "Crossover" },
     bodies: {
       suv: "SUVs",
@@ -23,6 +24,7 @@ export const vehicleWords = defineMessages({
     drive: { fwd: "FWD", rwd: "RWD", awd: "AWD", "4wd": "4×4" },
   },
   fr: {
+    evidence: "Ce qui appuie ces mots",
     body: {
       suv: "VUS",
       sedan: "Berline",

@@ -73,6 +73,14 @@ export const envSchema = z.object({
   SIGNING_CERTIFICATE_PEM: z.string().optional(),
   /** A time-stamp service (RFC 3161) that says when a document was sealed. */
   TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Asks NHTSA's public services for what the VIN tables lack, and for recalls. Off: nothing leaves this machine. */
+  NHTSA_LIVE: yesOrNo.default(false),
+  /** A CSV of EPA fuel economy (make, model, year, trans, drive, cyl, displ, fuel, hwy, cty), for suggestions at intake. */
+  EPA_FILE: z.string().optional(),
+  /** An OpenAI-compatible service that drafts descriptions; its text is checked like any other. */
+  DRAFT_MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DRAFT_MODEL_KEY: z.string().optional(),
+  DRAFT_MODEL_NAME: z.string().max(120).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default("Deal Jacket <no-reply@localhost>"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),

@@ -14,6 +14,7 @@ import { flushAllScreenTime } from "#app/showroom/screen-time.server";
 import { flushWaitSpells, startWaitSpells } from "#app/waits/wait-spells.server";
 import { startDroppingLeftFiles } from "#app/platform/left-files.server";
 import type { Database } from "#app/platform/database.server";
+import { startTendingStock } from "#app/publishing/nightly-merchandising.server";
 import { warmStock } from "#app/merchandising/warm-stock.server";
 import { startDrawingPhotos, stopDrawingPhotos } from "#app/vehicle-photos/photo-drawing.server";
 import { attachDealHub } from "#app/realtime/deal-hub.server";
@@ -133,6 +134,16 @@ const stock: Feature = {
   },
 };
 
+let stopTending = () => Promise.resolve();
+const merchandising: Feature = {
+  name: "merchandising",
+  start() {
+    stopTending = startTendingStock();
+    return Promise.resolve();
+  },
+  stop: () => stopTending(),
+};
+
 const uploads: Feature = { name: "uploads", start: startDroppingLeftFiles };
 
 const documents: Feature = { name: "documents", stop: closeDrawing };
@@ -148,6 +159,7 @@ export const features: Feature[] = [
   papers,
   table,
   stock,
+  merchandising,
   uploads,
   documents,
   photos,

@@ -71,6 +71,8 @@ function economyText({ economy }: Facts): { en: string; fr: string } {
         en: `The EPA estimates ${economy.electricRangeMiles} miles on electricity alone, then ${economy.combined} mpg combined.`,
         fr: `L’EPA estime ${economy.electricRangeMiles} milles à l’électricité seule, puis ${economy.combined} mpg en cycle mixte.`,
       };
+    case "unknown":
+      return { en: "", fr: "" };
     case "fuel":
       return {
         en: `The EPA estimates ${economy.city} mpg in the city and ${economy.highway} on the highway.`,

@@ -1,0 +1,117 @@
+import type { Page } from "@playwright/test";
+import { comeInAs, ines } from "./demo-people";
+import { desk, expect, test, WatchedScreens } from "./watched-screens";
+
+test.describe.configure({ mode: "serial" });
+
+const feeds = ["googleAds", "googleListings", "meta", "thirdParty", "social", "email"] as const;
+const stated: readonly (readonly [name: string, value: string])[] = [
+  ["Trim", "EX"],
+  ["Paint", "silver"],
+  ["Interior", "dark"],
+  ["Driven wheels", "fwd"],
+  ["Gearbox", "automatic"],
+  ["Litres", "2.4"],
+  ["Cylinders", "4"],
+  ["Seats", "5"],
+  ["Warranty", "asIs"],
+];
+
+test.describe("[M2] from a number to every channel, and off all of them", () => {
+  let screens: WatchedScreens;
+  let page: Page;
+  let stockNumber = "";
+  let feedBase = "";
+
+  test.beforeAll(async ({ browser }, { project }) => {
+    screens = new WatchedScreens(browser, project.use.baseURL ?? "");
+    page = await screens.open("Ines", desk);
+    await comeInAs(page, ines);
+  });
+  test.afterEach(() => screens.assertNoTrouble());
+  test.afterAll(() => screens.close());
+
+  const feed = async (channel: string) => (await page.request.get(`${feedBase}/${channel}`)).text();
+
+  test("a typed number is mended, decoded and taken in", async () => {
+    await page.goto("/merchandising/intake");
+    await page.getByLabel("VIN or frame number").fill("1hgcm82643a004352");
+    await page.getByRole("button", { name: "Decode" }).click();
+    await expect(page.getByText("The check digit should be 3")).toBeVisible();
+    await page.getByRole("button", { name: /^1HGCM82633A004352/ }).click();
+    await expect(page.getByRole("definition").filter({ hasText: /^Accord/ })).toBeVisible();
+    await page.getByLabel("Miles").fill("61240");
+    await page.getByLabel("Asking price").fill("6,995");
+    await page.getByRole("button", { name: "Take it in" }).click();
+    await page.waitForURL(/\/merchandising\/U\d+$/);
+    stockNumber = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+    await expect(page.getByRole("heading", { name: "2003 Honda Accord" })).toBeAttached();
+  });
+
+  test("only what no system knows is asked, and the gate says what is missing", async () => {
+    await expect(page.getByText("Not ready")).toBeVisible();
+    for (const [name, value] of stated) {
+      const field = page.getByLabel(name, { exact: true });
+      const isChoice = await field.evaluate((element) => element.tagName === "SELECT");
+      if (isChoice) await field.selectOption(value);
+      else await field.fill(value);
+      await page.getByRole("button", { name: `Save: ${name}` }).click();
+      await expect(
+        page
+          .getByRole("listitem")
+          .filter({ has: page.getByLabel(name, { exact: true }) })
+          .getByText("Stated"),
+      ).toBeVisible();
+    }
+  });
+
+  test("a draft is reviewed against the facts, edited and approved", async () => {
+    await page.getByLabel("Move to").selectOption("inReview");
+    await page.getByRole("button", { name: "Move", exact: true }).click();
+    await expect(page.getByText("Every claim rests on a fact")).toBeVisible();
+    const text = page.getByLabel("Text", { exact: true });
+    const drafted = await text.inputValue();
+    await text.fill(`${drafted}\n\nPanoramic sunroof.`);
+    await page.getByRole("button", { name: "Save my words" }).click();
+    await expect(page.getByText(/No fact says so: Panoramic sunroof/)).toBeVisible();
+    await page.getByRole("button", { name: "Approve and publish" }).click();
+    await expect(page.getByText("A text says what no fact supports")).toBeVisible();
+    await page.getByLabel("Text", { exact: true }).fill(`${drafted}\n\nIt shows 61,240 miles and seats five.`);
+    await page.getByRole("button", { name: "Save my words" }).click();
+    await expect(page.getByText("Every claim rests on a fact")).toBeVisible();
+    await page.getByRole("button", { name: "Approve and publish" }).click();
+    await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
+  });
+
+  test("[M8] the page, the sitemap and every feed carry it at once", async () => {
+    await page.goto("/merchandising/channels");
+    const address = await page.getByRole("link", { name: "Open the feed" }).first().getAttribute("href");
+    feedBase = (address ?? "").replace(/\/[^/]+$/, "");
+    const sitemap = await (await page.request.get("/sitemap.xml")).text();
+    expect(sitemap).toContain(`/inventory/${stockNumber}<`);
+    for (const channel of feeds) expect(await feed(channel), channel).toContain(stockNumber);
+    await page.goto(`/inventory/${stockNumber}`);
+    await expect(page.getByText("It shows 61,240 miles and seats five.")).toBeVisible();
+    await page.getByText("What stands behind these words").click();
+    await expect(page.getByText(/The store, \d{4}-/).first()).toBeVisible();
+  });
+
+  test("[M8] sold, it is gone everywhere", async () => {
+    await page.goto(`/merchandising/${stockNumber}`);
+    await page.getByLabel("Move to").selectOption("sold");
+    await page.getByRole("button", { name: "Move", exact: true }).click();
+    await expect(page.getByText("Sold", { exact: true }).first()).toBeVisible();
+    for (const channel of feeds) expect(await feed(channel), channel).not.toContain(stockNumber);
+    expect((await page.request.get(`/inventory/${stockNumber}`)).status()).toBe(410);
+    expect(await (await page.request.get("/sitemap.xml")).text()).not.toContain(`/inventory/${stockNumber}<`);
+  });
+
+  test("prices and figures stand on their own pages", async () => {
+    await page.goto("/merchandising/prices");
+    await expect(page.getByRole("heading", { name: "Prices and ageing" }).first()).toBeVisible();
+    await page.goto("/merchandising/figures");
+    await expect(page.getByText("Not enough data").first()).toBeVisible();
+    await page.goto("/merchandising");
+    await expect(page.getByRole("heading", { name: /^In review/ })).toBeVisible();
+  });
+});

@@ -1,19 +1,10 @@
 import { ChevronLeft, ChevronRight, Image, Palette, Rotate3d } from "lucide-react";
-import {
-  lazy,
-  Suspense,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  type RefObject,
-  type UIEvent,
-} from "react";
+import { lazy, Suspense, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { cx } from "#app/ui/class-names";
 import { GalleryImage } from "./gallery-image";
 import type { Gallery, GalleryPicture } from "./gallery-picture";
 import { fill, useVehicleWords } from "./page-words";
+import { useSlides } from "./use-slides";
 
 /** Few enlarge a picture: what it takes is fetched when the first one does. */
 const PictureZoom = lazy(async () => ({ default: (await import("./picture-zoom")).PictureZoom }));
@@ -28,24 +19,6 @@ const MOST_THUMBNAILS = 8;
 interface VehicleGalleryProps {
   name: string;
   gallery: Gallery;
-}
-
-/** Which picture stands in view, and how to go to another. */
-function useSlides(strip: RefObject<HTMLUListElement>, count: number) {
-  const [index, setIndex] = useState(0);
-  const goTo = (wanted: number) => {
-    const list = strip.current;
-    if (!list) return;
-    const next = (wanted + count) % count;
-    // Past either end it jumps: sliding back over eight pictures would be a fairground ride.
-    const isNear = Math.abs(next - index) <= 1;
-    list.scrollTo({ left: next * list.clientWidth, behavior: isNear ? "smooth" : "instant" });
-  };
-  const onScroll = (event: UIEvent<HTMLUListElement>) => {
-    const { scrollLeft, clientWidth } = event.currentTarget;
-    setIndex(Math.min(count - 1, Math.max(0, Math.round(scrollLeft / Math.max(1, clientWidth)))));
-  };
-  return { index, goTo, onScroll };
 }
 
 /**

@@ -12,7 +12,7 @@ export interface WorkerTask {
 
 export type WorkerNews =
   | { id: number; step: string }
-  | { id: number; answer: unknown; residentBytes: number }
+  | { id: number; answer: unknown; residentBytes: number; processorMs: number }
   | { id: number; failed: string };
 
 /** A photo takes 250 MB at its dearest moment; what takes more was made to. */
@@ -22,9 +22,11 @@ const LOOK_EVERY_MS = 200;
 const tell = (news: WorkerNews) => void process.send?.(news);
 
 async function work({ id, name, asked }: WorkerTask): Promise<void> {
+  const used = process.cpuUsage();
   try {
     const answer = await photoTasks[name](asked, (step) => tell({ id, step }));
-    tell({ id, answer, residentBytes: process.memoryUsage.rss() });
+    const { user, system } = process.cpuUsage(used);
+    tell({ id, answer, residentBytes: process.memoryUsage.rss(), processorMs: (user + system) / 1_000 });
   } catch (error) {
     tell({ id, failed: error instanceof Error ? error.message : String(error) });
   }

@@ -1,3 +1,4 @@
+import { creditCauseMessages } from "#app/deal-card/credit-cause-messages";
 import { deskCauseMessages } from "#app/deal-card/desk-cause-messages";
 import { seatCauseMessages } from "#app/deal-card/seat-cause-messages";
 import { tradeCauseMessages } from "#app/deal-card/trade-cause-messages";
@@ -68,7 +69,9 @@ export const changeMessages = defineMessages({
       },
       fni: {
         productAnswered: "{who} {answer, select, accepted {added} declined {declined} other {put off}} {product}.",
+        ...creditCauseMessages.en.fni,
       },
+      credit: creditCauseMessages.en.credit,
       deposit: {
         termsAccepted: "{who} accepted the deposit terms.",
         checkoutOpened: "The payment of the {amount} deposit was opened.",
@@ -196,7 +199,9 @@ export const changeMessages = defineMessages({
       fni: {
         productAnswered:
           "{you, select, yes {Vous avez} other {{who} a}} {answer, select, accepted {ajouté} declined {refusé} other {reporté}} {product}.",
+        ...creditCauseMessages.fr.fni,
       },
+      credit: creditCauseMessages.fr.credit,
       deposit: {
         termsAccepted: "{you, select, yes {Vous avez} other {{who} a}} accepté les conditions du dépôt.",
         checkoutOpened: "Le paiement du dépôt de {amount} est ouvert.",

@@ -11,6 +11,7 @@ import type { StorePolicy } from "../store/store-policy";
 import type { ApprovalsSlice } from "./approval";
 import type { PencilsSlice } from "./pencil";
 import type { ScenariosSlice } from "./scenario";
+import type { CreditSlice } from "./credit-slice";
 import type { ImportedFrom } from "./imported-deal";
 import type { SeatsSlice } from "./seat";
 import type { ShowroomSlice } from "./showroom-slice";
@@ -103,6 +104,8 @@ export interface DealContext {
   showroom: ShowroomSlice;
   /** Whom everybody waits for. */
   wait: WaitSlice;
+  /** Where the credit stands; absent until somebody first asked for any. */
+  credit?: CreditSlice;
   life: LifeSlice;
   pencils: PencilsSlice;
   scenarios: ScenariosSlice;

@@ -20,9 +20,11 @@ import { resolvedShowroomEvents } from "./showroom-events";
 import { plainWaitEvents } from "./wait-events";
 import { storePolicySchema } from "../store/store-policy";
 import { vehicleSnapshotSchema } from "../store/vehicle-snapshot";
+import { plainCreditEvents, resolvedCreditEvents } from "./credit-events";
 import { deskRequests, plainDeskEvents, resolvedDeskEvents } from "./desk-events";
 import { importedEvent } from "./imported-deal";
 import { event } from "./event-schema";
+import { plainMenuEvents, resolvedMenuEvents } from "./menu-events";
 import { promiseContentSchema, promiseNumberSchema } from "./promise-content";
 import { plainTaxEvents, resolvedTaxEvents, taxRequests } from "./tax-events";
 import { tradePlainEvents, tradeRequestedEdits, tradeResolvedEvents } from "./trade-events";
@@ -107,6 +109,8 @@ const plainEvents = [
   ...plainSeatEvents,
   ...plainWaitEvents,
   ...plainTaxEvents,
+  ...plainCreditEvents,
+  ...plainMenuEvents,
 ] as const;
 
 /** Asked for by a person; a resolver looks up what the journalled event needs before it is judged. */
@@ -159,6 +163,8 @@ const resolvedEvents = [
   ...resolvedSeatEvents,
   ...resolvedShowroomEvents,
   ...resolvedTaxEvents,
+  ...resolvedCreditEvents,
+  ...resolvedMenuEvents,
   importedEvent,
 ] as const;
 

@@ -4,6 +4,7 @@ import { ineligibility } from "../stages/fni";
 import type { DealLife } from "../stages/stage";
 import type { Actor, StaffRole } from "../store/actor";
 import { eligibilityFacts } from "./deal-completeness";
+import { answerFits, approvalCanBeChosen, bandIsKnown, flagIsOpen, sentOnce } from "./credit-writes";
 import { approvalGuards } from "./approval-guards";
 import {
   contractRateIsWithinCap,
@@ -21,6 +22,8 @@ import { dealWorksheet } from "./deal-worksheet";
 import { pencilGuards } from "./pencil-guards";
 import { scenarioGuards } from "./scenario-guards";
 import { lineCanBeStated, overrideIsThere } from "./tax-guards";
+import { menuCanBeSigned, optionHelps, priceCanBeExcepted, ratesAreOfTheMenu } from "./menu-guards";
+import { menuOf } from "./menu-catalog";
 import { isTradeEvent } from "./trade-asides";
 import { tradeBalanceFits, tradeRefusal } from "./trade-guards";
 import { differencesAreThese, promiseCanBeKept } from "./promise-writes";
@@ -102,6 +105,15 @@ const guards: Guards = {
   "wait.promised": promiseCanBeMade,
 
   "fni.productAnswered": productCanBeAnswered,
+  "fni.priceExceptionSet": priceCanBeExcepted,
+  "fni.rated": ratesAreOfTheMenu,
+  "fni.menuSigned": menuCanBeSigned,
+
+  "credit.prequalified": bandIsKnown,
+  "credit.sent": sentOnce,
+  "credit.answered": answerFits,
+  "credit.chosen": approvalCanBeChosen,
+  "credit.flagResolved": flagIsOpen,
 
   "deposit.termsAccepted": ({ store, deposit }, { amount, termsVersion }) => {
     if (deposit.status === "held") return refuse("depositHeldAlready");
@@ -193,11 +205,13 @@ function productCanBeAnswered(
   deal: DealContext,
   { code, optionCode, answer }: DealEventOf<"fni.productAnswered">,
 ): Refusal | null {
-  const product = deal.store.fniCatalog.find((entry) => entry.code === code);
+  const product = menuOf(deal).find((entry) => entry.code === code);
   if (!product?.options.some((option) => option.code === optionCode)) return refuse("productUnknown");
   const facts = eligibilityFacts(deal);
   if (!facts) return refuse("noVehicle");
-  return answer === "accepted" && ineligibility(product, facts) ? refuse("productNotEligible") : null;
+  return answer === "accepted" && (ineligibility(product, facts) || !optionHelps(product, optionCode, facts))
+    ? refuse("productNotEligible")
+    : null;
 }
 
 /** What each state of the deal's life still lets happen. */
@@ -209,6 +223,12 @@ function lifeRefusal(life: DealLife, type: DealEventType, deal: DealContext, act
   if (type.startsWith("seat.") || type.startsWith("showroom.") || type === "deal.imported") return null;
   if (type === "wait.promised" && (life === "contracting" || life === "contracted")) return null;
   if (actor.kind === "system" && type.startsWith("deposit.")) return null;
+  // Lenders answer, and papers come in, whatever has become of the deal meanwhile; a flag can be looked at any time.
+  if (
+    (actor.kind === "system" && type.startsWith("credit.") && type !== "credit.prequalified") ||
+    type === "credit.flagResolved"
+  )
+    return null;
   const frozen = life === "contracting" || life === "contracted";
   switch (type) {
     case "deal.frozen":

@@ -3,6 +3,8 @@ import type { DealContext } from "./deal-context";
 import { seats, showroom, wait } from "./seat-visibility";
 import { store } from "./store-visibility";
 import { taxes } from "./tax-visibility";
+import { credit } from "./credit-visibility";
+import { menu } from "./menu-visibility";
 import { trade } from "./trade-visibility";
 import { vehicle } from "./vehicle-visibility";
 import { everyone, buyer, staff, managers, actor, staffActor, staffRef, type Row } from "./visibility-rows";
@@ -209,7 +211,7 @@ export const dealVisibility = {
     tradeBalancePaidNow: everyone,
     termsAgreedAtRevision: everyone,
   },
-  fni: { answers: { each: { answer: everyone, optionCode: everyone } } },
+  fni: menu,
   deposit: {
     status: everyone,
     accepted: { amount: everyone, termsVersion: everyone, at: everyone },
@@ -235,6 +237,7 @@ export const dealVisibility = {
   },
   promises,
   taxes,
+  credit,
   life: {
     contractingRevision: everyone,
     frozenAt: everyone,

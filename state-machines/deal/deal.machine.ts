@@ -117,6 +117,7 @@ const aside = {
   "coBuyer.*": { actions: "record" },
   "showroom.*": { actions: "record" },
   "wait.*": { actions: "record" },
+  "credit.*": { actions: "record" },
   "deal.imported": { actions: "record" },
 } as const;
 

@@ -114,6 +114,8 @@ function useBlockedReason() {
         return t("blocked.tooOld", { limit: blocked.limitYears });
       case "noBenefitForFuel":
         return t("blocked.noBenefitForFuel", { fuel: blocked.fuel });
+      case "noBenefit":
+        return t(`blocked.noBenefit.${blocked.why}`);
       case "loanToValueLow":
         return t("blocked.loanToValueLow", { limit: format.percent(blocked.limitPpm, 0) });
     }

@@ -21,6 +21,7 @@ import {
   told,
   tradeEvents,
 } from "#tests/support/judged-deal";
+import { creditRefusalCases } from "./credit-refusal-cases";
 import { deskRefusalCases } from "./desk-refusal-cases";
 import { promiseRefusalCases } from "./promise-refusal-cases";
 import { seatRefusalCases } from "./seat-refusal-cases";
@@ -118,6 +119,7 @@ const cases: Case[] = [
     at: "2026-11-22T16:00:00.000Z",
     params: { limit: 0 },
   },
+  ...creditRefusalCases,
   ...deskRefusalCases,
   ...tradeRefusalCases,
   ...seatRefusalCases,

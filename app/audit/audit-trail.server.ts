@@ -24,7 +24,18 @@ interface AuditRow extends Required<AuditAct> {
 
 const GENESIS = "0".repeat(64);
 
-const hashOf = ({ seq, rooftopId, at, actorId, actorName, act, dealId, subject, detail, previousHash }: Omit<AuditRow, "hash">) =>
+const hashOf = ({
+  seq,
+  rooftopId,
+  at,
+  actorId,
+  actorName,
+  act,
+  dealId,
+  subject,
+  detail,
+  previousHash,
+}: Omit<AuditRow, "hash">) =>
   createHash("sha256")
     .update(JSON.stringify([seq, rooftopId, at, actorId, actorName, act, dealId, subject, detail, previousHash]))
     .digest("hex");
@@ -89,7 +100,8 @@ export async function verifyAudit(rooftopId: string, anchor?: AuditHead): Promis
   );
   let previousHash = GENESIS;
   for (const [index, row] of rows.entries()) {
-    if (row.seq !== index + 1 || row.previousHash !== previousHash || row.hash !== hashOf(row)) return { seq: index + 1 };
+    if (row.seq !== index + 1 || row.previousHash !== previousHash || row.hash !== hashOf(row))
+      return { seq: index + 1 };
     previousHash = row.hash;
   }
   if (!anchor) return null;
@@ -100,7 +112,7 @@ const JOURNAL_ACT = "journal.sealed";
 
 async function journalHash(dealId: string, revision: number): Promise<string> {
   const { rows } = await database().query<{ event: unknown; revision: number }>(
-    `SELECT "revision", "event" FROM "DealEvent" WHERE "dealId" = $1 AND "revision" <= $2 ORDER BY "revision"`,
+    `SELECT "revision", "event" FROM "JournalEntry" WHERE "dealId" = $1 AND "revision" <= $2 ORDER BY "revision"`,
     [dealId, revision],
   );
   const hash = createHash("sha256");
@@ -123,7 +135,15 @@ export async function sealJournal(rooftopId: string, dealId: string, revision: n
   });
   if (known) return;
   const detail = await journalHash(dealId, revision);
-  await writeAudit({ rooftopId, actorId: "system", actorName: "", act: JOURNAL_ACT, dealId, subject: String(revision), detail });
+  await writeAudit({
+    rooftopId,
+    actorId: "system",
+    actorName: "",
+    act: JOURNAL_ACT,
+    dealId,
+    subject: String(revision),
+    detail,
+  });
 }
 
 /** Deals whose journal is no longer what was sealed at their freeze. */

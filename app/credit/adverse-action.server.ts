@@ -16,7 +16,12 @@ const WARN_DAYS = 1;
 export const clockKinds = ["decision", "counterOffer"] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
-async function startClock(application: CreditApplication, kind: ClockKind, startedAt: Date, days: number): Promise<void> {
+async function startClock(
+  application: CreditApplication,
+  kind: ClockKind,
+  startedAt: Date,
+  days: number,
+): Promise<void> {
   const { id: applicationId, dealId, rooftopId } = application;
   const dueAt = new Date(startedAt.getTime() + days * DAY_MS);
   await database().prisma.adverseActionTask.createMany({

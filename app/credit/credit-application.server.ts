@@ -17,18 +17,25 @@ export interface DealOfCredit {
 }
 
 /** The applicant's own application on this deal, begun when first asked for. */
-export async function openApplication({ dealId, rooftopId }: DealOfCredit, applicant: Applicant): Promise<CreditApplication> {
+export async function openApplication(
+  { dealId, rooftopId }: DealOfCredit,
+  applicant: Applicant,
+): Promise<CreditApplication> {
   const { prisma } = database();
   const known = await prisma.creditApplication.findUnique({ where: { dealId_applicant: { dealId, applicant } } });
   if (known) return known;
   const id = randomUUID();
   const at = now();
   await prisma.creditApplication.createMany({
-    data: [{ id, dealId, rooftopId, applicant, status: "draft", sealKey: newSealKey(id), createdAt: at, updatedAt: at }],
+    data: [
+      { id, dealId, rooftopId, applicant, status: "draft", sealKey: newSealKey(id), createdAt: at, updatedAt: at },
+    ],
     // Two who press at once begin one application.
     skipDuplicates: true,
   });
-  const application = await prisma.creditApplication.findUniqueOrThrow({ where: { dealId_applicant: { dealId, applicant } } });
+  const application = await prisma.creditApplication.findUniqueOrThrow({
+    where: { dealId_applicant: { dealId, applicant } },
+  });
   await tellCredit(dealId, `credit-started:${application.id}`, {
     type: "credit.started",
     applicationId: application.id,

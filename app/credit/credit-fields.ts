@@ -7,7 +7,10 @@ const dollars = z
   .trim()
   .transform((text) => text.replaceAll(/[$,\s]/g, ""))
   .pipe(z.string().regex(/^\d{1,7}(\.\d{2})?$/));
-const months = z.string().trim().regex(/^\d{1,3}$/);
+const months = z
+  .string()
+  .trim()
+  .regex(/^\d{1,3}$/);
 const plainDate = z.iso.date();
 
 /** Nine digits, in groups or not; what no number can be is told here and not by a lender. */
@@ -48,7 +51,11 @@ export type CreditStepName = (typeof creditSteps)[number]["name"];
 export const creditStepNames: readonly CreditStepName[] = creditSteps.map(({ name }) => name);
 
 type StepFields = (typeof creditSteps)[number]["fields"];
-export type CreditFieldName = StepFields extends infer Fields ? (Fields extends object ? keyof Fields & string : never) : never;
+export type CreditFieldName = StepFields extends infer Fields
+  ? Fields extends object
+    ? keyof Fields & string
+    : never
+  : never;
 export type CreditValues = Partial<Record<CreditFieldName, string>>;
 
 const schemas = Object.fromEntries(creditSteps.flatMap(({ fields }) => Object.entries(fields))) as unknown as Record<

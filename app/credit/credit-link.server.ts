@@ -33,9 +33,19 @@ export async function mailCreditLink(
   const expiresAt = new Date(at.getTime() + CREDIT_LINK_HOURS * 3_600_000);
   await prisma.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "CreditApplication" WHERE "id" = ${application.id} FOR UPDATE`;
-    await tx.creditLink.updateMany({ where: { applicationId: application.id, usedAt: null, replacedAt: null }, data: { replacedAt: at } });
+    await tx.creditLink.updateMany({
+      where: { applicationId: application.id, usedAt: null, replacedAt: null },
+      data: { replacedAt: at },
+    });
     await tx.creditLink.create({
-      data: { id, applicationId: application.id, tokenHash: tokenHashOf(token), codeHash: codeHashOf(id, code), createdAt: at, expiresAt },
+      data: {
+        id,
+        applicationId: application.id,
+        tokenHash: tokenHashOf(token),
+        codeHash: codeHashOf(id, code),
+        createdAt: at,
+        expiresAt,
+      },
     });
   });
   const t = translator(creditMessages, locale);
@@ -75,7 +85,10 @@ export async function openByCode(link: CreditLink, given: string, sessionId: str
 }
 
 /** The application this browser has opened, while somebody is at it; one's own alone, never the other applicant's. */
-export async function openedApplication(applicationId: string, sessionId: string | null): Promise<CreditApplication | null> {
+export async function openedApplication(
+  applicationId: string,
+  sessionId: string | null,
+): Promise<CreditApplication | null> {
   if (!sessionId) return null;
   const { prisma } = database();
   const at = now();

@@ -31,7 +31,11 @@ export async function raiseFlags(
   for (const code of codes) await raiseFlag(application, code);
 }
 
-async function flagsOf(application: CreditApplication, values: CreditValues, alerts: BureauAlerts): Promise<FlagCode[]> {
+async function flagsOf(
+  application: CreditApplication,
+  values: CreditValues,
+  alerts: BureauAlerts,
+): Promise<FlagCode[]> {
   const found: FlagCode[] = [];
   const state = await readDealState(application.dealId);
   const stated = state && contextOf(state);
@@ -43,16 +47,16 @@ async function flagsOf(application: CreditApplication, values: CreditValues, ale
   if (licence && (!licence.includes(plain(values.lastName)) || !licence.includes(plain(values.firstName))))
     found.push("licenceMismatch");
   if (values.licenceExpiry && values.licenceExpiry < now().toISOString().slice(0, 10)) found.push("licenceExpired");
-  if (await isNumberOfSomebodyElse(application, values)) found.push("numberReused");
+  if (await isNumberOfSomebodyElse(application)) found.push("numberReused");
   if (await isOneOfMany(application)) found.push("manyApplications");
   return found;
 }
 
-/** The same number under another birthday or surname, compared by keyed hash: no number is opened to look. */
-async function isNumberOfSomebodyElse({ id, rooftopId, numberHash, dealId }: CreditApplication, _: CreditValues): Promise<boolean> {
+/** The same number on another application of the store, compared by keyed hash: no number is opened to look. */
+async function isNumberOfSomebodyElse({ id, rooftopId, numberHash }: CreditApplication): Promise<boolean> {
   if (!numberHash) return false;
   const others = await database().prisma.creditApplication.count({
-    where: { rooftopId, numberHash, id: { not: id }, OR: [{ dealId }, { dealId: { not: dealId } }], disposedAt: null },
+    where: { rooftopId, numberHash, id: { not: id }, disposedAt: null },
   });
   return others > 0;
 }
@@ -66,7 +70,10 @@ async function isOneOfMany({ id, rooftopId, consentAddress }: CreditApplication)
   return others >= MOST_FROM_ONE_ADDRESS;
 }
 
-export async function raiseFlag(application: Pick<CreditApplication, "id" | "dealId" | "rooftopId">, code: FlagCode): Promise<void> {
+export async function raiseFlag(
+  application: Pick<CreditApplication, "id" | "dealId" | "rooftopId">,
+  code: FlagCode,
+): Promise<void> {
   const { id: applicationId, dealId, rooftopId } = application;
   const { prisma } = database();
   await prisma.creditFlag.createMany({
@@ -119,7 +126,9 @@ export async function programReport(rooftopId: string, year: number): Promise<Pr
   return [...new Set(rows.map(({ code }) => code))].toSorted().map((code) => {
     const mine = rows.filter((row) => row.code === code);
     const hours = mine
-      .flatMap(({ raisedAt, resolvedAt }) => (resolvedAt ? [(resolvedAt.getTime() - raisedAt.getTime()) / 3_600_000] : []))
+      .flatMap(({ raisedAt, resolvedAt }) =>
+        resolvedAt ? [(resolvedAt.getTime() - raisedAt.getTime()) / 3_600_000] : [],
+      )
       .toSorted((one, other) => one - other);
     const middle = hours[Math.floor(hours.length / 2)];
     return {

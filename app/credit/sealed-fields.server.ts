@@ -77,7 +77,10 @@ export async function keepFields(application: Sealed, values: Record<string, str
 /** Writes every application's key again under the newest key of the installation, so that an older one can be retired. */
 export async function resealKeys(): Promise<number> {
   const { prisma } = database();
-  const rows = await prisma.creditApplication.findMany({ where: { sealKey: { not: null } }, select: { id: true, sealKey: true } });
+  const rows = await prisma.creditApplication.findMany({
+    where: { sealKey: { not: null } },
+    select: { id: true, sealKey: true },
+  });
   for (const { id, sealKey } of rows) {
     const fresh = encryptField(decryptField(sealKey ?? "", keyPlace(id)), keyPlace(id));
     await prisma.creditApplication.updateMany({ where: { id, sealKey }, data: { sealKey: fresh } });

@@ -10,6 +10,7 @@ export async function tellCredit(dealId: string, editId: string, event: CreditEv
   const answer = await submitDealEvent({ dealId, editId, actor: { kind: "system", name: "credit" }, event });
   if (answer.status === "again")
     throw new Fault("The journal could not take the news of a credit.", { code: "journal", retryable: true });
-  if (answer.status === "refused") log.info({ dealId, type: event.type, code: answer.refusal.code }, "the deal did not take it");
+  if (answer.status === "refused")
+    log.info({ dealId, type: event.type, code: answer.refusal.code }, "the deal did not take it");
   return answer.status !== "refused";
 }

@@ -3,6 +3,7 @@ import { assertNever } from "#machines/assert";
 import type { DealEffect } from "#machines/deal/deal-effects";
 import type { EnqueueEffect } from "#app/deals/deal-effect-queue.server";
 import { releaseSlot } from "#app/delivery/book-slot.server";
+import { sealDealJournal } from "#app/audit/seal-deal-journal.server";
 import { drawBuyersOrder, voidDocuments } from "#app/documents/jacket-documents.server";
 import { keepContractQuote } from "#app/quotes/keep-quote.server";
 import { captureDeposit } from "#app/payments/capture-deposit.server";
@@ -85,6 +86,7 @@ async function run(dealId: string, revision: number, effect: DealEffect): Promis
       return mailDepositReleased(dealId, revision);
     case "drawBuyersOrder":
       await keepContractQuote(dealId, revision);
+      await sealDealJournal(dealId, revision);
       return drawBuyersOrder(dealId, revision);
     case "voidDocuments":
       return voidDocuments(dealId, revision);

@@ -1,5 +1,6 @@
 import type { Server as SocketServer } from "socket.io";
 import { attachConversation } from "#app/chat/conversation-feature.server";
+import { planDisposal } from "#app/credit/dispose-credit.server";
 import { journalIdle } from "#app/deals/deal-journal.server";
 import { startDealNews } from "#app/deals/deal-news.server";
 import { flushSummaries, startSummaries } from "#app/deals/deal-summaries.server";
@@ -120,4 +121,7 @@ const stock: Feature = {
 
 const uploads: Feature = { name: "uploads", start: startDroppingLeftFiles };
 
-export const features: Feature[] = [deals, live, conversation, absences, deposits, table, stock, uploads];
+/** What the law lets the store keep no longer goes once a day. */
+const credit: Feature = { name: "credit", start: () => planDisposal() };
+
+export const features: Feature[] = [deals, live, conversation, absences, deposits, table, stock, uploads, credit];

@@ -119,9 +119,16 @@ export const noCredit: CreditSlice = {
   flags: [],
 };
 
+/** The credit as this reader has it; a guest has none of it. */
+export const seenCredit = <Credit extends { answers: unknown }>(credit: Credit | undefined): Credit | null =>
+  credit && "answers" in credit ? credit : null;
+
 /** Statuses that offer money. */
 export const offersMoney = (status: LenderStatus): boolean =>
   status === "approved" || status === "conditional" || status === "counter";
+
+/** What a contract stands on: an offer, or what was paid out on it. */
+export const isWrittenOn = (status: LenderStatus): boolean => offersMoney(status) || status === "booked";
 
 /** The approval that the contract is written on; null while none is chosen. */
 export function chosenAnswer<Answer extends { submissionId: string; status: LenderStatus }>(
@@ -129,5 +136,5 @@ export function chosenAnswer<Answer extends { submissionId: string; status: Lend
 ): Answer | null {
   const chosen = credit?.chosen;
   const answer = chosen && credit.answers.find(({ submissionId }) => submissionId === chosen.submissionId);
-  return answer && offersMoney(answer.status) ? answer : null;
+  return answer && isWrittenOn(answer.status) ? answer : null;
 }

@@ -1,7 +1,7 @@
 import type { DealEventOf } from "./deal-events";
 import type { EventMeta } from "./event-meta";
 import type { DealContext } from "./deal-context";
-import { type CreditSlice, type LenderAnswer, noCredit, offersMoney } from "./credit-slice";
+import { type CreditSlice, isWrittenOn, type LenderAnswer, noCredit, offersMoney } from "./credit-slice";
 import { type Refusal, refuse } from "./deal-refusals";
 import type { GuardScope } from "./guard-scope";
 import type { Change, EventIn } from "./stage-writes";
@@ -69,12 +69,18 @@ const sentTo = ({ submissionId, lender }: DealEventOf<"credit.sent">, { at }: Ev
 function answered(credit: CreditSlice, event: DealEventOf<"credit.answered">, { at }: EventMeta): CreditSlice {
   const { type: _, ...answer } = event;
   const answers = credit.answers.map((known) =>
-    known.submissionId === event.submissionId ? { ...known, ...answer, at } : known,
+    known.submissionId === event.submissionId
+      ? { ...known, ...answer, terms: answer.terms ?? keptTerms(known, event), at }
+      : known,
   );
   // What the lender took back is no longer what the contract can be written on.
-  const lost = credit.chosen?.submissionId === event.submissionId && !offersMoney(event.status);
+  const lost = credit.chosen?.submissionId === event.submissionId && !isWrittenOn(event.status);
   return { ...credit, answers, chosen: lost ? null : credit.chosen };
 }
+
+/** A contract that was paid out keeps what it was written on. */
+const keptTerms = (known: LenderAnswer, { status }: DealEventOf<"credit.answered">) =>
+  status === "booked" ? known.terms : null;
 
 /** Writing on an approval takes over its rate, and its term where the deal's is longer. */
 function chosen(

@@ -5,6 +5,7 @@ import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { env } from "#app/platform/env.server";
 import { keyedHash } from "#app/platform/field-encryption.server";
+import { rateLimit } from "#app/platform/rate-limit.server";
 import { sendMail } from "#app/platform/mail.server";
 import type { Locale } from "#app/ui/locale";
 import { translator } from "#app/ui/translator";
@@ -54,6 +55,11 @@ export async function mailCreditLink(
   await sendMail({ key: `credit-link:${id}`, to: email, subject: t("mail.subject", { store }), text });
   return { code };
 }
+
+const perAddress = rateLimit("credit.open.address", { points: 30, perSeconds: 15 * 60 });
+
+/** Addresses that guess are slowed, whatever link they hold. */
+export const mayTryCode = async (address: string): Promise<boolean> => (await perAddress.take(address)).ok;
 
 /** The link of a token while it can be used. Reading never uses it up. */
 export async function findCreditLink(token: string): Promise<CreditLink | null> {

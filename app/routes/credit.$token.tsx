@@ -3,15 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ensureShopper, requestPerson } from "#app/accounts/request-person.server";
 import { browserSession } from "#app/accounts/session.server";
 import { CreditDoor, type CreditDoorAnswer } from "#app/credit/credit-door";
-import { findCreditLink, openByCode } from "#app/credit/credit-link.server";
-import { rateLimit } from "#app/platform/rate-limit.server";
+import { findCreditLink, mayTryCode, openByCode } from "#app/credit/credit-link.server";
 import { showroomMeta } from "#app/showroom/showroom-meta";
 
 export const meta = showroomMeta((t) => t("seat.title"));
 /** The address is a key: no cache may keep it. */
 export const headers = () => ({ "Cache-Control": "no-store" });
-
-const perAddress = rateLimit("credit.open.address", { points: 30, perSeconds: 15 * 60 });
 
 /** Uses nothing up, and gives whoever has no session one: the code is then good in this browser alone. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -26,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const person = await requestPerson(request);
   if (person.kind === "staff") return { refused: "staff" };
-  if (!(await perAddress.take(context.clientAddress)).ok) return { refused: "wrong" };
+  if (!(await mayTryCode(context.clientAddress))) return { refused: "wrong" };
   const link = await findCreditLink(params.token ?? "");
   const session = await browserSession(request.headers.get("Cookie"));
   if (!link || !session) return { refused: "dead" };

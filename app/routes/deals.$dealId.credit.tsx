@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireDealActor } from "#app/accounts/require-deal-actor.server";
 import { type DealCreditAnswer, DealCreditPage } from "#app/credit/deal-credit-page";

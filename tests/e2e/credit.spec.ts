@@ -1,11 +1,18 @@
-import { type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expectLive, openStage } from "./card-screen";
 import { comeInAs, walt } from "./demo-people";
 import { desk, expect, phone, test, WatchedScreens } from "./watched-screens";
 
 const answers: Record<string, string>[] = [
   { firstName: "Theo", lastName: "Larkspur", dateOfBirth: "1986-04-02" },
-  { street: "12 Elm Road", city: "Lakeside", region: "IL", postcode: "60614", housingPayment: "1300", monthsAtHome: "60" },
+  {
+    street: "12 Elm Road",
+    city: "Lakeside",
+    region: "IL",
+    postcode: "60614",
+    housingPayment: "1300",
+    monthsAtHome: "60",
+  },
   { employer: "Invented Instruments", jobTitle: "Machinist", monthsAtWork: "72" },
   { monthlyIncome: "15000" },
   { licenceNumber: "T100-2000-3000", licenceName: "Theo Larkspur", licenceExpiry: "2032-01-01" },
@@ -50,7 +57,9 @@ async function applyAs(page: Page, dealId: string, email: string, firstName: str
   expect(kept).not.toContain(number);
 }
 
-test("[C3] [C7] [SEC-10] shopper and co-buyer apply on two phones, and a lender's answer arrives live", async ({ browser }, { project }) => {
+test("[C3] [C7] [SEC-10] shopper and co-buyer apply on two phones, and a lender's answer arrives live", async ({
+  browser,
+}, { project }) => {
   const screens = new WatchedScreens(browser, project.use.baseURL ?? "");
   const shopper = await screens.open("customer", phone);
   const coBuyer = await screens.open("coBuyer", phone);
@@ -63,15 +72,20 @@ test("[C3] [C7] [SEC-10] shopper and co-buyer apply on two phones, and a lender'
   const dealId = /deals\/([\w-]+)/.exec(shopper.url())?.[1] ?? "";
   await expectLive(shopper);
 
-  const invited = await shopper.evaluate(async (id) => {
-    const body = new URLSearchParams({ kind: "coBuyer", relation: "spouse", scope: "ownData", name: "Nadia" });
-    const answer = await fetch(`/deals/${id}/seats`, { method: "POST", body });
-    return (await answer.json()) as { url?: string; code?: string };
-  }, dealId);
-  expect(invited.url).toBeTruthy();
-  await coBuyer.goto(new URL(invited.url ?? "").pathname);
-  await coBuyer.getByLabel(/code/i).first().fill(invited.code ?? "");
-  await coBuyer.getByRole("button").last().click();
+  await shopper
+    .getByRole("button", { name: /^People/ })
+    .filter({ visible: true })
+    .first()
+    .click();
+  const people = shopper.getByRole("dialog");
+  await people.getByText("Co-buyer", { exact: true }).click();
+  await people.getByLabel("First name").fill("Nadia");
+  await people.getByRole("button", { name: "Keep a seat for them" }).click();
+  await people.getByRole("button", { name: "Make their link" }).click();
+  const url = (await people.getByText(/\/seat\//).innerText()).trim();
+  await coBuyer.goto(new URL(url).pathname);
+  await coBuyer.getByLabel("Code").fill((await people.getByText(/^\d{6}$/).innerText()).trim());
+  await coBuyer.getByRole("button", { name: "Take the seat" }).click();
   await coBuyer.waitForURL(/\/deals\//);
 
   await applyAs(shopper, dealId, "theo@example.test", "Theo", "900-41-9988");

@@ -105,6 +105,39 @@ async function applicationsOf(dealId: string, person: StaffPerson) {
   );
 }
 
+/** Papers, raised points and the law's clock. */
+async function checksOf(dealId: string, at: Date) {
+  const { prisma } = database();
+  const flagRows = await prisma.creditFlag.findMany({ where: { dealId }, orderBy: { raisedAt: "asc" } });
+  const stips = await prisma.stip.findMany({ where: { dealId }, orderBy: { createdAt: "asc" } });
+  const clocks = await prisma.adverseActionTask.findMany({ where: { dealId } });
+  return {
+    stips: stips.map((stip) => ({
+      stipId: stip.id,
+      kind: stip.kind,
+      wording: stip.wording,
+      owedBy: stip.owedBy,
+      state: stip.state,
+      dueOn: stip.dueOn,
+      days: ageOf(stip, at),
+    })),
+    flags: flagRows.map(({ id, code, raisedAt, resolvedName, note, resolvedAt }) => ({
+      flagId: id,
+      code,
+      raisedAt: raisedAt.toISOString(),
+      resolvedName,
+      note,
+      resolved: resolvedAt !== null,
+    })),
+    clocks: clocks.map((task) => ({
+      taskId: task.id,
+      kind: task.kind,
+      dueAt: task.dueAt.toISOString(),
+      state: clockState(task, at),
+    })),
+  };
+}
+
 /** Everything the finance manager's credit page shows of one deal, as far as this reader may know it. */
 export async function readFinanceCredit(dealId: string, person: StaffPerson) {
   const audience = person.role === "fniManager" ? "finance" : "desk";
@@ -114,10 +147,6 @@ export async function readFinanceCredit(dealId: string, person: StaffPerson) {
   const may = person.role === "fniManager";
   const structure = dealStructure(numbersFrom(view));
   const at = now();
-  const { prisma } = database();
-  const flagRows = await prisma.creditFlag.findMany({ where: { dealId }, orderBy: { raisedAt: "asc" } });
-  const stips = await prisma.stip.findMany({ where: { dealId }, orderBy: { createdAt: "asc" } });
-  const clocks = await prisma.adverseActionTask.findMany({ where: { dealId } });
   const applications = await applicationsOf(dealId, person);
   const borrower = borrowerOf(applications, card.store.creditBands, card.finance.creditBand);
   const sent = await answersOf(view, may);
@@ -146,29 +175,7 @@ export async function readFinanceCredit(dealId: string, person: StaffPerson) {
         }))
       : [],
     contract: contractAgainstApproval(view, storeDate(at, card.store.timeZone)),
-    stips: stips.map((stip) => ({
-      stipId: stip.id,
-      kind: stip.kind,
-      wording: stip.wording,
-      owedBy: stip.owedBy,
-      state: stip.state,
-      dueOn: stip.dueOn,
-      days: ageOf(stip, at),
-    })),
-    flags: flagRows.map(({ id, code, raisedAt, resolvedName, note, resolvedAt }) => ({
-      flagId: id,
-      code,
-      raisedAt: raisedAt.toISOString(),
-      resolvedName,
-      note,
-      resolved: resolvedAt !== null,
-    })),
-    clocks: clocks.map((task) => ({
-      taskId: task.id,
-      kind: task.kind,
-      dueAt: task.dueAt.toISOString(),
-      state: clockState(task, at),
-    })),
+    ...(await checksOf(dealId, at)),
     spot: spotDeliveryRule(card.store.address.region),
     menu: card.store.fniCatalog.map(({ code, kind, options }) => ({
       code,

@@ -1,12 +1,11 @@
 import type { DealEventOf } from "./deal-events";
 import type { EventMeta } from "./event-meta";
 import type { DealContext } from "./deal-context";
-import { type CreditSlice, isWrittenOn, type LenderAnswer, noCredit, offersMoney } from "./credit-slice";
-import { type Refusal, refuse } from "./deal-refusals";
-import type { GuardScope } from "./guard-scope";
+import { type CreditSlice, isWrittenOn, type LenderAnswer, noCredit } from "./credit-slice";
 import type { Change, EventIn } from "./stage-writes";
 
-const creditOf = ({ credit }: Pick<DealContext, "credit">): CreditSlice => credit ?? noCredit;
+/** The credit of a deal, whether or not anybody asked for any yet. */
+export const creditOf = ({ credit }: Pick<DealContext, "credit">): CreditSlice => credit ?? noCredit;
 
 /** What an event of the deal's credit writes. */
 export function creditChange(context: DealContext, event: EventIn<"credit">, meta: EventMeta): Change {
@@ -105,40 +104,4 @@ function chosen(
       termsAgreedAtRevision: null,
     },
   };
-}
-
-const answerOf = (deal: DealContext, submissionId: string) =>
-  creditOf(deal).answers.find((known) => known.submissionId === submissionId);
-
-/** A decision is about something that was sent, and the newest version of it wins. */
-export function answerFits(
-  deal: DealContext,
-  { submissionId, version }: DealEventOf<"credit.answered">,
-): Refusal | null {
-  const known = answerOf(deal, submissionId);
-  return known && version > known.version ? null : refuse("noLenderAnswer");
-}
-
-export function sentOnce(deal: DealContext, { submissionId }: DealEventOf<"credit.sent">): Refusal | null {
-  return answerOf(deal, submissionId) ? refuse("noLenderAnswer") : null;
-}
-
-export function approvalCanBeChosen(
-  deal: DealContext,
-  { submissionId }: DealEventOf<"credit.chosen">,
-  { at }: GuardScope,
-): Refusal | null {
-  const answer = answerOf(deal, submissionId);
-  if (!answer || !offersMoney(answer.status) || !answer.terms) return refuse("noLenderAnswer");
-  if (deal.finance.method !== "finance") return refuse("notFinanced");
-  return answer.expiresAt !== null && answer.expiresAt <= at ? refuse("lenderAnswerExpired") : null;
-}
-
-export function bandIsKnown({ store }: DealContext, { band }: DealEventOf<"credit.prequalified">): Refusal | null {
-  return store.creditBands.some(({ code }) => code === band) ? null : refuse("creditBandUnknown", undefined, "band");
-}
-
-export function flagIsOpen(deal: DealContext, { flagId }: DealEventOf<"credit.flagResolved">): Refusal | null {
-  const flag = creditOf(deal).flags.find((known) => known.flagId === flagId);
-  return flag && flag.resolvedAt === null ? null : refuse("noFlag");
 }

@@ -1,10 +1,8 @@
 import type { Cents } from "../money/cents";
 import { homeDeliveryFee } from "../stages/delivery";
-import { ineligibility } from "../stages/fni";
 import type { DealLife } from "../stages/stage";
 import type { Actor, StaffRole } from "../store/actor";
-import { eligibilityFacts } from "./deal-completeness";
-import { answerFits, approvalCanBeChosen, bandIsKnown, flagIsOpen, sentOnce } from "./credit-writes";
+import { creditGuards, isNewsOfCredit } from "./credit-guards";
 import { approvalGuards } from "./approval-guards";
 import {
   contractRateIsWithinCap,
@@ -22,8 +20,7 @@ import { dealWorksheet } from "./deal-worksheet";
 import { pencilGuards } from "./pencil-guards";
 import { scenarioGuards } from "./scenario-guards";
 import { lineCanBeStated, overrideIsThere } from "./tax-guards";
-import { menuCanBeSigned, optionHelps, priceCanBeExcepted, ratesAreOfTheMenu } from "./menu-guards";
-import { menuOf } from "./menu-catalog";
+import { menuGuards, productCanBeAnswered } from "./menu-guards";
 import { isTradeEvent } from "./trade-asides";
 import { tradeBalanceFits, tradeRefusal } from "./trade-guards";
 import { differencesAreThese, promiseCanBeKept } from "./promise-writes";
@@ -105,15 +102,9 @@ const guards: Guards = {
   "wait.promised": promiseCanBeMade,
 
   "fni.productAnswered": productCanBeAnswered,
-  "fni.priceExceptionSet": priceCanBeExcepted,
-  "fni.rated": ratesAreOfTheMenu,
-  "fni.menuSigned": menuCanBeSigned,
+  ...menuGuards,
 
-  "credit.prequalified": bandIsKnown,
-  "credit.sent": sentOnce,
-  "credit.answered": answerFits,
-  "credit.chosen": approvalCanBeChosen,
-  "credit.flagResolved": flagIsOpen,
+  ...creditGuards,
 
   "deposit.termsAccepted": ({ store, deposit }, { amount, termsVersion }) => {
     if (deposit.status === "held") return refuse("depositHeldAlready");
@@ -201,19 +192,6 @@ function rescheduleRefusal({ delivery: { slot }, store }: DealContext, { at, act
   return Date.parse(slot.startsAt) - Date.parse(at) < cutoff ? refuse("tooLateToReschedule") : null;
 }
 
-function productCanBeAnswered(
-  deal: DealContext,
-  { code, optionCode, answer }: DealEventOf<"fni.productAnswered">,
-): Refusal | null {
-  const product = menuOf(deal).find((entry) => entry.code === code);
-  if (!product?.options.some((option) => option.code === optionCode)) return refuse("productUnknown");
-  const facts = eligibilityFacts(deal);
-  if (!facts) return refuse("noVehicle");
-  return answer === "accepted" && (ineligibility(product, facts) || !optionHelps(product, optionCode, facts))
-    ? refuse("productNotEligible")
-    : null;
-}
-
 /** What each state of the deal's life still lets happen. */
 function lifeRefusal(life: DealLife, type: DealEventType, deal: DealContext, actor: Actor): Refusal | null {
   // Notes and money arrive whatever the deal's state; they are recorded, never lost.
@@ -223,12 +201,7 @@ function lifeRefusal(life: DealLife, type: DealEventType, deal: DealContext, act
   if (type.startsWith("seat.") || type.startsWith("showroom.") || type === "deal.imported") return null;
   if (type === "wait.promised" && (life === "contracting" || life === "contracted")) return null;
   if (actor.kind === "system" && type.startsWith("deposit.")) return null;
-  // Lenders answer, and papers come in, whatever has become of the deal meanwhile; a flag can be looked at any time.
-  if (
-    (actor.kind === "system" && type.startsWith("credit.") && type !== "credit.prequalified") ||
-    type === "credit.flagResolved"
-  )
-    return null;
+  if (isNewsOfCredit(type, actor)) return null;
   const frozen = life === "contracting" || life === "contracted";
   switch (type) {
     case "deal.frozen":

@@ -1,4 +1,4 @@
-import { type EligibilityFacts, fniIsComplete } from "../stages/fni";
+import { type EligibilityFacts, fniIsComplete, ineligibility } from "../stages/fni";
 import { productBenefit } from "../stages/product-benefit";
 import { eligibilityFacts } from "./deal-completeness";
 import type { DealContext } from "./deal-context";
@@ -7,13 +7,13 @@ import { type Refusal, refuse } from "./deal-refusals";
 import { listPriceOf, menuKey, menuOf, type MenuProduct } from "./menu-catalog";
 
 /** May this option be sold, as far as anybody knows how the car will be used? */
-export function optionHelps(product: MenuProduct, optionCode: string, facts: EligibilityFacts): boolean {
+function optionHelps(product: MenuProduct, optionCode: string, facts: EligibilityFacts): boolean {
   const option = product.options.find(({ code }) => code === optionCode);
   return option !== undefined && productBenefit(product, option, facts).none === null;
 }
 
 /** Nobody pays more than the list, and nothing is given a price that is not on the menu. */
-export function priceCanBeExcepted(
+function priceCanBeExcepted(
   deal: DealContext,
   { code, optionCode, price }: DealEventOf<"fni.priceExceptionSet">,
 ): Refusal | null {
@@ -23,7 +23,7 @@ export function priceCanBeExcepted(
 }
 
 /** Providers rate what the store sells, and keep the options that may already be answered. */
-export function ratesAreOfTheMenu({ store }: DealContext, { products }: DealEventOf<"fni.rated">): Refusal | null {
+function ratesAreOfTheMenu({ store }: DealContext, { products }: DealEventOf<"fni.rated">): Refusal | null {
   const known = products.every(({ code, options }) => {
     const product = store.fniCatalog.find((entry) => entry.code === code);
     return product?.options.every((option) => options.some((rated) => rated.code === option.code));
@@ -31,9 +31,29 @@ export function ratesAreOfTheMenu({ store }: DealContext, { products }: DealEven
   return known ? null : refuse("productUnknown");
 }
 
-export function menuCanBeSigned(deal: DealContext, { key }: DealEventOf<"fni.menuSigned">): Refusal | null {
+function menuCanBeSigned(deal: DealContext, { key }: DealEventOf<"fni.menuSigned">): Refusal | null {
   const facts = eligibilityFacts(deal);
   if (!facts) return refuse("noVehicle");
   if (!fniIsComplete(deal.fni, menuOf(deal), facts)) return refuse("menuNotAnswered");
   return key === menuKey(deal) ? null : refuse("menuMoved");
 }
+
+/** Only products and options of the menu, and only what can help, are bought. */
+export function productCanBeAnswered(
+  deal: DealContext,
+  { code, optionCode, answer }: DealEventOf<"fni.productAnswered">,
+): Refusal | null {
+  const product = menuOf(deal).find((entry) => entry.code === code);
+  if (!product?.options.some((option) => option.code === optionCode)) return refuse("productUnknown");
+  const facts = eligibilityFacts(deal);
+  if (!facts) return refuse("noVehicle");
+  return answer === "accepted" && (ineligibility(product, facts) || !optionHelps(product, optionCode, facts))
+    ? refuse("productNotEligible")
+    : null;
+}
+
+export const menuGuards = {
+  "fni.priceExceptionSet": priceCanBeExcepted,
+  "fni.rated": ratesAreOfTheMenu,
+  "fni.menuSigned": menuCanBeSigned,
+};

@@ -78,7 +78,7 @@ test("[C3] [C7] [SEC-10] shopper and co-buyer apply on two phones, and a lender'
     .first()
     .click();
   const people = shopper.getByRole("dialog");
-  await people.getByText("Co-buyer", { exact: true }).click();
+  await people.getByRole("radio", { name: "Co-buyer" }).check();
   await people.getByLabel("First name").fill("Nadia");
   await people.getByRole("button", { name: "Keep a seat for them" }).click();
   await people.getByRole("button", { name: "Make their link" }).click();

@@ -65,6 +65,19 @@ export const secretAnswer = "canary-answer: not a dollar more";
 export const secretLostReason = "canary-lost: could not meet his price";
 export const secretReopening = "canary-reopened: lender wants another stip";
 
+/** What a lender lets the store do, in numbers that nothing else is. */
+export const secretTerms = {
+  tier: "canary-tier",
+  buyRate: ppm(100_003),
+  maxRate: ppm(149_077),
+  contractRate: ppm(119_000),
+  maxLoanToValue: 1_977_131 as Ppm,
+  productCap: cents(9_991_731),
+  paymentCap: cents(9_713_971),
+  reference: "canary-reference",
+  comment: "canary-comment",
+};
+
 const CONTRACT_RATE = ppm(119_000);
 const buyRate = (row: number, band: number) => ppm(101_237 + row * 1_009 + band * 113);
 
@@ -145,6 +158,15 @@ export const canaries: readonly Canary[] = [
   ...secretReserve,
   money("minimumCashDown", secretPolicy.minimumCashDown),
   rate("rateCapOverBuyRate", secretPolicy.rateCapOverBuyRate),
+  text("lender's tier", secretTerms.tier),
+  rate("lender's buy rate", secretTerms.buyRate),
+  rate("lender's highest rate", secretTerms.maxRate),
+  rate("lender's loan to value", secretTerms.maxLoanToValue),
+  money("lender's product cap", secretTerms.productCap),
+  money("lender's payment cap", secretTerms.paymentCap),
+  text("lender's reference", secretTerms.reference),
+  text("lender's comment", secretTerms.comment),
+  text("raised point", "fraudAlert"),
   text("staff note", "canary-note"),
   text("request beyond a limit", "canary-request"),
   text("answer to a request", "canary-answer"),
@@ -159,6 +181,8 @@ export const canaries: readonly Canary[] = [
   text("finance manager's last name", "CanaryEmberly"),
   ...[
     "holdback",
+    "credit.flagRaised",
+    "credit.flagResolved",
     "buyRate",
     "rateCapOverBuyRate",
     "authority",

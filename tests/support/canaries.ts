@@ -181,7 +181,6 @@ export const canaries: readonly Canary[] = [
   text("finance manager's last name", "CanaryEmberly"),
   ...[
     "holdback",
-    "credit.flagRaised",
     "credit.flagResolved",
     "buyRate",
     "rateCapOverBuyRate",

@@ -68,7 +68,7 @@ export function FinanceCreditPage({
           </div>
           <div className="flex min-w-0 flex-col gap-4">
             <ApplicationsSection data={data} />
-            <ProgrammesSection data={data} />
+            <ProgrammesSection data={data} askAgain={answer?.ok === false && answer.reason === "duplicate"} />
             <MenuAndFundingSection data={data} />
           </div>
         </div>

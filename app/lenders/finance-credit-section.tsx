@@ -74,7 +74,7 @@ function fieldName(t: ReturnType<typeof useMessages<(typeof creditMessages)["en"
 }
 
 /** Every programme against this deal, and why each that does not fit does not. */
-export function ProgrammesSection({ data }: PartProps) {
+export function ProgrammesSection({ data, askAgain }: PartProps & { askAgain: boolean }) {
   const t = useMessages(financeCreditMessages);
   const format = useFormat();
   return (
@@ -96,7 +96,11 @@ export function ProgrammesSection({ data }: PartProps) {
             )}
             {data.may ? (
               <CreditActForm act="send" values={{ lenderCode }} label={t("send")}>
-                <TextField name="duplicateReason" label={t("again")} className="w-56" maxLength={200} />
+                {askAgain ? (
+                  <TextField name="duplicateReason" label={t("again")} className="w-56" maxLength={200} />
+                ) : (
+                  <input type="hidden" name="duplicateReason" value="" />
+                )}
               </CreditActForm>
             ) : null}
           </li>
@@ -151,20 +155,22 @@ export function ChecksSection({ data }: PartProps) {
           </article>
         ))}
       </Part>
-      <Part title={t("flags")}>
-        {data.flags.map(({ flagId, code, resolved, resolvedName, note }) => (
-          <article key={flagId} className="flex flex-col gap-1">
-            <p className="font-medium">{t("flag", { code })}</p>
-            {resolved ? (
-              <p className="text-13 text-ink-3">{t("settled", { name: resolvedName ?? "", note: note ?? "" })}</p>
-            ) : data.may ? (
-              <CreditActForm act="flag" values={{ flagId }} label={t("settle")}>
-                <TextField name="note" label={t("found")} required className="min-w-48 flex-1" maxLength={200} />
-              </CreditActForm>
-            ) : null}
-          </article>
-        ))}
-      </Part>
+      {data.flags.length === 0 ? null : (
+        <Part title={t("flags")}>
+          {data.flags.map(({ flagId, code, resolved, resolvedName, note }) => (
+            <article key={flagId} className="flex flex-col gap-1">
+              <p className="font-medium">{t("flag", { code })}</p>
+              {resolved ? (
+                <p className="text-13 text-ink-3">{t("settled", { name: resolvedName ?? "", note: note ?? "" })}</p>
+              ) : data.may ? (
+                <CreditActForm act="flag" values={{ flagId }} label={t("settle")}>
+                  <TextField name="note" label={t("found")} required className="min-w-48 flex-1" maxLength={200} />
+                </CreditActForm>
+              ) : null}
+            </article>
+          ))}
+        </Part>
+      )}
       <Clocks data={data} />
     </>
   );

@@ -23,7 +23,7 @@ export function MenuRecord() {
   const { role } = useActionReader();
   const mayAnswer = role === "customer" || role === "fniManager";
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex min-w-0 flex-col gap-4">
       {mayAnswer ? <NeedsForm /> : null}
       <Recommended />
       <Columns mayAnswer={mayAnswer} />
@@ -128,7 +128,10 @@ function Columns({ mayAnswer }: { mayAnswer: boolean }) {
       <h3 className="text-16">{t("columns.title")}</h3>
       <div className="grid gap-3 sm:grid-cols-3">
         {columns.map(({ name, products, price, terms }) => (
-          <article key={name} className="flex flex-col gap-2 rounded-block border border-line bg-surface px-3 py-3">
+          <article
+            key={name}
+            className="flex min-w-0 flex-col gap-2 rounded-block border border-line bg-surface px-3 py-3"
+          >
             <h4 className="font-semibold">{t(`columns.${name}`)}</h4>
             <ul className="text-13 text-ink-2">
               {products.map((product) => (
@@ -142,7 +145,7 @@ function Columns({ mayAnswer }: { mayAnswer: boolean }) {
               {format.money(price, { cents: "whenAny" })}
             </p>
             {terms.map(({ termMonths, payment, more, aprDisclosed, totalOfPayments }) => (
-              <p key={termMonths} className="figures text-12 text-ink-3">
+              <p key={termMonths} className="text-12 text-ink-3 tabular-nums">
                 {t("columns.term", {
                   months: String(termMonths),
                   payment: format.money(payment),

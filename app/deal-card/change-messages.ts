@@ -1,3 +1,4 @@
+import { creditCauseMessages } from "#app/deal-card/credit-cause-messages";
 import { deskCauseMessages } from "#app/deal-card/desk-cause-messages";
 import { handoverCauseMessages } from "#app/deal-card/handover-cause-messages";
 import { seatCauseMessages } from "#app/deal-card/seat-cause-messages";
@@ -71,7 +72,9 @@ export const changeMessages = defineMessages({
       },
       fni: {
         productAnswered: "{who} {answer, select, accepted {added} declined {declined} other {put off}} {product}.",
+        ...creditCauseMessages.en.fni,
       },
+      credit: creditCauseMessages.en.credit,
       deposit: {
         termsAccepted: "{who} accepted the deposit terms.",
         checkoutOpened: "The payment of the {amount} deposit was opened.",
@@ -203,7 +206,9 @@ export const changeMessages = defineMessages({
       fni: {
         productAnswered:
           "{you, select, yes {Vous avez} other {{who} a}} {answer, select, accepted {ajouté} declined {refusé} other {reporté}} {product}.",
+        ...creditCauseMessages.fr.fni,
       },
+      credit: creditCauseMessages.fr.credit,
       deposit: {
         termsAccepted: "{you, select, yes {Vous avez} other {{who} a}} accepté les conditions du dépôt.",
         checkoutOpened: "Le paiement du dépôt de {amount} est ouvert.",

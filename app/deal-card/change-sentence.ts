@@ -191,7 +191,8 @@ function derivedValues({ type, params }: DealChange["cause"], t: Say, reader: Ch
   if (type === "trade.carRemoved") values.gone = String(params.name ?? "");
   // Named only once there are several; the words stand in the sentence, the blank comes with them.
   else if (type.startsWith("trade.")) values.which = params.car ? ` (${params.car})` : "";
-  if (type === "fni.productAnswered") values.product = productName(productKinds[String(params.code)], locale);
+  if (type === "fni.productAnswered" || type === "fni.priceExceptionSet")
+    values.product = productName(productKinds[String(params.code)], locale);
   if (type === "delivery.slotBooked" && typeof params.startsAt === "string")
     values.time = formatDateTime(params.startsAt, locale, timeZone, "weekday");
   if ((type === "handover.timeBooked" || type.startsWith("drive.")) && typeof params.startsAt === "string")

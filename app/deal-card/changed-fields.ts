@@ -22,6 +22,7 @@ export type FieldKey =
   | "termMonths"
   | "cashDown"
   | "creditBand"
+  | "credit"
   | "leaseTerms"
   | "financeOptions"
   | "targetPayment"
@@ -102,6 +103,20 @@ const fieldsOf: Record<DealEventType, readonly FieldKey[]> = {
   "pencil.withdrawn": ["pencil"],
   "pencil.expired": ["pencil"],
   "fni.productAnswered": ["products"],
+  "fni.needsAnswered": ["products"],
+  "fni.rated": ["products"],
+  "fni.priceExceptionSet": ["products"],
+  "fni.menuSigned": ["products"],
+  "credit.started": ["credit"],
+  "credit.completed": ["credit"],
+  "credit.skipped": ["credit"],
+  "credit.prequalified": ["credit", "creditBand"],
+  "credit.sent": ["credit"],
+  "credit.answered": ["credit"],
+  "credit.chosen": ["credit", "contractRate", "termMonths"],
+  "credit.stipMoved": ["credit"],
+  "credit.flagRaised": ["credit"],
+  "credit.flagResolved": ["credit"],
   "deposit.termsAccepted": ["deposit"],
   "deposit.checkoutOpened": ["deposit"],
   "deposit.held": ["deposit"],

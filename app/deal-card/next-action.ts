@@ -3,6 +3,7 @@ import { tradeAction } from "#app/deal-card/trade-action";
 import { headlineNumbers } from "#machines/deal/deal-changes";
 import { eligibilityFacts } from "#machines/deal/deal-completeness";
 import type { DealEdit } from "#machines/deal/deal-events";
+import { menuOf } from "#machines/deal/menu-catalog";
 import { openPencil } from "#machines/deal/pencil";
 import { pencilFits } from "#machines/deal/pencil-fits";
 import { nextStep } from "#machines/deal/deal-progress";
@@ -60,7 +61,7 @@ const actionOf: Record<StageName, (view: View, reader: ActionReader) => OwnActio
   },
   fni: ({ card }, reader) => {
     const facts = eligibilityFacts(card);
-    const open = card.store.fniCatalog.find((product) => {
+    const open = menuOf(card).find((product) => {
       const answer = card.fni.answers[product.code]?.answer;
       return facts && !ineligibility(product, facts) && answer !== "accepted" && answer !== "declined";
     });

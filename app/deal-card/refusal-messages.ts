@@ -291,6 +291,14 @@ const french: Record<RefusalCode, RefusalText> = {
   },
   rateNotOffered: { sentence: "Aucun prêteur n’écrit ce taux.", next: "Demandez au directeur du financement." },
 
+  noLenderAnswer: { sentence: "Aucun prêteur n’a offert cela.", next: "Voyez les réponses les plus récentes." },
+  lenderAnswerExpired: { sentence: "Cette approbation est échue.", next: "Redemandez au prêteur." },
+  notFinanced: { sentence: "Cette entente n’est pas financée.", next: "Choisissez d’abord le financement." },
+  noFlag: { sentence: "Ce point ouvert n’existe pas.", next: "Rechargez la page." },
+  priceAboveList: { sentence: "Le prix affiché est de {limit}.", next: "Personne ne paie plus que la liste." },
+  menuNotAnswered: { sentence: "Certains produits sont sans réponse.", next: "Acceptez ou refusez chacun." },
+  menuMoved: { sentence: "Le menu a changé pendant que vous regardiez.", next: "Relisez-le, puis signez." },
+
   approvalNotNeeded: { sentence: "Vous pouvez le faire par vous-même.", next: "Faites le changement." },
   approvalEmpty: { sentence: "Rien n’a été demandé.", next: "Dites ce qu’il vous faut." },
   approvalsFull: { sentence: "Cette entente a eu trop de demandes.", next: "Parlez-en au bureau." },

@@ -99,6 +99,24 @@ const sayings: Record<ChecklistItem["code"], Say> = {
       : t("check.promiseKept.passedNone"),
     fix: t("check.promiseKept.fix"),
   }),
+  approvalCovers: ({ reason }, { t }) => ({
+    red: t("check.approvalCovers.red"),
+    why: t(`check.approvalCovers.why.${approvalReasons.find((known) => known === reason) ?? "other"}`),
+    passed: t("check.approvalCovers.passed"),
+    fix: t("check.approvalCovers.fix"),
+  }),
+  flagsSettled: (_, { t }) => ({
+    red: t("check.flagsSettled.red"),
+    why: t("check.flagsSettled.why"),
+    passed: t("check.flagsSettled.passed"),
+    fix: t("check.flagsSettled.fix"),
+  }),
+  menuSigned: (_, { t }) => ({
+    red: t("check.menuSigned.red"),
+    why: t("check.menuSigned.why"),
+    passed: t("check.menuSigned.passed"),
+    fix: t("check.menuSigned.fix"),
+  }),
   nothingToRecheck(item, { t, card, format }) {
     const stage = "stage" in item.fix ? card(`stage.${item.fix.stage}`).toLocaleLowerCase(format.locale) : "";
     return {
@@ -120,6 +138,8 @@ function sayTaxes({ reason }: ChecklistItem, { t, format, deal: { facts } }: Tel
     fix: t(reason === "byHand" ? "check.taxesSettled.open" : "check.taxesSettled.fix"),
   };
 }
+
+const approvalReasons = ["none", "amount", "term", "rate", "products", "loanToValue", "payment", "expired"] as const;
 
 const taxReasons = [
   "notConfirmed",

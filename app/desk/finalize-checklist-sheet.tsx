@@ -90,6 +90,12 @@ function Fix({ deal, item, label, isFirst, onForm }: FixProps) {
   if (action === "verifyIdentity" && !deal.may.verifyIdentity)
     return <p className="max-w-50 text-12 text-ink-3">{t("check.identityVerified.notYours")}</p>;
   if (action === "applyTaxes") return <TaxesFix deal={deal} item={item} label={label} kind={look.kind} />;
+  if (action === "credit")
+    return (
+      <ButtonLink {...look} to={`/finance/credit/${deal.dealId}`}>
+        {label}
+      </ButtonLink>
+    );
   if (action === "readPromise")
     return (
       <a href={`#${PROMISE_DIFFERENCES}`} className={buttonClass({ kind: look.kind })}>

@@ -1,5 +1,5 @@
 import { Link, useActionData, useRevalidator, useSearchParams } from "@remix-run/react";
-import { ChevronLeft, LogIn } from "lucide-react";
+import { ChevronLeft, Landmark, LogIn } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { ButtonLink } from "#app/ui/button";
 import { Chip } from "#app/ui/chip";
@@ -117,6 +117,10 @@ function DealHead({ deal }: { deal: FinanceDealData }) {
       </div>
       <div className="flex items-start gap-2 [&_form]:mt-0">
         {row && life !== "delivered" && life !== "lost" ? <ClaimForm row={row} /> : null}
+        <ButtonLink to={`/finance/credit/${deal.dealId}`}>
+          <Landmark aria-hidden strokeWidth={1.75} />
+          {t("credit")}
+        </ButtonLink>
         <ButtonLink to={`/deals/${deal.dealId}`}>
           <LogIn aria-hidden strokeWidth={1.75} />
           {t("join")}

@@ -25,6 +25,7 @@ export const financeMessages = defineMessages({
     choose: "Choose a deal from the list to see its checklist, its figures and its jacket.",
     tabs: { label: "Parts of the deal", deal: "Deal", jacket: "Jacket" },
     back: "Waiting for finance",
+    credit: "Credit",
     join: "Join the card",
     chips: {
       agreed: "Terms agreed",
@@ -59,6 +60,7 @@ export const financeMessages = defineMessages({
     choose: "Choisissez une entente dans la liste pour voir sa liste de contrôle, ses chiffres et son dossier.",
     tabs: { label: "Parties de l’entente", deal: "Entente", jacket: "Dossier" },
     back: "En attente de financement",
+    credit: "Crédit",
     join: "Rejoindre la fiche",
     chips: {
       agreed: "Conditions acceptées",

@@ -7,6 +7,7 @@ import { keepHandoverReceipt } from "#app/delivery/handover-receipt.server";
 import { forgetHandoverPhoto } from "#app/delivery/handover-photos.server";
 import { unwindReturn } from "#app/delivery/unwind-return.server";
 import { releaseSlot } from "#app/delivery/book-slot.server";
+import { sealDealJournal } from "#app/audit/seal-deal-journal.server";
 import { drawJacket, voidDocuments } from "#app/documents/jacket-documents.server";
 import { keepContractQuote } from "#app/quotes/keep-quote.server";
 import { captureDeposit } from "#app/payments/capture-deposit.server";
@@ -120,6 +121,7 @@ async function run(dealId: string, revision: number, effect: DealEffect): Promis
       return moveDealsVehicle(dealId, revision, effect.to);
     case "drawBuyersOrder":
       await keepContractQuote(dealId, revision);
+      await sealDealJournal(dealId, revision);
       return drawJacket(dealId, revision);
     case "voidDocuments":
       await voidDocuments(dealId, revision);

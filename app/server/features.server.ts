@@ -1,5 +1,6 @@
 import type { Server as SocketServer } from "socket.io";
 import { attachConversation } from "#app/chat/conversation-feature.server";
+import { planDisposal } from "#app/credit/dispose-credit.server";
 import { journalIdle } from "#app/deals/deal-journal.server";
 import { startDealNews } from "#app/deals/deal-news.server";
 import { flushSummaries, startSummaries } from "#app/deals/deal-summaries.server";
@@ -146,6 +147,9 @@ const merchandising: Feature = {
 
 const uploads: Feature = { name: "uploads", start: startDroppingLeftFiles };
 
+/** What the law lets the store keep no longer goes once a day. */
+const credit: Feature = { name: "credit", start: () => planDisposal() };
+
 const documents: Feature = { name: "documents", stop: closeDrawing };
 
 const photos: Feature = { name: "photos", start: startDrawingPhotos, stop: stopDrawingPhotos };
@@ -163,4 +167,5 @@ export const features: Feature[] = [
   uploads,
   documents,
   photos,
+  credit,
 ];

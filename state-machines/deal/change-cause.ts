@@ -1,10 +1,12 @@
 import type { DealEventType } from "./deal-events";
 import type { DealView } from "./deal-view";
 import { seatCauses } from "./seat-causes";
+import { creditCauses } from "./credit-causes";
 import { deskCauses } from "./desk-causes";
 import { tenderCauses } from "./tender-causes";
 import { handoverCauses } from "./handover-causes";
 import { taxCauses } from "./tax-causes";
+import { menuCauses } from "./menu-causes";
 import { tradeCauses } from "./trade-causes";
 
 /** What was done, with the values a sentence needs; every value comes from the reader's own projection. */
@@ -70,6 +72,8 @@ const causeParams: Partial<Record<DealEventType, Params>> = {
   ...taxCauses,
   ...tenderCauses,
   ...handoverCauses,
+  ...creditCauses,
+  ...menuCauses,
   "promise.kept": (_was, is) => ({
     number: is.card.promises.list.at(-1)?.content.number ?? null,
     until: is.card.promises.list.at(-1)?.content.goodThrough ?? null,

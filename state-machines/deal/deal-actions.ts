@@ -1,9 +1,11 @@
 import { type StageName, stageNames } from "../stages/stage";
 import { approvalChange } from "./approval-writes";
+import { creditChange } from "./credit-writes";
 import type { DealContext } from "./deal-context";
 import type { DealEvent, DealEventOf } from "./deal-events";
 import type { EventMeta } from "./event-meta";
 import { driveChange, dueBillChange, handoverChange, titleWorkChange } from "./handover-writes";
+import { menuChange } from "./menu-writes";
 import { importedChange } from "./imported-deal-writes";
 import { promiseChange } from "./promise-writes";
 import { returnsChange } from "./return-writes";
@@ -55,9 +57,8 @@ const writers: { readonly [Name in Area]: Writer<Name> } = {
   vehicle: vehicleChange,
   trade: tradeChange,
   finance: ({ finance }, event, meta) => ({ finance: { ...finance, ...financeChange(finance, event, meta) } }),
-  fni: ({ fni }, { code, answer, optionCode }) => ({
-    fni: { answers: { ...fni.answers, [code]: { answer, optionCode } } },
-  }),
+  fni: menuChange,
+  credit: creditChange,
   deposit: depositChange,
   tender: tenderChange,
   delivery: deliveryChange,

@@ -1,6 +1,7 @@
 import { type Ppm, ppm } from "../money/rate";
 import { type Actor, audienceOf } from "../store/actor";
 import { limitsOf, type RoleLimits } from "../store/authority";
+import { chosenAnswer } from "./credit-slice";
 import type { DealContext } from "./deal-context";
 import type { DealEventOf } from "./deal-events";
 import { type Refusal, refuse } from "./deal-refusals";
@@ -26,7 +27,16 @@ function limitsFor({ store }: Pick<DealContext, "store">, actor: Actor): RoleLim
   return actor.kind === "staff" ? limitsOf(store.authority, actor.role) : store.authority.generalManager;
 }
 
-const buyRateOf = ({ store, finance }: DealContext, termMonths: number): Ppm | undefined =>
+/** The lender's own terms, once the contract is written on an approval that covers this term. */
+function approvedTerms({ credit }: Pick<DealContext, "credit">, termMonths: number) {
+  const answer = chosenAnswer(credit);
+  return answer?.terms && termMonths <= (answer.termMonths ?? 0) ? answer.terms : null;
+}
+
+const buyRateOf = (deal: DealContext, termMonths: number): Ppm | undefined =>
+  approvedTerms(deal, termMonths)?.buyRate ?? tableBuyRate(deal, termMonths);
+
+const tableBuyRate = ({ store, finance }: DealContext, termMonths: number): Ppm | undefined =>
   store.retailTerms.find((row) => row.termMonths === termMonths)?.buyRate[finance.creditBand];
 
 /**
@@ -70,7 +80,7 @@ export function rateRefusal(
   if (contractRate === null) return null;
   const buyRate = buyRateOf(deal, termMonths);
   if (buyRate === undefined) return refuse("termNotOffered");
-  const highest = highestRate(deal, termMonths, buyRate);
+  const highest = approvedTerms(deal, termMonths)?.maxRate ?? highestRate(deal, termMonths, buyRate);
   // What the lender asks is for managers: to the floor the same answer says nothing of where the bound lies.
   const seesBuyRate = audienceOf(actor) === "desk" || audienceOf(actor) === "finance";
   if (contractRate < buyRate || contractRate > highest)

@@ -6,12 +6,13 @@ import type { StageName } from "../stages/stage";
 import { tradeIsComplete } from "../stages/trade";
 import { vehicleIsComplete } from "../stages/vehicle";
 import { tradePosition } from "../desking/trade-equity";
+import { menuOf } from "./menu-catalog";
 import { creditedTrades, describedTrades } from "./deal-trades";
 import type { CustomerCard } from "./project-deal";
 
 type FactsFrom = Pick<
   CustomerCard,
-  "identity" | "store" | "vehicle" | "trade" | "furtherTrades" | "finance" | "delivery" | "life"
+  "identity" | "store" | "vehicle" | "trade" | "furtherTrades" | "finance" | "fni" | "delivery" | "life"
 >;
 
 /**
@@ -23,7 +24,7 @@ type FactsFrom = Pick<
  * it has an allowance and while it is not left out; a left-out stage is one with a note of who left it.
  */
 export function eligibilityFacts(card: FactsFrom): EligibilityFacts | null {
-  const { identity, vehicle, finance, life } = card;
+  const { identity, vehicle, finance, life, fni } = card;
   if (!vehicle.vehicle) return null;
   const addOns = vehicle.vehicle.addOns.reduce((total, addOn) => total + addOn.price, 0);
   const trades = life.stageNotes.trade ? [] : creditedTrades(card, !life.stageNotes.delivery);
@@ -33,6 +34,8 @@ export function eligibilityFacts(card: FactsFrom): EligibilityFacts | null {
     vehicle: vehicle.vehicle,
     method: finance.method,
     contractYear: Number(identity.contractDate.slice(0, 4)),
+    termMonths: finance.method === "lease" ? finance.leaseTermMonths : finance.termMonths,
+    ...(fni.needs && { needs: fni.needs }),
     loanToValue:
       finance.method === "cash" || vehicle.sellingPrice === 0
         ? null
@@ -67,7 +70,7 @@ export function isComplete(card: CompletenessFrom, stage: StageName): boolean {
       return financeIsComplete(card.finance);
     case "fni": {
       const facts = eligibilityFacts(card);
-      return facts !== null && fniIsComplete(card.fni, card.store.fniCatalog, facts);
+      return facts !== null && fniIsComplete(card.fni, menuOf(card), facts);
     }
     case "deposit":
       return depositIsComplete(card.deposit);

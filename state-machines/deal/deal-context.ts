@@ -17,6 +17,7 @@ import type { StorePolicy } from "../store/store-policy";
 import type { ApprovalsSlice } from "./approval";
 import type { PencilsSlice } from "./pencil";
 import type { ScenariosSlice } from "./scenario";
+import type { CreditSlice } from "./credit-slice";
 import type { ImportedFrom } from "./imported-deal";
 import type { SeatsSlice } from "./seat";
 import type { ShowroomSlice } from "./showroom-slice";
@@ -119,6 +120,8 @@ export interface DealContext {
   showroom: ShowroomSlice;
   /** Whom everybody waits for. */
   wait: WaitSlice;
+  /** Where the credit stands; absent until somebody first asked for any. */
+  credit?: CreditSlice;
   life: LifeSlice;
   pencils: PencilsSlice;
   scenarios: ScenariosSlice;

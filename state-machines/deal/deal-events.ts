@@ -23,9 +23,11 @@ import { plainWaitEvents } from "./wait-events";
 import { storePolicySchema } from "../store/store-policy";
 import { vehicleSnapshotSchema } from "../store/vehicle-snapshot";
 import { handoverRequests, plainHandoverEvents, resolvedHandoverEvents } from "./handover-events";
+import { plainCreditEvents, resolvedCreditEvents } from "./credit-events";
 import { deskRequests, plainDeskEvents, resolvedDeskEvents } from "./desk-events";
 import { importedEvent } from "./imported-deal";
 import { event } from "./event-schema";
+import { plainMenuEvents, resolvedMenuEvents } from "./menu-events";
 import { promiseContentSchema, promiseNumberSchema } from "./promise-content";
 import { plainTenderEvents, tenderReference } from "./tender-events";
 import { plainTaxEvents, resolvedTaxEvents, taxRequests } from "./tax-events";
@@ -121,6 +123,8 @@ const plainEvents = [
   ...plainWaitEvents,
   ...plainTaxEvents,
   ...plainHandoverEvents,
+  ...plainCreditEvents,
+  ...plainMenuEvents,
 ] as const;
 
 /** Asked for by a person; a resolver looks up what the journalled event needs before it is judged. */
@@ -193,6 +197,8 @@ const resolvedEvents = [
   ...resolvedShowroomEvents,
   ...resolvedTaxEvents,
   ...resolvedHandoverEvents,
+  ...resolvedCreditEvents,
+  ...resolvedMenuEvents,
   importedEvent,
 ] as const;
 

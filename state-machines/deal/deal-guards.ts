@@ -1,9 +1,8 @@
 import type { Cents } from "../money/cents";
 import { homeDeliveryFee } from "../stages/delivery";
-import { ineligibility } from "../stages/fni";
 import type { DealLife } from "../stages/stage";
 import type { Actor, StaffRole } from "../store/actor";
-import { eligibilityFacts } from "./deal-completeness";
+import { creditGuards, isNewsOfCredit } from "./credit-guards";
 import { approvalGuards } from "./approval-guards";
 import {
   contractRateIsWithinCap,
@@ -25,6 +24,7 @@ import { pencilGuards } from "./pencil-guards";
 import { scenarioGuards } from "./scenario-guards";
 import { tenderGuards } from "./tender-guards";
 import { lineCanBeStated, overrideIsThere } from "./tax-guards";
+import { menuGuards, productCanBeAnswered } from "./menu-guards";
 import { isTradeEvent } from "./trade-asides";
 import { tradeBalanceFits, tradeRefusal } from "./trade-guards";
 import { differencesAreThese, promiseCanBeKept } from "./promise-writes";
@@ -109,6 +109,9 @@ const guards: Guards = {
   "wait.promised": promiseCanBeMade,
 
   "fni.productAnswered": productCanBeAnswered,
+  ...menuGuards,
+
+  ...creditGuards,
 
   ...depositGuards,
   ...tenderGuards,
@@ -157,17 +160,6 @@ function rescheduleRefusal({ delivery: { slot }, store }: DealContext, { at, act
   return Date.parse(slot.startsAt) - Date.parse(at) < cutoff ? refuse("tooLateToReschedule") : null;
 }
 
-function productCanBeAnswered(
-  deal: DealContext,
-  { code, optionCode, answer }: DealEventOf<"fni.productAnswered">,
-): Refusal | null {
-  const product = deal.store.fniCatalog.find((entry) => entry.code === code);
-  if (!product?.options.some((option) => option.code === optionCode)) return refuse("productUnknown");
-  const facts = eligibilityFacts(deal);
-  if (!facts) return refuse("noVehicle");
-  return answer === "accepted" && ineligibility(product, facts) ? refuse("productNotEligible") : null;
-}
-
 /** What each state of the deal's life still lets happen. */
 function lifeRefusal(life: DealLife, event: DealEvent, deal: DealContext, actor: Actor): Refusal | null {
   const { type } = event;
@@ -181,6 +173,7 @@ function lifeRefusal(life: DealLife, event: DealEvent, deal: DealContext, actor:
   if (actor.kind === "system" && type.startsWith("deposit.")) return null;
   const aboutMoney = moneyLifeRefusal(life, event, deal);
   if (aboutMoney !== undefined) return aboutMoney;
+  if (isNewsOfCredit(type, actor)) return null;
   const frozen = life === "contracting" || life === "contracted";
   switch (type) {
     case "deal.frozen":

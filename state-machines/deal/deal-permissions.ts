@@ -113,6 +113,26 @@ export const dealPermissions = {
   // A product is bought by the person who pays for it, or recorded by the finance manager at the desk.
   "fni.productAnswered": { by: ["customer", "fniManager"], toldTo: "everyone" },
 
+  "fni.needsAnswered": { by: ["customer", "fniManager"], toldTo: "everyone" },
+  "fni.rated": bySystem,
+  // Everybody pays the listed price; another one is somebody's to answer for.
+  "fni.priceExceptionSet": { by: ["fniManager", ...desk], toldTo: "everyone" },
+  // The record of what was offered and answered is signed by who pays.
+  "fni.menuSigned": { by: ["customer"], needsCurrentRevision: true, toldTo: "everyone" },
+
+  // Applications and lenders' answers are the server's to tell; it alone has opened what is sealed.
+  "credit.started": bySystem,
+  "credit.completed": bySystem,
+  "credit.skipped": anyone,
+  "credit.prequalified": bySystem,
+  "credit.sent": bySystem,
+  "credit.answered": bySystem,
+  "credit.chosen": { by: ["fniManager"], toldTo: "everyone" },
+  "credit.stipMoved": bySystem,
+  // "See the finance manager": that there is a flag is said to nobody on the floor.
+  "credit.flagRaised": { by: system, toldTo: "staff" },
+  "credit.flagResolved": { by: ["fniManager"], toldTo: "staff" },
+
   "deposit.termsAccepted": { by: ["customer"], needsCurrentRevision: true, toldTo: "everyone" },
   "deposit.checkoutOpened": bySystem,
   "deposit.held": bySystem,

@@ -55,6 +55,14 @@ export const refusalTexts = {
   docFeeWaiverTooHigh: { sentence: "The doc fee is no more than {limit}.", next: "Enter {limit} or less." },
   rateNotOffered: { sentence: "No lender writes this rate.", next: "Ask the finance manager." },
 
+  noLenderAnswer: { sentence: "No lender has offered this.", next: "Look at the newest answers." },
+  lenderAnswerExpired: { sentence: "This approval has run out.", next: "Ask the lender again." },
+  notFinanced: { sentence: "This deal is not financed.", next: "Choose financing first." },
+  noFlag: { sentence: "There is no such open point.", next: "Reload the page." },
+  priceAboveList: { sentence: "The listed price is {limit}.", next: "Nobody pays more than the list." },
+  menuNotAnswered: { sentence: "Not every product has an answer yet.", next: "Accept or decline each one." },
+  menuMoved: { sentence: "The menu changed while you were looking.", next: "Read it once more, then sign." },
+
   approvalNotNeeded: { sentence: "You may do that by yourself.", next: "Make the change." },
   approvalEmpty: { sentence: "Nothing was asked for.", next: "Say what you need." },
   approvalsFull: { sentence: "This deal has had too many requests.", next: "Talk to the desk." },

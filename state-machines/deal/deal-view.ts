@@ -44,6 +44,13 @@ export function staffFigures(view: Pick<DealView, "card">) {
     authority: card.store?.authority ?? null,
     reserve: card.store?.reserve ?? null,
     approvals: card.approvals?.list ?? null,
+    /** What each lender lets the store do, by submission. */
+    lenderTerms: Object.fromEntries(
+      (card.credit?.answers ?? []).flatMap(({ submissionId = "", terms }) =>
+        terms ? [[submissionId, terms] as const] : [],
+      ),
+    ),
+    flags: card.credit?.flags ?? null,
     rateException: card.finance?.rateException ?? null,
     rateCapOverBuyRate: card.store?.rateCapOverBuyRate ?? null,
     buyRates: card.store?.retailTerms?.some((row) => row.buyRate) ? card.store.retailTerms : null,

@@ -5,6 +5,8 @@ import { seats, showroom, wait } from "./seat-visibility";
 import { store } from "./store-visibility";
 import { taxes } from "./tax-visibility";
 import { tenders } from "./tender-visibility";
+import { credit } from "./credit-visibility";
+import { menu } from "./menu-visibility";
 import { trade } from "./trade-visibility";
 import { vehicle } from "./vehicle-visibility";
 import { everyone, buyer, staff, managers, actor, staffActor, staffRef, type Row } from "./visibility-rows";
@@ -211,7 +213,7 @@ export const dealVisibility = {
     tradeBalancePaidNow: everyone,
     termsAgreedAtRevision: everyone,
   },
-  fni: { answers: { each: { answer: everyone, optionCode: everyone } } },
+  fni: menu,
   deposit: {
     status: everyone,
     accepted: { amount: everyone, termsVersion: everyone, at: everyone },
@@ -257,6 +259,7 @@ export const dealVisibility = {
   drives,
   promises,
   taxes,
+  credit,
   life: {
     contractingRevision: everyone,
     frozenAt: everyone,

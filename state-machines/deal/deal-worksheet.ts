@@ -7,6 +7,7 @@ import type { Ppm } from "../money/rate";
 import type { StageStatuses } from "../stages/stage";
 import { ineligibility } from "../stages/fni";
 import { eligibilityFacts } from "./deal-completeness";
+import { menuOf } from "./menu-catalog";
 import { creditedTrades } from "./deal-trades";
 import { taxInputs, taxRuleOf } from "./tax-inputs";
 import { balloonOf, depositsOf } from "./finance-options";
@@ -63,7 +64,7 @@ function productsOf(card: NumbersFrom): WorksheetInputs["products"] {
   const accepted =
     isLeftOut(card.kept.fni) || !facts
       ? []
-      : card.store.fniCatalog.flatMap((product) => {
+      : menuOf(card).flatMap((product) => {
           const answer = card.fni.answers[product.code];
           const option = product.options.find(({ code }) => code === answer?.optionCode);
           if (answer?.answer !== "accepted" || !option || ineligibility(product, facts)) return [];

@@ -123,6 +123,7 @@ const aside = {
   "titleWork.*": { actions: "record" },
   "returns.*": { actions: "record" },
   "drive.*": { actions: "record" },
+  "credit.*": { actions: "record" },
   "deal.imported": { actions: "record" },
 } as const;
 

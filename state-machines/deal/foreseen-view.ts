@@ -62,9 +62,10 @@ export function foreseenView(view: DealView, edit: DealEdit, { by, at }: { by: A
 /** What a write adds that this reader is never sent stays out of the reader's card as well. */
 function shownPart(card: CustomerCard, change: Partial<CustomerCard>): Partial<CustomerCard> {
   return Object.fromEntries(
-    Object.entries(change).map(([slice, after]) => {
-      const before: object = card[slice as keyof CustomerCard];
-      return [slice, Object.fromEntries(Object.entries(after).filter(([field]) => field in before))];
+    Object.entries(change).flatMap(([slice, after]) => {
+      const before: object | undefined = card[slice as keyof CustomerCard];
+      if (!before) return [];
+      return [[slice, Object.fromEntries(Object.entries(after).filter(([field]) => field in before))]];
     }),
   );
 }

@@ -91,6 +91,8 @@ export function projectSlice<S extends SliceName, A extends Audience>(
   slice: DealContext[S],
   audience: A,
 ): CardFor<A>[S] {
+  // A slice that a deal began without stays away.
+  if (slice === undefined) return undefined as CardFor<A>[S];
   let byAudience = projectedSlices.get(slice);
   if (!byAudience) projectedSlices.set(slice, (byAudience = {}));
   byAudience[audience] ??= projectValue(slice, dealVisibility[name] as unknown as Branch, audience) ?? {};

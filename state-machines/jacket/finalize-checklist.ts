@@ -5,6 +5,8 @@ import { type DealView, staffFigures } from "../deal/deal-view";
 import { isLeftOut } from "../deal/deal-worksheet";
 import { plainDate, type PlainDate } from "../money/plain-date";
 import { storeMayBuyOut } from "../stages/trade-payoff";
+import { menuIsSigned } from "../deal/menu-catalog";
+import { contractAgainstApproval } from "./contract-against-approval";
 import { taxTrouble } from "./taxes-check";
 import { promiseCompared } from "../deal/promise-differences";
 
@@ -24,11 +26,14 @@ export interface ChecklistItem {
     | "deliverySettled"
     | "promiseKept"
     | "taxesSettled"
-    | "nothingToRecheck";
+    | "nothingToRecheck"
+    | "approvalCovers"
+    | "flagsSettled"
+    | "menuSigned";
   ok: boolean;
   /** Why it is red, where there is more than one reason. */
   reason: string | null;
-  fix: { stage: StageName } | { action: "identify" | "verifyIdentity" | "readPromise" | "applyTaxes" };
+  fix: { stage: StageName } | { action: "identify" | "verifyIdentity" | "readPromise" | "applyTaxes" | "credit" };
 }
 
 /**
@@ -76,9 +81,28 @@ export function finalizeChecklist(view: Pick<DealView, "card" | "kept">, today: 
     item("promiseKept", !promise || promise.acknowledged || promise.differences.length === 0, {
       action: "readPromise",
     }),
+    ...creditItems(view, today).map(({ code, reason }) => item(code, reason === null, { action: "credit" }, reason)),
+    item("menuSigned", !asksForSignature(card) || menuIsSigned(card), { stage: "fni" }),
     item("nothingToRecheck", !recheck, {
       stage: (Object.keys(kept) as StageName[]).find((stage) => kept[stage] === "recheck") ?? "vehicle",
     }),
+  ];
+}
+
+/** A menu that was rated for this car, or presented and signed once, is signed as it stands. */
+const asksForSignature = ({ fni }: DealView["card"]) => fni.rated !== undefined || fni.signed !== undefined;
+
+/** Where a lender was asked, its approval covers the contract; where something was raised, a named person settled it. */
+function creditItems(view: Pick<DealView, "card" | "kept">, today: string) {
+  const { credit, finance } = view.card;
+  const asked = finance.method === "finance" && (credit?.answers.length ?? 0) > 0;
+  const differences = asked ? contractAgainstApproval(view, today) : [];
+  const [first] = differences?.filter(({ stops }) => stops) ?? [];
+  const approval = differences === null ? "none" : (first?.code ?? null);
+  const open = (staffFigures(view).flags ?? []).some(({ resolvedAt }) => !resolvedAt);
+  return [
+    { code: "approvalCovers" as const, reason: approval },
+    { code: "flagsSettled" as const, reason: open ? "open" : null },
   ];
 }
 

@@ -36,7 +36,7 @@ export type Actor =
       lastName: string;
       seesCost: boolean;
     }
-  | { kind: "system"; name: "payments" | "seed" | "clock" };
+  | { kind: "system"; name: "payments" | "seed" | "clock" | "credit" };
 
 /** Who did it, as the journal keeps it. */
 export interface ActorRef {

@@ -9,7 +9,7 @@ import { returnPolicySchema } from "./return-policy-schema";
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const rateByBand = z.record(codeSchema, ppmSchema);
 
-const fniOptionSchema = z.strictObject({
+export const fniOptionSchema = z.strictObject({
   code: codeSchema,
   termMonths: z.int().min(0).max(120),
   miles: z.int().min(0).max(200_000),

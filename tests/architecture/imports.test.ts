@@ -20,7 +20,7 @@ const entrances = new Set(["app/routes", "app/server", "app/root", "app/entry.se
 const isFeature = (name: string) => isApp(name) && !foundations.has(name) && !entrances.has(name);
 
 /** Inside the core: a folder imports itself and those before it. */
-const coreOrder = ["assert", "money", "desking", "rule-packs", "store", "stages", "deal"];
+const coreOrder = ["assert", "money", "desking", "rule-packs", "store", "stages", "deal", "lending"];
 /** Beside the deal's own machine: they may look at it, and it does not know them. */
 const coreLast = ["jacket", "vehicle-hold", "connection"];
 

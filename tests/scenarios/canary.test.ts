@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { DealEdit } from "#machines/deal/deal-events";
+import type { DealEdit, DealEvent } from "#machines/deal/deal-events";
 import { termsOf } from "#machines/deal/deal-terms";
 import { cents } from "#machines/money/cents";
 import { plainDate } from "#machines/money/plain-date";
+import { submitDealEvent } from "#app/deals/submit-deal-event.server";
 import { startStaffSession } from "#app/accounts/session.server";
 import {
   canaries,
@@ -26,6 +27,7 @@ import {
   secretRequest,
   secretReturn,
   secretReturnAmount,
+  secretTerms,
   secretSecondAcv,
   secretWaiver,
   secretWhisper,
@@ -95,6 +97,7 @@ beforeAll(async () => {
     const staffId = await plantCanaries(database);
     await startJobs(database);
     deal = await newDeal(database);
+    await plantCredit(deal.dealId);
     await stopJobs();
     cookie = (await shopperPerson(deal)).cookie;
     for (const name of ["Maya", "Theron", "Ines", "Walt", "Gus"]) {
@@ -114,6 +117,32 @@ afterAll(async () => {
   await server.kill();
   await data.remove();
 });
+
+/** A lender's answer and a raised point, as the server tells them before anybody looks. */
+async function plantCredit(dealId: string): Promise<void> {
+  const events = [
+    { type: "credit.sent", submissionId: "canary-sub", lender: "Alder Grove Bank" },
+    {
+      type: "credit.answered",
+      submissionId: "canary-sub",
+      version: 1,
+      status: "approved",
+      amount: cents(99_000_000),
+      termMonths: 96,
+      payment: cents(61_234),
+      conditions: [],
+      expiresAt: "2090-01-01T00:00:00.000Z",
+      terms: secretTerms,
+    },
+    { type: "credit.flagRaised", flagId: "canary-flag", code: "fraudAlert" },
+  ] as const;
+  for (const event of events) {
+    const told = { ...event, ...("conditions" in event && { conditions: [...event.conditions] }) } as DealEvent;
+    const actor = { kind: "system", name: "credit" } as const;
+    const answer = await submitDealEvent({ dealId, editId: randomUUID(), actor, event: told });
+    expect(answer.status).toBe("applied");
+  }
+}
 
 /** The whole deal by everybody's hand, with refusals on the way; answers where it ended. */
 async function playTheDeal(): Promise<void> {
@@ -169,6 +198,9 @@ async function playTheDeal(): Promise<void> {
   await says(walt, { type: "staff.assignmentRequested", staffId: "canary-staff-walt-emberly" });
   await says(ines, { type: "staff.assignmentRequested", staffId: "canary-staff-ines-calloway" });
   await says(maya, { type: "note.added", text: secretNote });
+  await says(walt, { type: "credit.chosen", submissionId: "canary-sub" });
+  await says(maya, { type: "credit.flagResolved", flagId: "canary-flag" }, "refused");
+  await says(walt, { type: "credit.flagResolved", flagId: "canary-flag" });
   await says(customer, {
     type: "trade.described",
     year: 2019,

@@ -72,6 +72,18 @@ export const secretReopening = "canary-reopened: lender wants another stip";
 export const secretReturn = "canary-return: he is a friend of the owner";
 export const secretReturnAmount = cents(13_791);
 export const secretCheque = "canary-cheque-77193";
+/** What a lender lets the store do, in numbers that nothing else is. */
+export const secretTerms = {
+  tier: "canary-tier",
+  buyRate: ppm(100_003),
+  maxRate: ppm(149_077),
+  contractRate: ppm(119_000),
+  maxLoanToValue: 1_977_131 as Ppm,
+  productCap: cents(9_991_731),
+  paymentCap: cents(9_713_971),
+  reference: "canary-reference",
+  comment: "canary-comment",
+};
 
 const CONTRACT_RATE = ppm(119_000);
 const buyRate = (row: number, band: number) => ppm(101_237 + row * 1_009 + band * 113);
@@ -156,6 +168,15 @@ export const canaries: readonly Canary[] = [
   ...secretReserve,
   money("minimumCashDown", secretPolicy.minimumCashDown),
   rate("rateCapOverBuyRate", secretPolicy.rateCapOverBuyRate),
+  text("lender's tier", secretTerms.tier),
+  rate("lender's buy rate", secretTerms.buyRate),
+  rate("lender's highest rate", secretTerms.maxRate),
+  rate("lender's loan to value", secretTerms.maxLoanToValue),
+  money("lender's product cap", secretTerms.productCap),
+  money("lender's payment cap", secretTerms.paymentCap),
+  text("lender's reference", secretTerms.reference),
+  text("lender's comment", secretTerms.comment),
+  text("raised point", "fraudAlert"),
   text("staff note", "canary-note"),
   text("request beyond a limit", "canary-request"),
   text("answer to a request", "canary-answer"),
@@ -174,6 +195,7 @@ export const canaries: readonly Canary[] = [
   text("finance manager's last name", "CanaryEmberly"),
   ...[
     "holdback",
+    "credit.flagResolved",
     "buyRate",
     "rateCapOverBuyRate",
     "authority",

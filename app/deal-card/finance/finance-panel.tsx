@@ -26,15 +26,18 @@ const FinanceOptions = lazy(async () => ({
   default: (await import("#app/deal-card/finance/finance-options")).FinanceOptions,
 }));
 const PencilSheet = lazy(async () => ({ default: (await import("#app/deal-card/finance/pencil-sheet")).PencilSheet }));
+const CreditSheet = lazy(async () => ({ default: (await import("#app/deal-card/finance/credit-sheet")).CreditSheet }));
 const PlansBoard = lazy(async () => ({ default: (await import("#app/deal-card/finance/plans-board")).PlansBoard }));
 
 /** Third stage: cash, finance or lease side by side; four squares; the grid with what each payment costs. */
 export function FinancePanel() {
-  const { view, worksheet, openStage } = useDeal();
+  const { view, worksheet, openStage, place } = useDeal();
   const t = useMessages(financeMessages);
   const voice = useReaderVoice();
   const [workingBack, setWorkingBack] = useState(false);
   const { method, termsAgreedAtRevision } = view.card.finance;
+  const seatId = place.kind === "seat" ? place.seatId : null;
+  const guest = view.card.seats.list.some((seat) => seat.seatId === seatId && seat.kind === "guest");
   const title = t("title", { ...voice });
   if (!worksheet)
     return (
@@ -86,6 +89,11 @@ export function FinancePanel() {
         </Suspense>
       ) : null}
       {method === "cash" ? <CashFigures /> : <LawBox />}
+      {method === "cash" || guest ? null : (
+        <Suspense fallback={<SkeletonText lines={3} />}>
+          <CreditSheet />
+        </Suspense>
+      )}
       <Suspense fallback={null}>
         <PlansBoard />
       </Suspense>

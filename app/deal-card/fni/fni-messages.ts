@@ -33,6 +33,12 @@ export const fniMessages = defineMessages({
         "{fuel, select, electric {Nothing to service this way on an electric car.} other {Of no use on this car.}}",
       loanToValueLow:
         "Little is owed against the car’s price, so it would pay nothing. Offered from {limit} of the price.",
+      noBenefit: {
+        coveredByMaker: "The maker’s own cover lasts as long, so it would pay nothing. We do not sell it.",
+        soldBeforeCover: "You sell the car while the maker still covers it. We do not sell it.",
+        owesLessThanWorth: "You never owe more than the car is worth, so it would pay nothing. We do not sell it.",
+        fewServices: "At your miles the services cost less than the plan. We do not sell it.",
+      },
       noVehicle: "Choose a car first.",
     },
     staffOnly: "The answers are the customer’s, or recorded by the finance manager.",
@@ -68,6 +74,13 @@ export const fniMessages = defineMessages({
       noBenefitForFuel:
         "{fuel, select, electric {Rien à entretenir ainsi sur une électrique.} other {Inutile sur cette voiture.}}",
       loanToValueLow: "Peu est dû par rapport au prix : il ne paierait rien. Offert à partir de {limit} du prix.",
+      noBenefit: {
+        coveredByMaker:
+          "La garantie du constructeur dure aussi longtemps : il ne paierait rien. Nous ne le vendons pas.",
+        soldBeforeCover: "Vous revendez pendant la garantie du constructeur. Nous ne le vendons pas.",
+        owesLessThanWorth: "Vous ne devez jamais plus que la valeur : il ne paierait rien. Nous ne le vendons pas.",
+        fewServices: "À votre kilométrage, l’entretien coûte moins que le plan. Nous ne le vendons pas.",
+      },
       noVehicle: "Choisissez d’abord une voiture.",
     },
     staffOnly: "Les réponses sont celles du client, ou inscrites par le directeur du financement.",

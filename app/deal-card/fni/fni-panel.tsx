@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { fniMessages } from "#app/deal-card/fni/fni-messages";
 import { FniProductRow } from "#app/deal-card/fni/fni-product-row";
 import { productName, productWords } from "#app/deal-card/product-names";
@@ -9,10 +10,14 @@ import { useSend } from "#app/deal-card/use-send";
 import { Button } from "#app/ui/button";
 import { cx } from "#app/ui/class-names";
 import { useLocale, useMessages } from "#app/ui/messages";
+import { SkeletonText } from "#app/ui/skeleton";
 import { useFormat } from "#app/ui/use-format";
 import { eligibilityFacts } from "#machines/deal/deal-completeness";
 import { permissionFor } from "#machines/deal/deal-permissions";
+import { menuOf } from "#machines/deal/menu-catalog";
 import { ineligibility, type Ineligibility } from "#machines/stages/fni";
+
+const MenuRecord = lazy(async () => ({ default: (await import("#app/deal-card/fni/menu-record")).MenuRecord }));
 
 /** Fourth stage: what each product does, its price, what it does to the payment; yes, no or later to each. */
 export function FniPanel() {
@@ -21,7 +26,7 @@ export function FniPanel() {
   const voice = useReaderVoice();
   const { role } = useActionReader();
   const facts = eligibilityFacts(view.card);
-  const judged = view.card.store.fniCatalog.map((product) => ({
+  const judged = menuOf(view.card).map((product) => ({
     product,
     blocked: facts ? ineligibility(product, facts) : ("noVehicle" as const),
   }));
@@ -38,6 +43,9 @@ export function FniPanel() {
             <FniProductRow key={product.code} product={product} mayAnswer={mayAnswer} />
           ))}
       </div>
+      <Suspense fallback={<SkeletonText lines={4} />}>
+        <MenuRecord />
+      </Suspense>
       {mayAnswer ? <NoToTheRest /> : <p className="text-13 text-ink-3">{t("staffOnly")}</p>}
       <BlockedProducts
         blocked={judged.flatMap(({ product, blocked }) =>
@@ -114,6 +122,8 @@ function useBlockedReason() {
         return t("blocked.tooOld", { limit: blocked.limitYears });
       case "noBenefitForFuel":
         return t("blocked.noBenefitForFuel", { fuel: blocked.fuel });
+      case "noBenefit":
+        return t(`blocked.noBenefit.${blocked.why}`);
       case "loanToValueLow":
         return t("blocked.loanToValueLow", { limit: format.percent(blocked.limitPpm, 0) });
     }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { fniMessages } from "#app/deal-card/fni/fni-messages";
 import { LivePlace } from "#app/deal-card/live-place";
 import { cardPlaces } from "#app/deal-card/card-action";
@@ -12,6 +12,8 @@ import { SelectField } from "#app/ui/text-field";
 import { useFormat } from "#app/ui/use-format";
 import type { DealView } from "#machines/deal/deal-view";
 import { productAnswers, type ProductAnswer } from "#machines/stages/fni";
+
+const BreakEven = lazy(async () => ({ default: (await import("#app/deal-card/fni/break-even")).BreakEven }));
 
 type Product = DealView["card"]["store"]["fniCatalog"][number];
 type Option = Product["options"][number];
@@ -57,6 +59,11 @@ export function FniProductRow({ product, mayAnswer }: { product: Product; mayAns
         </div>
         <div className="flex flex-col gap-2">
           {option ? <ProductPrice product={product} option={option} /> : null}
+          {option ? (
+            <Suspense fallback={null}>
+              <BreakEven kind={product.kind} option={option} />
+            </Suspense>
+          ) : null}
           <fieldset disabled={!mayAnswer}>
             <SegmentedControl
               label={`${words.name}: ${t("answer.label")}`}

@@ -1,5 +1,6 @@
 import { amountOf } from "#app/deal-card/staff-amount";
 import { contractRateFor, dealWorksheet, worksheetInputs } from "#machines/deal/deal-worksheet";
+import { chosenAnswer } from "#machines/deal/credit-slice";
 import { type DealView, numbersFrom, staffFigures } from "#machines/deal/deal-view";
 import { tradesWorth } from "#machines/deal/trade-worth";
 import { type DealerReserve, dealerReserve, type ReserveProgram } from "#machines/desking/dealer-reserve";
@@ -96,6 +97,10 @@ function costOfProducts(view: Numbers): Map<string, Cents> {
 /** The rate that this deal's lender asks, for those who may know it; null without a financed contract. */
 export function buyRateOf({ card }: Numbers): Ppm | null {
   const { method, termMonths, creditBand } = card.finance;
+  const { lenderTerms } = staffFigures({ card });
+  // Written on an approval, the lender's own rate is what the store buys at.
+  const approved = rateOrNull(lenderTerms[chosenAnswer(card.credit)?.submissionId ?? ""]?.buyRate);
+  if (method === "finance" && approved !== null) return approved;
   const row = staffFigures({ card }).buyRates?.find((terms) => terms.termMonths === termMonths);
   return method === "finance" ? rateOrNull(row?.buyRate?.[creditBand]) : null;
 }

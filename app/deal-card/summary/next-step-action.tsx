@@ -21,6 +21,7 @@ import { NextStep } from "#app/ui/next-step";
 import { useFormat } from "#app/ui/use-format";
 import { headlineNumbers } from "#machines/deal/deal-changes";
 import { eligibilityFacts } from "#machines/deal/deal-completeness";
+import { menuOf } from "#machines/deal/menu-catalog";
 import { ineligibility } from "#machines/stages/fni";
 import type { Role } from "#machines/store/actor";
 
@@ -128,7 +129,7 @@ type View = ReturnType<typeof useDeal>["view"];
 /** Products on offer that have neither a yes nor a no. */
 export function openProducts({ card }: View) {
   const facts = eligibilityFacts(card);
-  return card.store.fniCatalog.filter((product) => {
+  return menuOf(card).filter((product) => {
     const answer = card.fni.answers[product.code]?.answer;
     return facts && !ineligibility(product, facts) && answer !== "accepted" && answer !== "declined";
   });

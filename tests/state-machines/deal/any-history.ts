@@ -18,6 +18,7 @@ import { damageKinds, damagePlaces, damageSizes } from "#machines/stages/trade-d
 import { photoRoles } from "#machines/stages/trade-photos";
 import { aDeal, aVehicle } from "#tests/support/a-deal";
 import { actorOf } from "#tests/support/deal-people";
+import { creditMakers } from "./credit-makers";
 import { deskMakers } from "./desk-makers";
 import { type Asked, followedBy, refusalOf, settled } from "#tests/support/judged-deal";
 
@@ -265,6 +266,7 @@ const makers: Makers = {
     return key === "" ? null : { number: promise.number, key };
   },
   ...deskMakers,
+  ...creditMakers,
   ...seatMakers,
   ...handoverMakers,
   "stage.skipped": (n) => ({ stage: oneOf(stageNames, n), reason: oneOf(skipReasons, n) }),

@@ -34,6 +34,12 @@ const inLife: Record<DealLife, DealState> = {
 
 /** A right can be taken away, and a screen taken back, whatever has become of the deal. */
 const atTheTable: DealEventType[] = [
+  // What lenders say and papers that come in, told by the server alone.
+  "credit.started",
+  "credit.completed",
+  "credit.sent",
+  "credit.stipMoved",
+  "credit.flagRaised",
   "seat.invited",
   "seat.taken",
   "seat.scopeChanged",

@@ -174,7 +174,13 @@ describe("along any legal history", () => {
   test("[S2] a recheck erases nothing: other stages' events leave a stage's answers alone", () => {
     const own = { vehicle: "vehicle", trade: "trade", finance: "finance", fni: "fni", deposit: "deposit" } as const;
     // What they state is the answer itself: a pencil's terms, a plan's, what a manager granted.
-    const structures = new Set<string>(["pencil.accepted", "scenario.adopted", "approval.granted"]);
+    const structures = new Set<string>([
+      "pencil.accepted",
+      "scenario.adopted",
+      "approval.granted",
+      "credit.prequalified",
+      "credit.chosen",
+    ]);
     fc.assert(
       fc.property(anyHistory(40), (history) => {
         for (const { before, after, event } of legalSteps(history)) {

@@ -22,6 +22,7 @@ import {
   told,
   tradeEvents,
 } from "#tests/support/judged-deal";
+import { creditRefusalCases } from "./credit-refusal-cases";
 import { deskRefusalCases } from "./desk-refusal-cases";
 import { moneyRefusalCases } from "./money-refusal-cases";
 import { handoverRefusalCases } from "./handover-refusal-cases";
@@ -121,6 +122,7 @@ const cases: Case[] = [
     at: "2026-11-22T16:00:00.000Z",
     params: { limit: 0 },
   },
+  ...creditRefusalCases,
   ...deskRefusalCases,
   ...moneyRefusalCases,
   ...tradeRefusalCases,

@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { stipStates } from "#machines/deal/credit-slice";
+import { declineReasons } from "#machines/lending/decide-application";
+import { priceReasons } from "#machines/stages/fni";
+import type { Actor } from "#machines/store/actor";
+import type { StaffPerson } from "#app/accounts/request-person.server";
+import { DEMO_AGENCY, giveNotice } from "#app/credit/adverse-action.server";
+import { setLegalHold } from "#app/credit/dispose-credit.server";
+import { settleFlag } from "#app/credit/red-flags.server";
+import { openSealedView } from "#app/credit/sealed-views.server";
+import { submitDealEvent } from "#app/deals/submit-deal-event.server";
+import { rateMenu } from "#app/menu/rate-menu.server";
+import { database } from "#app/platform/database.server";
+import { sendPackage } from "./funding-board.server";
+import { agreeSpotDelivery, unwindSpotDelivery } from "./spot-delivery.server";
+import { moveStip } from "./stips.server";
+import { submitApplication } from "./submit-application.server";
+import { rehash, withdraw } from "./talk-to-lender.server";
+
+const line = z.string().trim().min(1).max(200);
+const text = z.string().trim().max(1_000);
+const dollars = z
+  .string()
+  .trim()
+  .regex(/^\d{0,7}(\.\d{2})?$/)
+  .transform((given) => (given === "" ? null : Math.round(Number(given) * 100)));
+const act = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Name, shape: Shape) =>
+  z.object({ act: z.literal(name), ...shape });
+
+const actSchema = z.discriminatedUnion("act", [
+  act("send", { lenderCode: line, duplicateReason: text }),
+  act("choose", { submissionId: line }),
+  act("withdraw", { submissionId: line }),
+  act("rehash", { submissionId: line, amount: dollars, termMonths: z.string().regex(/^\d{0,2}$/), note: text }),
+  act("stip", { stipId: line, state: z.enum(stipStates), note: text }),
+  act("flag", { flagId: line, note: line }),
+  act("reveal", { applicationId: line, reason: text, code: text }),
+  act("hold", { applicationId: line, reason: text }),
+  act("notice", { taskId: line, reason: z.enum(declineReasons), creditor: line }),
+  act("package", {}),
+  act("rate", {}),
+  act("price", { option: line, price: dollars, reason: z.enum(priceReasons) }),
+  act("spot", { odometer: z.coerce.number<string>().int().min(0).max(2_000_000) }),
+  act("unwind", { odometer: z.coerce.number<string>().int().min(0).max(2_000_000) }),
+]);
+
+export type FinanceCreditAnswer = { ok: true; act: string } | { ok: false; act: string; reason: string };
+
+const said = (name: string, ok: boolean, reason = "refused"): FinanceCreditAnswer =>
+  ok ? { ok: true, act: name } : { ok: false, act: name, reason };
+
+/** One act of the finance manager on a deal's credit, menu or funding. */
+export async function actOnFinanceCredit(
+  dealId: string,
+  person: StaffPerson,
+  actor: Actor,
+  form: FormData,
+): Promise<FinanceCreditAnswer> {
+  const read = actSchema.safeParse(Object.fromEntries(form));
+  if (!read.success) return said(String(form.get("act") ?? ""), false, "malformed");
+  const asked = read.data;
+  if (person.role !== "fniManager") return said(asked.act, false, "role");
+  const edit = async (event: Parameters<typeof submitDealEvent>[0]["event"]) => {
+    const answer = await submitDealEvent({ dealId, editId: randomUUID(), actor, event });
+    return said(asked.act, answer.status === "applied", answer.status === "refused" ? answer.refusal.code : "refused");
+  };
+  switch (asked.act) {
+    case "send": {
+      const sent = await submitApplication(dealId, asked.lenderCode, person, asked.duplicateReason || null);
+      return sent.ok ? said("send", true) : said("send", false, sent.reason);
+    }
+    case "choose":
+      return edit({ type: "credit.chosen", submissionId: asked.submissionId });
+    case "withdraw":
+      return said("withdraw", await withdraw(asked.submissionId, person));
+    case "rehash": {
+      const termMonths = asked.termMonths === "" ? null : Number(asked.termMonths);
+      const { amount, note } = asked;
+      return said("rehash", await rehash(asked.submissionId, { amount, termMonths, waive: [], note }, person));
+    }
+    case "stip":
+      return said("stip", await moveStip(asked.stipId, person.rooftopId, asked.state, asked.note || null));
+    case "flag":
+      if (!(await settleFlag(asked.flagId, person, asked.note))) return said("flag", false);
+      return edit({ type: "credit.flagResolved", flagId: asked.flagId });
+    case "reveal":
+    case "hold":
+      return onApplication(dealId, person, asked);
+    case "notice": {
+      const notice = { reasons: [asked.reason], creditor: asked.creditor, agency: DEMO_AGENCY, score: null };
+      const given = await giveNotice(asked.taskId, notice, person);
+      return given.ok ? said("notice", true) : said("notice", false, given.reason);
+    }
+    case "package": {
+      const sent = await sendPackage(dealId, person);
+      return sent.ok ? said("package", true) : said("package", false, sent.reason);
+    }
+    case "rate":
+      return said("rate", await rateMenu(dealId));
+    case "price": {
+      const [code = "", optionCode = ""] = asked.option.split(" ");
+      const { reason } = asked;
+      const price = asked.price as Extract<Parameters<typeof edit>[0], { type: "fni.priceExceptionSet" }>["price"];
+      return edit({ type: "fni.priceExceptionSet", code, optionCode, price, reason });
+    }
+    case "spot": {
+      const agreed = await agreeSpotDelivery(dealId, asked.odometer, person);
+      return agreed.ok ? said("spot", true) : said("spot", false, agreed.reason);
+    }
+    case "unwind":
+      return said("unwind", (await unwindSpotDelivery(dealId, asked.odometer, person)) !== null);
+  }
+}
+
+async function onApplication(
+  dealId: string,
+  person: StaffPerson,
+  asked: Extract<z.infer<typeof actSchema>, { act: "reveal" | "hold" }>,
+): Promise<FinanceCreditAnswer> {
+  const application = await database().prisma.creditApplication.findFirst({
+    where: { id: asked.applicationId, dealId, rooftopId: person.rooftopId },
+  });
+  if (!application) return said(asked.act, false, "gone");
+  if (asked.act === "hold") return said("hold", await setLegalHold(application.id, asked.reason || null, person));
+  const opened = await openSealedView(person, application, { reason: asked.reason, code: asked.code });
+  return opened.ok ? said("reveal", true) : said("reveal", false, opened.reason);
+}

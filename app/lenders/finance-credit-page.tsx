@@ -1,0 +1,78 @@
+import { Link, useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
+import { Brand } from "#app/ui/brand";
+import { LanguageToggle } from "#app/ui/language-toggle";
+import { useMessages } from "#app/ui/messages";
+import { TopBar, TopBarTitle } from "#app/ui/top-bar";
+import type { FinanceCreditAnswer } from "./finance-credit-act.server";
+import type { FinanceCreditData } from "./finance-credit.server";
+import { financeCreditMessages } from "./finance-credit-messages";
+import { ApplicationsSection, ChecksSection, MenuAndFundingSection, ProgrammesSection } from "./finance-credit-section";
+import { LenderAnswersSection } from "./lender-answers-section";
+
+/** Lenders take seconds to minutes; a page that somebody waits at asks again this often. */
+const LOOK_AGAIN_MS = 4_000;
+
+/** One deal's credit as the finance manager works it. */
+export function FinanceCreditPage({
+  data,
+  answer,
+}: {
+  data: FinanceCreditData;
+  answer: FinanceCreditAnswer | undefined;
+}) {
+  const t = useMessages(financeCreditMessages);
+  const { revalidate, state } = useRevalidator();
+  const waits = data.answers.some(({ status }) => status === "received" || status === "pending");
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setInterval(() => {
+      if (state === "idle" && document.visibilityState === "visible") revalidate();
+    }, LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [waits, revalidate, state]);
+  return (
+    <>
+      <TopBar
+        start={
+          <>
+            <Brand name={t("title")} to={`/finance/${data.dealId}`} />
+            <TopBarTitle number={data.dealNumber}>{data.customer || data.dealNumber}</TopBarTitle>
+          </>
+        }
+        end={<LanguageToggle />}
+      />
+      <main id="main" className="mx-auto w-full max-w-320 px-4 py-5">
+        <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+          <h1 className="text-24">{t("title")}</h1>
+          <nav className="flex gap-4">
+            <Link className="link touch-target" to={`/finance/${data.dealId}`}>
+              {t("back")}
+            </Link>
+            <Link className="link touch-target" to="/finance/funding">
+              {t("funding")}
+            </Link>
+          </nav>
+        </div>
+        <div role="status" className="empty:hidden">
+          {answer ? (
+            <p className={answer.ok ? "mb-4 text-pos" : "mb-4 text-neg"}>
+              {answer.ok ? t("did") : t("didNot", { reason: answer.reason })}
+            </p>
+          ) : null}
+        </div>
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
+          <div className="flex min-w-0 flex-col gap-4">
+            <LenderAnswersSection data={data} />
+            <ChecksSection data={data} />
+          </div>
+          <div className="flex min-w-0 flex-col gap-4">
+            <ApplicationsSection data={data} />
+            <ProgrammesSection data={data} askAgain={answer?.ok === false && answer.reason === "duplicate"} />
+            <MenuAndFundingSection data={data} />
+          </div>
+        </div>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,264 @@
+import { creditMessages } from "#app/credit/credit-messages";
+import { useMessages } from "#app/ui/messages";
+import { RedLine } from "#app/ui/red-line";
+import { Sheet, SheetHead } from "#app/ui/sheet";
+import { SelectField, TextField } from "#app/ui/text-field";
+import { useFormat } from "#app/ui/use-format";
+import { declineReasons } from "#machines/lending/decide-application";
+import { priceReasons } from "#machines/stages/fni";
+import type { StipKind } from "#machines/deal/credit-slice";
+import { CreditActForm } from "./credit-act-form";
+import type { FinanceCreditData } from "./finance-credit.server";
+import { financeCreditMessages } from "./finance-credit-messages";
+
+interface PartProps {
+  data: FinanceCreditData;
+}
+
+function Part({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <Sheet padding="none">
+      <SheetHead level={2} title={title} className="border-b border-line px-4 py-3" />
+      <div className="flex flex-col gap-3 px-4 py-3">{children}</div>
+    </Sheet>
+  );
+}
+
+/** Who applied, what of it is open to this reader, and the acts that open it. */
+export function ApplicationsSection({ data }: PartProps) {
+  const t = useMessages(financeCreditMessages);
+  const fields = useMessages(creditMessages);
+  const format = useFormat();
+  return (
+    <Part title={t("applications")}>
+      {data.applications.length === 0 ? <p className="text-ink-2">{t("noApplications")}</p> : null}
+      {data.applications.map((application) => (
+        <article key={application.applicationId} className="flex flex-col gap-2">
+          <p>
+            <strong className="font-semibold">{t("who", { applicant: application.applicant })}</strong>,{" "}
+            {t("status", { status: application.status })}
+            {application.consentVersion ? `. ${t("consent", { version: application.consentVersion })}` : ""}
+          </p>
+          <p className="text-13 text-ink-3">
+            {t("sealed")}
+            {application.number ? `. ${t("number", { shown: application.number })}` : ""}
+          </p>
+          {application.sight.values ? (
+            <div className="rounded-block bg-staff-50 px-3 py-2 text-staff-ink">
+              <p className="text-12">{t("openUntil", { time: format.time(application.sight.until ?? "") })}</p>
+              <dl className="grid gap-x-4 gap-y-1 text-13 sm:grid-cols-2">
+                {Object.entries(application.sight.values).map(([name, value]) => (
+                  <div key={name} className="flex justify-between gap-3">
+                    <dt>{fieldName(fields, name)}</dt>
+                    <dd className="figures text-right">{value}</dd>
+                  </div>
+                ))}
+              </dl>
+            </div>
+          ) : data.may && application.status === "completed" ? (
+            <CreditActForm act="reveal" values={{ applicationId: application.applicationId }} label={t("reveal")}>
+              <TextField name="reason" label={t("revealReason")} className="min-w-48 flex-1" maxLength={200} required />
+              <TextField name="code" label={t("code")} inputMode="numeric" className="w-36" maxLength={7} />
+            </CreditActForm>
+          ) : null}
+        </article>
+      ))}
+    </Part>
+  );
+}
+
+/** A sealed field's own name, or what it is called inside. */
+function fieldName(t: ReturnType<typeof useMessages<(typeof creditMessages)["en"]>>, name: string): string {
+  const say = t as unknown as (key: string) => string;
+  return name in creditMessages.en.form.field ? say(`form.field.${name}`) : name;
+}
+
+/** Every programme against this deal, and why each that does not fit does not. */
+export function ProgrammesSection({ data, askAgain }: PartProps & { askAgain: boolean }) {
+  const t = useMessages(financeCreditMessages);
+  const format = useFormat();
+  return (
+    <Part title={t("matches")}>
+      <ul className="flex flex-col gap-3">
+        {data.matches.map(({ lenderCode, lender, tier, buyRate, gaps }) => (
+          <li key={lenderCode} className="flex flex-col gap-1" data-fits={gaps.length === 0}>
+            <p className="font-semibold">{lender}</p>
+            {gaps.length === 0 ? (
+              <p className="text-13 text-pos">
+                {t("fits", { tier: tier ?? "", rate: buyRate === null ? "–" : format.percent(buyRate) })}
+              </p>
+            ) : (
+              <ul className="text-13 text-ink-2">
+                {gaps.map(({ code, limit, actual }) => (
+                  <li key={code}>{t("gap", { code, limit: String(limit ?? ""), actual: String(actual ?? "") })}</li>
+                ))}
+              </ul>
+            )}
+            {data.may ? (
+              <CreditActForm act="send" values={{ lenderCode }} label={t("send")}>
+                {askAgain ? (
+                  <TextField name="duplicateReason" label={t("again")} className="w-56" maxLength={200} />
+                ) : (
+                  <input type="hidden" name="duplicateReason" value="" />
+                )}
+              </CreditActForm>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+/** The contract held against its approval, papers, raised points and the law's clock. */
+export function ChecksSection({ data }: PartProps) {
+  const t = useMessages(financeCreditMessages);
+  const paper = useMessages(creditMessages);
+  const format = useFormat();
+  return (
+    <>
+      {data.contract ? (
+        <Part title={t("contract")}>
+          {data.contract.length === 0 ? <p className="text-pos">{t("contractFits")}</p> : null}
+          <ul>
+            {data.contract.map(({ code, contract, approved, stops }) => {
+              const written = (value: number | null) =>
+                value === null
+                  ? "–"
+                  : code === "rate" || code === "loanToValue"
+                    ? format.percent(value)
+                    : code === "term"
+                      ? String(value)
+                      : format.money(value);
+              return (
+                <RedLine
+                  key={code}
+                  tone={stops ? "stops" : "warns"}
+                  title={t("contractLine", { code, contract: written(contract), approved: written(approved) })}
+                  why=""
+                />
+              );
+            })}
+          </ul>
+        </Part>
+      ) : null}
+      <Part title={t("stips")}>
+        {data.stips.length === 0 ? <p className="text-ink-2">{t("noStips")}</p> : null}
+        {data.stips.map((stip) => (
+          <article key={stip.stipId} className="flex flex-col gap-1" data-stip={stip.state}>
+            <p className="font-medium">
+              {t("stipLine", { kind: paper(`paper.${stip.kind as StipKind}`), owedBy: stip.owedBy, days: stip.days })}:{" "}
+              {t("stipState", { state: stip.state })}
+            </p>
+            <p className="text-13 text-ink-3">{stip.wording}</p>
+            {data.may && stip.state !== "cleared" ? <StipActs stipId={stip.stipId} state={stip.state} /> : null}
+          </article>
+        ))}
+      </Part>
+      {data.flags.length === 0 ? null : (
+        <Part title={t("flags")}>
+          {data.flags.map(({ flagId, code, resolved, resolvedName, note }) => (
+            <article key={flagId} className="flex flex-col gap-1">
+              <p className="font-medium">{t("flag", { code })}</p>
+              {resolved ? (
+                <p className="text-13 text-ink-3">{t("settled", { name: resolvedName ?? "", note: note ?? "" })}</p>
+              ) : data.may ? (
+                <CreditActForm act="flag" values={{ flagId }} label={t("settle")}>
+                  <TextField name="note" label={t("found")} required className="min-w-48 flex-1" maxLength={200} />
+                </CreditActForm>
+              ) : null}
+            </article>
+          ))}
+        </Part>
+      )}
+      <Clocks data={data} />
+    </>
+  );
+}
+
+function StipActs({ stipId, state }: { stipId: string; state: string }) {
+  const t = useMessages(financeCreditMessages);
+  return (
+    <div className="flex flex-wrap items-end gap-2">
+      {state === "received" ? (
+        <CreditActForm act="stip" values={{ stipId, state: "sent", note: "" }} label={t("toLender")} />
+      ) : null}
+      <CreditActForm act="stip" values={{ stipId, state: "cleared", note: "" }} label={t("clear")} />
+      {state === "received" || state === "sent" ? (
+        <CreditActForm act="stip" values={{ stipId, state: "refused" }} label={t("refuse")}>
+          <TextField name="note" label={t("note")} required className="w-48" maxLength={200} />
+        </CreditActForm>
+      ) : null}
+    </div>
+  );
+}
+
+function Clocks({ data }: PartProps) {
+  const t = useMessages(financeCreditMessages);
+  const format = useFormat();
+  if (data.clocks.length === 0) return null;
+  return (
+    <Part title={t("clocks")}>
+      {data.clocks.map(({ taskId, kind, dueAt, state }) => (
+        <article key={taskId} className="flex flex-col gap-1">
+          <p className={state === "overdue" ? "font-semibold text-neg" : "font-medium"}>
+            {t("clock", { kind, date: format.date(dueAt), state })}
+          </p>
+          {data.may && state !== "settled" ? (
+            <CreditActForm act="notice" values={{ taskId }} label={t("give")}>
+              <SelectField
+                name="reason"
+                label={t("reason")}
+                className="min-w-56 flex-1"
+                options={declineReasons.map((value) => ({ value, label: t(`reasons.${value}`) }))}
+              />
+              <TextField name="creditor" label={t("creditor")} required className="w-48" maxLength={80} />
+            </CreditActForm>
+          ) : null}
+        </article>
+      ))}
+    </Part>
+  );
+}
+
+/** What the menu costs here, whose price differs, and what leaves the store with the car. */
+export function MenuAndFundingSection({ data }: PartProps) {
+  const t = useMessages(financeCreditMessages);
+  if (!data.may) return null;
+  const options = data.menu.flatMap(({ code, options: codes }) =>
+    codes.map((optionCode) => ({ value: `${code} ${optionCode}`, label: `${code}, ${optionCode}` })),
+  );
+  return (
+    <>
+      <Part title={t("menu")}>
+        {data.rated ? <p className="text-13 text-ink-2">{t("rated", { source: data.rated })}</p> : null}
+        {data.signed ? <p className="text-13 text-ink-2">{t("signedBy", { name: data.signed })}</p> : null}
+        <CreditActForm act="rate" label={t("rate")} />
+        <CreditActForm act="price" label={t("set")}>
+          <SelectField name="option" label={t("product")} className="min-w-48 flex-1" options={options} />
+          <TextField name="price" label={t("dollars")} inputMode="decimal" className="w-40" />
+          <SelectField
+            name="reason"
+            label={t("why")}
+            className="w-52"
+            options={priceReasons.map((value) => ({ value, label: t("priceReason", { reason: value }) }))}
+          />
+        </CreditActForm>
+      </Part>
+      <Part title={t("fundingPart")}>
+        <CreditActForm act="package" label={t("sendPackage")} />
+        {data.spot.allowed ? (
+          <div className="flex flex-wrap gap-4">
+            {(["spot", "unwind"] as const).map((name) => (
+              <CreditActForm key={name} act={name} label={t(name)}>
+                <TextField name="odometer" label={t("odometer")} inputMode="numeric" required className="w-32" />
+              </CreditActForm>
+            ))}
+          </div>
+        ) : (
+          <p className="text-13 text-ink-2">{t("spotNo", { source: data.spot.source })}</p>
+        )}
+      </Part>
+    </>
+  );
+}

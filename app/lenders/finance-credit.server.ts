@@ -1,0 +1,202 @@
+import { chosenAnswer, noCredit, seenCredit } from "#machines/deal/credit-slice";
+import { numbersFrom, staffFigures } from "#machines/deal/deal-view";
+import { dealerReserve } from "#machines/desking/dealer-reserve";
+import { contractAgainstApproval } from "#machines/jacket/contract-against-approval";
+import { spotDeliveryRule } from "#machines/jacket/spot-delivery-rules";
+import { approvalDifferences } from "#machines/lending/approval-differences";
+import { dealStructure } from "#machines/lending/deal-structure";
+import { lenderStructureSchema } from "#machines/lending/lender-structure";
+import { type BorrowerFacts, matchProgrammes } from "#machines/lending/match-programmes";
+import { Exact } from "#machines/money/exact-decimal";
+import { rateOf } from "#machines/money/rate";
+import { clockState } from "#app/credit/adverse-action.server";
+import { numberShown, sealedSight } from "#app/credit/sealed-views.server";
+import type { StaffPerson } from "#app/accounts/request-person.server";
+import { readDealView } from "#app/deals/read-deal.server";
+import { storeDate } from "#app/deals/store-date";
+import { now } from "#app/platform/clock.server";
+import { database } from "#app/platform/database.server";
+import { lenders } from "./lender-network.server";
+import { ageOf } from "./stips.server";
+import { threadOf } from "./talk-to-lender.server";
+
+type View = NonNullable<Awaited<ReturnType<typeof readDealView>>>;
+
+/** What the store earns on an approval's rate, at the lender's own split. */
+function reserveOn(
+  answer: { lender: string; amount: number | null; termMonths: number | null },
+  terms: Partial<Record<"buyRate" | "contractRate", number>>,
+) {
+  if (!answer.amount || !answer.termMonths || !terms.buyRate || !terms.contractRate) return null;
+  const programme = lenders().find(({ name }) => name === answer.lender)?.programmes[0];
+  if (!programme) return null;
+  const rate = (value: number) => rateOf(value as Parameters<typeof rateOf>[0]);
+  return dealerReserve(
+    {
+      principal: answer.amount as Parameters<typeof dealerReserve>[0]["principal"],
+      termMonths: answer.termMonths,
+      buyRate: rate(terms.buyRate),
+      contractRate: rate(terms.contractRate),
+    },
+    {
+      method: "financeChargeDifference",
+      flatShare: new Exact(0),
+      dealerSplit: new Exact(programme.reserveSplit).div(1_000_000),
+      maxReserve: null,
+      markupCaps: [{ upToMonths: 96, maxMarkup: new Exact(1) }],
+      rateCeiling: null,
+    },
+  ).dealerShare;
+}
+
+async function answersOf(view: View, mayActs: boolean) {
+  const credit = seenCredit(view.card.credit) ?? noCredit;
+  const submissions = await database().prisma.lenderSubmission.findMany({
+    where: { dealId: view.card.identity.dealId },
+  });
+  const terms = staffFigures(view).lenderTerms;
+  const chosen = chosenAnswer(credit);
+  return Promise.all(
+    credit.answers.map(async (answer) => {
+      const submission = submissions.find(({ id }) => id === answer.submissionId);
+      const asked = lenderStructureSchema.safeParse(submission?.structure);
+      const own = terms[answer.submissionId] ?? null;
+      const { submissionId, lender, version, status, amount, termMonths, payment, conditions, expiresAt } = answer;
+      const messages = mayActs ? await threadOf(submissionId) : [];
+      return {
+        submissionId,
+        lender,
+        version,
+        status,
+        amount,
+        termMonths,
+        payment,
+        conditions,
+        expiresAt,
+        chosen: chosen?.submissionId === submissionId,
+        tier: own?.tier ?? null,
+        buyRate: own?.buyRate ?? null,
+        contractRate: own?.contractRate ?? null,
+        maxRate: own?.maxRate ?? null,
+        reference: own?.reference ?? null,
+        reserve: mayActs ? reserveOn(answer, own ?? {}) : null,
+        total: payment !== null && termMonths !== null ? payment * termMonths : null,
+        differences: asked.success && amount !== null ? approvalDifferences(asked.data, { ...answer, terms: own }) : [],
+        thread: messages.map(({ id, kind, by, at }) => ({ id, kind, by, at: at.toISOString() })),
+      };
+    }),
+  );
+}
+
+async function applicationsOf(dealId: string, person: StaffPerson) {
+  const rows = await database().prisma.creditApplication.findMany({ where: { dealId }, orderBy: { applicant: "asc" } });
+  return Promise.all(
+    rows.map(async (row) => ({
+      applicationId: row.id,
+      applicant: row.applicant as "buyer" | "coBuyer",
+      status: row.status,
+      completedAt: row.completedAt?.toISOString() ?? null,
+      consentVersion: row.consentVersion,
+      purpose: row.purpose,
+      legalHold: row.legalHold !== null,
+      number: await numberShown(person, row),
+      sight: await sealedSight(person, row),
+    })),
+  );
+}
+
+/** Papers, raised points and the law's clock. */
+async function checksOf(dealId: string, at: Date) {
+  const { prisma } = database();
+  const flagRows = await prisma.creditFlag.findMany({ where: { dealId }, orderBy: { raisedAt: "asc" } });
+  const stips = await prisma.stip.findMany({ where: { dealId }, orderBy: { createdAt: "asc" } });
+  const clocks = await prisma.adverseActionTask.findMany({ where: { dealId } });
+  return {
+    stips: stips.map((stip) => ({
+      stipId: stip.id,
+      kind: stip.kind,
+      wording: stip.wording,
+      owedBy: stip.owedBy,
+      state: stip.state,
+      dueOn: stip.dueOn,
+      days: ageOf(stip, at),
+    })),
+    flags: flagRows.map(({ id, code, raisedAt, resolvedName, note, resolvedAt }) => ({
+      flagId: id,
+      code,
+      raisedAt: raisedAt.toISOString(),
+      resolvedName,
+      note,
+      resolved: resolvedAt !== null,
+    })),
+    clocks: clocks.map((task) => ({
+      taskId: task.id,
+      kind: task.kind,
+      dueAt: task.dueAt.toISOString(),
+      state: clockState(task, at),
+    })),
+  };
+}
+
+/** Everything the finance manager's credit page shows of one deal, as far as this reader may know it. */
+export async function readFinanceCredit(dealId: string, person: StaffPerson) {
+  const audience = person.role === "fniManager" ? "finance" : "desk";
+  const view = await readDealView(dealId, audience);
+  if (!view) return null;
+  const { card } = view;
+  const may = person.role === "fniManager";
+  const structure = dealStructure(numbersFrom(view));
+  const at = now();
+  const applications = await applicationsOf(dealId, person);
+  const borrower = borrowerOf(applications, card.store.creditBands, card.finance.creditBand);
+  const sent = await answersOf(view, may);
+  return {
+    dealId,
+    dealNumber: card.identity.dealNumber,
+    customer: [card.people.customer.firstName, card.people.customer.lastName].filter(Boolean).join(" "),
+    may,
+    life: view.life,
+    band: card.finance.creditBand,
+    applications,
+    answers: sent,
+    structure,
+    matches: structure
+      ? matchProgrammes(
+          lenders().flatMap(({ programmes }) => programmes),
+          structure,
+          borrower,
+        ).map(({ programme, tier, buyRate, gaps, maxTermMonths }) => ({
+          lenderCode: programme.lenderCode,
+          lender: programme.lender,
+          tier: tier?.name ?? null,
+          buyRate,
+          maxTermMonths,
+          gaps,
+        }))
+      : [],
+    contract: contractAgainstApproval(view, storeDate(at, card.store.timeZone)),
+    ...(await checksOf(dealId, at)),
+    spot: spotDeliveryRule(card.store.address.region),
+    menu: card.store.fniCatalog.map(({ code, kind, options }) => ({
+      code,
+      kind,
+      options: options.map((option) => option.code),
+    })),
+    rated: card.fni.rated?.source ?? null,
+    signed: card.fni.signed?.name ?? null,
+    exceptions: (card.fni.exceptions ?? []).map(({ code, optionCode, price }) => ({ code, optionCode, price })),
+  };
+}
+export type FinanceCreditData = NonNullable<Awaited<ReturnType<typeof readFinanceCredit>>>;
+
+/** Before anybody opened anything, the store's band stands for the score: its lower end, so that nobody is promised too much. */
+function borrowerOf(
+  applications: readonly { sight: { values: { score?: string; monthlyIncome?: string } | null } }[],
+  bands: readonly { code: string; minScore: number }[],
+  band: string,
+): BorrowerFacts {
+  const open = applications.flatMap(({ sight }) => sight.values ?? []);
+  const scores = open.flatMap(({ score }) => (score ? Number(score) : []));
+  const low = bands.find(({ code }) => code === band)?.minScore ?? null;
+  return { score: scores.length > 0 ? Math.min(...scores) : low, monthlyIncome: null };
+}

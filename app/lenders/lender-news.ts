@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { lenderStatuses, stipKinds } from "#machines/deal/credit-slice";
+import { declineReasons } from "#machines/lending/decide-application";
+import { centsSchema, instantSchema, optionalLongText, ppmSchema, shortText } from "#machines/money/stored-value";
+import type { LenderNews } from "./lender-port";
+
+/** A lender's word as it comes in from outside: read once, here. */
+export const lenderNewsSchema: z.ZodType<LenderNews> = z.strictObject({
+  reference: shortText,
+  externalId: shortText,
+  status: z.enum(lenderStatuses),
+  amount: centsSchema.nullable(),
+  termMonths: z.int().min(6).max(96).nullable(),
+  payment: centsSchema.nullable(),
+  conditions: z.array(z.enum(stipKinds)).max(stipKinds.length),
+  expiresAt: instantSchema.nullable(),
+  terms: z
+    .strictObject({
+      tier: shortText,
+      buyRate: ppmSchema,
+      maxRate: ppmSchema,
+      contractRate: ppmSchema,
+      maxLoanToValue: z.int().min(0).max(3_000_000) as unknown as typeof ppmSchema,
+      productCap: centsSchema,
+      paymentCap: centsSchema.nullable(),
+    })
+    .nullable(),
+  reasons: z.array(z.enum(declineReasons)).max(8),
+  comment: optionalLongText,
+}) as unknown as z.ZodType<LenderNews>;

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { decideApplication, type LenderDecision } from "#machines/lending/decide-application";
+import { lenderProgrammeSchema, type LenderProgramme } from "#machines/lending/lender-programme";
+import { simulatedProgrammes } from "#machines/lending/simulated-programmes";
+import { now } from "#app/platform/clock.server";
+import { defineJob, enqueue } from "#app/platform/jobs.server";
+import type { LenderNews, LenderPort, LenderRequest } from "./lender-port";
+import { receiveLenderNews } from "./receive-lender-news.server";
+
+const DAY_MS = 86_400_000;
+
+/** A decision on its way; nothing in it says who asked. */
+const newsSchema = z.object({ lenderCode: z.string(), news: z.unknown() });
+
+const simulatedAnswer = defineJob({
+  name: "simulated-lender-answer",
+  schema: newsSchema,
+  retryLimit: 8,
+  handle: ({ lenderCode, news }) => receiveLenderNews(lenderCode, news).then(() => undefined),
+});
+
+const worst = (request: LenderRequest) => Math.min(...request.applicants.map(({ score }) => score));
+
+function newsOf(
+  reference: string,
+  externalId: string,
+  programme: LenderProgramme,
+  decision: LenderDecision,
+): LenderNews {
+  const { status, amount, termMonths, payment, conditions, terms, reasons } = decision;
+  const expiresAt =
+    status === "declined" ? null : new Date(now().getTime() + programme.approvalDays * DAY_MS).toISOString();
+  return {
+    reference,
+    externalId,
+    status,
+    amount,
+    termMonths,
+    payment,
+    conditions,
+    expiresAt,
+    terms,
+    reasons,
+    comment: "",
+  };
+}
+
+/** One lender of the built-in network: decides at once by its programme and answers after its usual time. */
+export function simulatedLender(programme: LenderProgramme): LenderPort {
+  const { lenderCode: code, lender: name } = programme;
+  const answer = async (news: LenderNews, startAfterSeconds = programme.answersAfterSeconds) =>
+    enqueue(
+      simulatedAnswer,
+      { lenderCode: code, news },
+      { key: `${news.reference}:${news.externalId}`, startAfterSeconds },
+    );
+  const decide = ({ structure, monthlyIncome, ...request }: LenderRequest) =>
+    decideApplication(programme, structure, { score: worst({ structure, monthlyIncome, ...request }), monthlyIncome });
+  return {
+    code,
+    name,
+    programmes: [programme],
+    async submit(request) {
+      const reference = `${code.toUpperCase()}-${request.submissionId.slice(0, 8)}`;
+      await answer(newsOf(reference, "decision-1", programme, decide(request)));
+      return { reference };
+    },
+    // It never loses an answer, so there is none to ask for.
+    status: () => Promise.resolve(null),
+    async rehash(reference, change, request) {
+      const { amount, termMonths, waive, note } = change;
+      const structure = {
+        ...request.structure,
+        amountFinanced: amount ?? request.structure.amountFinanced,
+        frontAmount: amount ?? request.structure.frontAmount,
+        termMonths: termMonths ?? request.structure.termMonths,
+      };
+      const decision = decide({ ...request, structure });
+      // One paper is let go where somebody asks for it by name; an income is always proven.
+      const conditions = decision.conditions.filter((kind) => kind === "income" || !waive.includes(kind));
+      const status =
+        decision.status === "conditional" && conditions.length === 0 ? ("approved" as const) : decision.status;
+      const externalId = `rehash-${amount ?? 0}-${termMonths ?? 0}-${waive.join(".")}-${note.length}`;
+      await answer(newsOf(reference, externalId, programme, { ...decision, conditions, status }));
+    },
+    withdraw: () => Promise.resolve(),
+    sendDocuments: () => Promise.resolve(),
+  };
+}
+
+/** The network that comes with the product: four lenders, for a store that has no contract with any yet. */
+export const simulatedNetwork = (): LenderPort[] =>
+  simulatedProgrammes.map((programme) => simulatedLender(lenderProgrammeSchema.parse(programme)));

@@ -1,0 +1,36 @@
+import type { LenderAnswer } from "../deal/credit-slice";
+import type { LenderStructure } from "./lender-structure";
+
+export interface ApprovalDifference {
+  code: "amount" | "termMonths" | "payment" | "products" | "loanToValue" | "paymentCap";
+  asked: number;
+  answered: number;
+  /** The structure asks for more than was answered; otherwise it only differs. */
+  worse: boolean;
+}
+
+type Answered = Pick<LenderAnswer, "amount" | "termMonths" | "payment"> & {
+  terms?: Partial<Pick<NonNullable<LenderAnswer["terms"]>, "productCap" | "maxLoanToValue" | "paymentCap">> | null;
+};
+
+/** What was answered beside what was asked: every difference, the ones that hurt told apart. */
+export function approvalDifferences(structure: LenderStructure, answer: Answered): ApprovalDifference[] {
+  const differences: ApprovalDifference[] = [];
+  const compare = (code: ApprovalDifference["code"], asked: number, answered: number | null | undefined) => {
+    if (answered !== null && answered !== undefined && asked !== answered)
+      differences.push({ code, asked, answered, worse: asked > answered });
+  };
+  const limit = (code: ApprovalDifference["code"], asked: number, most: number | null | undefined) => {
+    if (most !== null && most !== undefined && asked > most)
+      differences.push({ code, asked, answered: most, worse: true });
+  };
+  compare("amount", structure.amountFinanced, answer.amount);
+  compare("termMonths", structure.termMonths, answer.termMonths);
+  compare("payment", structure.payment, answer.payment);
+  limit("products", structure.productsTotal, answer.terms?.productCap);
+  const { sellingPrice } = structure.vehicle;
+  const loanToValue = sellingPrice > 0 ? Math.round((structure.amountFinanced * 1_000_000) / sellingPrice) : 0;
+  limit("loanToValue", loanToValue, answer.terms?.maxLoanToValue);
+  limit("paymentCap", structure.payment, answer.terms?.paymentCap);
+  return differences;
+}

@@ -8,7 +8,7 @@ const allowedPackages = new Set(["xstate", "zod", "decimal.js"]);
 
 /**
  * What each folder of the core may import, itself apart. The store's policy and vehicles are data that the stages
- * read; a deal assembles the stages; the jacket looks at a deal.
+ * read; a deal assembles the stages; lenders look at a deal, and the jacket at both.
  */
 const mayImport: Record<string, readonly string[]> = {
   money: [],
@@ -17,7 +17,8 @@ const mayImport: Record<string, readonly string[]> = {
   store: ["money", "desking"],
   stages: ["money", "desking", "store"],
   deal: ["money", "desking", "rule-packs", "store", "stages"],
-  jacket: ["money", "desking", "rule-packs", "store", "stages", "deal"],
+  lending: ["money", "desking", "rule-packs", "store", "stages", "deal"],
+  jacket: ["money", "desking", "rule-packs", "store", "stages", "deal", "lending"],
 };
 const rootFiles = new Set(["assert"]);
 

@@ -23,7 +23,8 @@ async function phonePicture(): Promise<{ name: string; mimeType: string; buffer:
 async function startDeal(screens: WatchedScreens): Promise<{ customer: Page; dealId: string }> {
   const customer = await screens.open("customer", phone);
   await customer.goto("/inventory?condition=new&fuel=hybrid");
-  await customer.getByRole("region", { name: "Results" }).getByRole("article").first().getByRole("link").click();
+  const cars = customer.getByRole("region", { name: "Results" }).getByRole("article");
+  await cars.filter({ hasNotText: "Held for a shopper" }).first().getByRole("link").click();
   await customer.getByRole("button", { name: "Start my deal" }).filter({ visible: true }).click();
   await customer.waitForURL(/\/deals\/[\w-]+/);
   await expectLive(customer);

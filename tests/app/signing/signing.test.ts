@@ -15,7 +15,8 @@ import { readSignedOrShown } from "#app/signing/read-signing-document.server";
 import { signingView } from "#app/signing/signing-view.server";
 import { startSigning } from "#app/signing/start-signing.server";
 import { stepInWords } from "#app/signing/certificate-content.server";
-import { openDealStore, tell } from "#tests/support/deal-store";
+import { openDealStore, staffCalled, tell } from "#tests/support/deal-store";
+import { takenOverItems } from "#tests/support/open-before-keys";
 import { hasPdfsig, pdfSignatures } from "#tests/support/pdf-signatures";
 import { hasPdftotext, pdfText } from "#tests/support/pdf-text";
 import { testDatabase } from "#tests/support/test-database";
@@ -210,7 +211,9 @@ describe("[SIGN-06] [SIGN-07] [SIGN-09] what comes of it", () => {
       }
     }
     // After the contract and the delivery the copies are the same bytes.
-    await tell(dealId, walt, { type: "deal.contracted" }, { type: "deal.delivered" });
+    await tell(dealId, walt, { type: "deal.contracted" });
+    await tell(dealId, staffCalled("Ines"), await takenOverItems(dealId));
+    await tell(dealId, walt, { type: "deal.delivered" });
     await runDueJobs();
     const later = (await signedContents(dealId)).get([...copies.keys()][0]!)!;
     expect(later.sha256).toBe(copies.get([...copies.keys()][0]!)!.sha256);

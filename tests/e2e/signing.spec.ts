@@ -42,7 +42,7 @@ async function signEverything(page: Page): Promise<number> {
 test("a frozen deal is signed on a paired tablet and at the desk; its jacket has every figure and good seals", async ({
   screens,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(150_000);
   screens.expectTrouble(/WebSocket|404|409/);
   const manager = await screens.open("Walt", desk);
   const screen = await screens.open("Tablet", { viewport: tablet });
@@ -57,7 +57,13 @@ test("a frozen deal is signed on a paired tablet and at the desk; its jacket has
 
   await manager.goto(`/deals/${dealId}/documents`);
   await expect(manager.getByText("In ink").first()).toBeVisible();
-  await manager.getByRole("button", { name: "Begin signing" }).click();
+  // The papers are drawn after the freeze, by a process of their own.
+  const begin = manager.getByRole("button", { name: "Begin signing" });
+  await expect(async () => {
+    await manager.reload();
+    await expect(begin).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 45_000 });
+  await begin.click();
   await expect(manager.getByText(/open until/)).toBeVisible();
 
   await pairTablet(manager, screen, dealId);

@@ -201,6 +201,11 @@ describe("every event has a sentence without a gap, in both languages", () => {
     kept: true,
     car: "Norden Vista",
     odometer: 27,
+    applicant: "coBuyer",
+    lender: "Northbay Bank",
+    status: "approved",
+    kind: "income",
+    source: "The list",
   };
 
   it.each(types)("%s", (type) => {

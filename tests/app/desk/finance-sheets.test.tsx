@@ -97,7 +97,7 @@ describe("the finalize checklist", () => {
   it("shrinks what passed into quiet words, with the facts they rest on", () => {
     const ready = settled(told(begun, { type: "vehicle.confirmed" }));
     const text = words(drawn(<FinalizeChecklistSheet deal={financeDeal(ready)} />));
-    expect(text).toContain("|14 of 14 clear|");
+    expect(text).toContain("|17 of 17 clear|");
     expect(text).not.toContain("to fix");
     expect(text).toContain("|Buyer named: Theo Marsh|");
     expect(text).toContain("|Payoff good through Dec 8|");

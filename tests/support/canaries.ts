@@ -210,7 +210,6 @@ export const canaries: readonly Canary[] = [
     "trade.verificationWaived",
     "handover.overridden",
     "handover.workPlanned",
-    "overrides",
     "spotDelivery",
     "tradeAuthority",
     "staffId",

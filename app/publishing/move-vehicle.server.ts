@@ -31,6 +31,23 @@ export async function moveVehicle(
   by: StaffName,
   reason = "",
 ): Promise<MoveRefusal | null> {
+  for (let attempt = 1; attempt < TRIES; attempt++) {
+    const answer = await tryMove(rooftopId, stockNumber, to, by, reason);
+    if (answer !== "changed") return answer;
+  }
+  return tryMove(rooftopId, stockNumber, to, by, reason);
+}
+
+/** Somebody else may have changed the card meanwhile: it is read and judged again. */
+const TRIES = 3;
+
+async function tryMove(
+  rooftopId: string,
+  stockNumber: string,
+  to: LifecycleState,
+  by: StaffName,
+  reason: string,
+): Promise<MoveRefusal | null> {
   const record = await readRecord(rooftopId, stockNumber);
   if (!record) return "gone";
   if (!mayFollow(record.state, to) || !movesByHand(record.state).includes(to)) return "notLegal";

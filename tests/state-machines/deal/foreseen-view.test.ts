@@ -48,7 +48,7 @@ describe("[LIVE-12] what a page shows before the answer", () => {
           expect(seen(foreseen)).toEqual(seen(viewOf(after, audience)));
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 160 },
     );
     expect(compared).toBeGreaterThan(200);
   });

@@ -1,4 +1,4 @@
-import { useSubmit } from "@remix-run/react";
+import { useNavigation, useSubmit } from "@remix-run/react";
 import { useEffect, useRef, type FormEvent, type RefObject } from "react";
 
 /** Long enough to finish a number, short enough to feel like an answer. */
@@ -42,10 +42,12 @@ export function useInstantSearch(form: RefObject<HTMLFormElement>, address: stri
     },
     [],
   );
-  // A link or the back button moved the address under the fields; while somebody is typing, theirs is the newer wish.
+  // A link or the back button moved the address under the fields. What somebody types, or has sent and waits for, is the
+  // newer wish: the answer to an older one must not take it back.
+  const isSettled = useNavigation().state === "idle";
   useEffect(() => {
-    if (form.current && !timer.current) fillFields(form.current, address);
-  }, [address, form]);
+    if (form.current && isSettled && !timer.current) fillFields(form.current, address);
+  }, [address, form, isSettled]);
   const send = () => {
     stop();
     if (!form.current) return;

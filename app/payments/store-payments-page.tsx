@@ -1,16 +1,12 @@
 import { Link } from "@remix-run/react";
 import { TriangleAlert } from "lucide-react";
-import { Avatar } from "#app/ui/avatar";
-import { Brand } from "#app/ui/brand";
 import { Chip } from "#app/ui/chip";
 import { EmptyState } from "#app/ui/empty-state";
-import { LanguageToggle } from "#app/ui/language-toggle";
 import { useMessages } from "#app/ui/messages";
+import { StoreBar } from "#app/ui/store-bar";
 import { Money } from "#app/ui/money";
 import { Sheet } from "#app/ui/sheet";
 import { Cell, HeadCell, Table, TableRow } from "#app/ui/table";
-import { ThemeToggle } from "#app/ui/theme-toggle";
-import { TopBar, TopBarNav, TopBarRule } from "#app/ui/top-bar";
 import { useFormat } from "#app/ui/use-format";
 import { DepositTermsForm } from "./deposit-terms-form";
 import type { PaymentSums } from "./payment-sums";
@@ -54,33 +50,17 @@ function providerKind({ provider }: StorePaymentsData): "live" | "test" | "stand
 
 function PaymentsBar({ page }: { page: StorePaymentsData }) {
   const t = useMessages(storePaymentMessages);
-  const name = `${page.reader.firstName} ${page.reader.lastName}`;
   return (
-    <TopBar
-      start={
-        <>
-          <Brand name={page.storeName} to="/desk" className="max-lg:[&_span]:sr-only" />
-          <TopBarRule />
-          <TopBarNav
-            label={t("places")}
-            places={[
-              { to: "/desk", name: t("desk") },
-              { to: "/finance", name: t("finance") },
-              { to: "/store/payments", name: t("title") },
-              { to: "/store/till", name: t("till") },
-            ]}
-          />
-        </>
-      }
-      end={
-        <>
-          <ThemeToggle className="max-sm:hidden" />
-          <LanguageToggle className="max-sm:hidden" />
-          <Link to="/staff/sign-out" aria-label={name} title={name} className="touch-target rounded-full">
-            <Avatar name={name} who={3} size={28} />
-          </Link>
-        </>
-      }
+    <StoreBar
+      storeName={page.storeName}
+      reader={`${page.reader.firstName} ${page.reader.lastName}`}
+      label={t("places")}
+      places={[
+        { to: "/desk", name: t("desk") },
+        { to: "/finance", name: t("finance") },
+        { to: "/store/payments", name: t("title") },
+        { to: "/store/till", name: t("till") },
+      ]}
     />
   );
 }

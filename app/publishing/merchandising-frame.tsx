@@ -1,11 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Avatar } from "#app/ui/avatar";
-import { Brand } from "#app/ui/brand";
-import { LanguageToggle } from "#app/ui/language-toggle";
 import { useMessages } from "#app/ui/messages";
-import { ThemeToggle } from "#app/ui/theme-toggle";
-import { TopBar, TopBarNav, TopBarRule } from "#app/ui/top-bar";
+import { StoreBar } from "#app/ui/store-bar";
 import { merchandisingMessages } from "./merchandising-messages";
 
 export interface FrameReader {
@@ -33,29 +29,7 @@ export function MerchandisingFrame({
   ];
   return (
     <div className="flex min-h-dvh flex-col">
-      <TopBar
-        start={
-          <>
-            <Brand name={reader.storeName} to="/desk" className="max-lg:[&_span]:sr-only" />
-            <TopBarRule />
-            <TopBarNav label={t("places")} places={places} />
-          </>
-        }
-        end={
-          <>
-            <ThemeToggle className="max-sm:hidden" />
-            <LanguageToggle />
-            <Link
-              to="/staff/sign-out"
-              aria-label={reader.name}
-              title={reader.name}
-              className="touch-target rounded-full"
-            >
-              <Avatar name={reader.name} who={3} size={28} />
-            </Link>
-          </>
-        }
-      />
+      <StoreBar storeName={reader.storeName} reader={reader.name} label={t("places")} places={places} />
       <nav
         aria-label={t("places")}
         className="scrollbar-none flex gap-1 overflow-x-auto border-b border-line bg-surface px-3 md:hidden"

@@ -14,7 +14,7 @@ import { database } from "#app/platform/database.server";
 import type { Locale } from "#app/ui/locale";
 import type { MerchandisingSettings } from "./merchandising-settings";
 import { merchandisingSettings } from "./merchandising-settings.server";
-import { picturesOf } from "./photo-port.server";
+import { picturesOf } from "./vehicle-pictures.server";
 import { missingFacts, type NeededFact } from "./public-vehicle";
 import { qualityGate, type Gate } from "./quality-gate";
 

@@ -1,17 +1,13 @@
-import { Link, useSearchParams } from "@remix-run/react";
+import { useSearchParams } from "@remix-run/react";
 import { Search } from "lucide-react";
 import { useState } from "react";
-import { Avatar } from "#app/ui/avatar";
-import { Brand } from "#app/ui/brand";
 import { cx } from "#app/ui/class-names";
 import { EmptyState } from "#app/ui/empty-state";
 import { FilterTabs } from "#app/ui/filter-tabs";
-import { LanguageToggle } from "#app/ui/language-toggle";
 import { useMessages } from "#app/ui/messages";
+import { StoreBar } from "#app/ui/store-bar";
 import { Sheet } from "#app/ui/sheet";
 import { TextField } from "#app/ui/text-field";
-import { ThemeToggle } from "#app/ui/theme-toggle";
-import { TopBar, TopBarNav, TopBarRule } from "#app/ui/top-bar";
 import { useFormat } from "#app/ui/use-format";
 import { PlaceDetailSheet } from "./place-detail-sheet";
 import { storeTaxMessages } from "./store-tax-messages";
@@ -109,31 +105,15 @@ const matches = ({ en, fr, code }: PlaceRow, query: string) => {
 
 function TaxesBar({ page }: { page: StoreTaxesData }) {
   const t = useMessages(storeTaxMessages);
-  const name = `${page.reader.firstName} ${page.reader.lastName}`;
   return (
-    <TopBar
-      start={
-        <>
-          <Brand name={page.storeName} to="/desk" className="max-lg:[&_span]:sr-only" />
-          <TopBarRule />
-          <TopBarNav
-            label={t("places")}
-            places={[
-              { to: "/desk", name: t("desk") },
-              { to: "/store/taxes", name: t("title") },
-            ]}
-          />
-        </>
-      }
-      end={
-        <>
-          <ThemeToggle className="max-sm:hidden" />
-          <LanguageToggle className="max-sm:hidden" />
-          <Link to="/staff/sign-out" aria-label={name} title={name} className="touch-target rounded-full">
-            <Avatar name={name} who={3} size={28} />
-          </Link>
-        </>
-      }
+    <StoreBar
+      storeName={page.storeName}
+      reader={`${page.reader.firstName} ${page.reader.lastName}`}
+      label={t("places")}
+      places={[
+        { to: "/desk", name: t("desk") },
+        { to: "/store/taxes", name: t("title") },
+      ]}
     />
   );
 }

@@ -1,17 +1,13 @@
 import { Form, Link } from "@remix-run/react";
 import { ChevronLeft, ChevronRight, TriangleAlert } from "lucide-react";
-import { Avatar } from "#app/ui/avatar";
-import { Brand } from "#app/ui/brand";
 import { Button, ButtonLink } from "#app/ui/button";
 import { EmptyState } from "#app/ui/empty-state";
-import { LanguageToggle } from "#app/ui/language-toggle";
 import { useMessages } from "#app/ui/messages";
+import { StoreBar } from "#app/ui/store-bar";
 import { Money } from "#app/ui/money";
 import { Sheet } from "#app/ui/sheet";
 import { Cell, HeadCell, Table, TableRow } from "#app/ui/table";
 import { TextField } from "#app/ui/text-field";
-import { ThemeToggle } from "#app/ui/theme-toggle";
-import { TopBar, TopBarNav, TopBarRule } from "#app/ui/top-bar";
 import { useFormat } from "#app/ui/use-format";
 import { tillMessages } from "./till-messages";
 import type { TillReport } from "./till-report";
@@ -45,32 +41,16 @@ type Part = { report: TillReport };
 
 function TillBar({ report }: Part) {
   const t = useMessages(tillMessages);
-  const name = `${report.reader.firstName} ${report.reader.lastName}`;
   return (
-    <TopBar
-      start={
-        <>
-          <Brand name={report.storeName} to="/desk" className="max-lg:[&_span]:sr-only" />
-          <TopBarRule />
-          <TopBarNav
-            label={t("places")}
-            places={[
-              { to: "/desk", name: t("desk") },
-              { to: "/store/payments", name: t("payments") },
-              { to: "/store/till", name: t("title") },
-            ]}
-          />
-        </>
-      }
-      end={
-        <>
-          <ThemeToggle className="max-sm:hidden" />
-          <LanguageToggle className="max-sm:hidden" />
-          <Link to="/staff/sign-out" aria-label={name} title={name} className="touch-target rounded-full">
-            <Avatar name={name} who={3} size={28} />
-          </Link>
-        </>
-      }
+    <StoreBar
+      storeName={report.storeName}
+      reader={`${report.reader.firstName} ${report.reader.lastName}`}
+      label={t("places")}
+      places={[
+        { to: "/desk", name: t("desk") },
+        { to: "/store/payments", name: t("payments") },
+        { to: "/store/till", name: t("title") },
+      ]}
     />
   );
 }

@@ -1,14 +1,10 @@
-import { Link, useRevalidator, useSearchParams } from "@remix-run/react";
+import { useRevalidator, useSearchParams } from "@remix-run/react";
 import { ExternalLink } from "lucide-react";
 import { useEffect } from "react";
-import { Avatar } from "#app/ui/avatar";
-import { Brand } from "#app/ui/brand";
 import { Button, ButtonLink } from "#app/ui/button";
 import { cx } from "#app/ui/class-names";
-import { LanguageToggle } from "#app/ui/language-toggle";
 import { useMessages } from "#app/ui/messages";
-import { ThemeToggle } from "#app/ui/theme-toggle";
-import { TopBar, TopBarNav, TopBarRule } from "#app/ui/top-bar";
+import { StoreBar } from "#app/ui/store-bar";
 import { PhotoExtras } from "./photo-extras";
 import { photoWords } from "./photo-messages";
 import { PhotoReview } from "./photo-review";
@@ -67,31 +63,15 @@ export function PhotosPage({ screen }: { screen: PhotoScreen }) {
 
 function PhotosBar({ screen: { storeName, reader, car } }: { screen: PhotoScreen }) {
   const t = useMessages(photoScreenMessages);
-  const name = `${reader.firstName} ${reader.lastName}`;
   return (
-    <TopBar
-      start={
-        <>
-          <Brand name={storeName} to="/desk" className="max-lg:[&_span]:sr-only" />
-          <TopBarRule />
-          <TopBarNav
-            label={t("places")}
-            places={[
-              { to: "/desk", name: t("desk") },
-              { to: `/merchandising/${car.stockNumber}/photos`, name: t("title") },
-            ]}
-          />
-        </>
-      }
-      end={
-        <>
-          <ThemeToggle className="max-sm:hidden" />
-          <LanguageToggle className="max-sm:hidden" />
-          <Link to="/staff/sign-out" aria-label={name} title={name} className="touch-target rounded-full">
-            <Avatar name={name} who={3} size={28} />
-          </Link>
-        </>
-      }
+    <StoreBar
+      storeName={storeName}
+      reader={`${reader.firstName} ${reader.lastName}`}
+      label={t("places")}
+      places={[
+        { to: "/desk", name: t("desk") },
+        { to: `/merchandising/${car.stockNumber}/photos`, name: t("title") },
+      ]}
     />
   );
 }

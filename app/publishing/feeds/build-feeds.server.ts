@@ -16,7 +16,7 @@ import { env } from "#app/platform/env.server";
 import { log } from "#app/platform/log.server";
 import { formatMoney } from "#app/ui/format";
 import { merchandisingSettings } from "../merchandising-settings.server";
-import { picturesOf } from "../photo-port.server";
+import { picturesOf } from "../vehicle-pictures.server";
 import { isLifecycleState } from "../vehicle-lifecycle";
 import { googleAdsFeed, googleListingsFeed, metaFeed, thirdPartyFeed, type FeedFile } from "./feed-files";
 import { emailFeed, socialFeed } from "./feed-markup";

@@ -1,0 +1,37 @@
+import {
+  carArtUrl,
+  carColours,
+  carGallery,
+  type CarBody,
+  type CarInterior,
+} from "#prisma/seed/car-art/car-art-catalog";
+import { database } from "#app/platform/database.server";
+import { env } from "#app/platform/env.server";
+import { photoUrl, shownPhotos } from "#app/vehicle-photos/shown-photos.server";
+
+/** The size and format that every channel takes. */
+const CHANNEL_FILE = "square.jpg";
+
+/** The drawn pictures of a demo car: what there is while no photograph was taken. */
+async function drawnPictures(stockNumber: string): Promise<string[]> {
+  const { rows } = await database().query<{ body: CarBody; colour: string; interior: CarInterior | null }>(
+    `select "body", "colour", "facts"->>'interior' as interior from "Vehicle" where "stockNumber" = $1`,
+    [stockNumber],
+  );
+  const [car] = rows;
+  const colour = carColours.find((known) => known === car?.colour);
+  if (!car || !colour) return [];
+  return carGallery(car.body, colour, car.interior ?? "dark").map(
+    (picture) => env.PUBLIC_URL + carArtUrl(picture, 1600, "webp"),
+  );
+}
+
+/** Public addresses of a car's pictures, the first one first: its photos, or drawings while it has none. */
+export async function picturesOf(stockNumber: string): Promise<readonly string[]> {
+  const photos = (await shownPhotos()).photos.get(stockNumber) ?? [];
+  const taken = photos.flatMap(({ shot, files }) => {
+    const file = shot === "spin" ? undefined : files.get(CHANNEL_FILE);
+    return file ? [env.PUBLIC_URL + photoUrl(file.key)] : [];
+  });
+  return taken.length > 0 ? taken : drawnPictures(stockNumber);
+}

@@ -1,18 +1,18 @@
 import { ArrowLeftRight, MonitorX } from "lucide-react";
-import { lazy, Suspense } from "react";
 import { barMessages } from "#app/deal-card/bar-messages";
 import { cardMessages } from "#app/deal-card/card-messages";
 import { useStaffSight } from "#app/deal-card/staff-sight";
 import { useDeal } from "#app/deal-card/use-deal";
 import { Button } from "#app/ui/button";
 import { LiveDot } from "#app/ui/avatar";
+import { lazyPart } from "#app/ui/lazy-part";
 import { useMessages } from "#app/ui/messages";
 import { StaffStrip, StaffStripItem } from "#app/ui/staff-block";
 import { nextStep } from "#machines/deal/deal-progress";
 
 // What waits for a manager, and the way to the desk: loaded for staff alone.
-const StripItems = lazy(async () => ({ default: (await import("#app/deal-card/staff/strip-items")).StripItems }));
-const StripLinks = lazy(async () => ({ default: (await import("#app/deal-card/staff/strip-items")).StripLinks }));
+const StripItems = lazyPart("strip-items", async () => (await import("#app/deal-card/staff/strip-items")).StripItems);
+const StripLinks = lazyPart("strip-links", async () => (await import("#app/deal-card/staff/strip-items")).StripLinks);
 
 /** First of the three plum places: is the customer here, who has the next move, and the way to turn the screen. */
 export function CardStaffStrip() {
@@ -29,9 +29,7 @@ export function CardStaffStrip() {
         title={bar("strip.title")}
         actions={
           <>
-            <Suspense fallback={null}>
-              <StripLinks />
-            </Suspense>
+            <StripLinks />
             <Button kind="staff" size="small" onClick={() => turnScreen(true)}>
               <MonitorX aria-hidden strokeWidth={1.75} />
               <span className="max-sm:sr-only">{bar("strip.turn")}</span>
@@ -40,9 +38,7 @@ export function CardStaffStrip() {
         }
       >
         <CustomerOnline name={name} />
-        <Suspense fallback={null}>
-          <StripItems />
-        </Suspense>
+        <StripItems />
         <StaffStripItem
           icon={<ArrowLeftRight aria-hidden strokeWidth={1.75} />}
           fact={turn === "nobody" ? bar("strip.nobodyTurn") : bar(`strip.${turn}Turn`, { name })}

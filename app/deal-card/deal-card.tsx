@@ -1,4 +1,3 @@
-import { Suspense } from "react";
 import { ChatProvider } from "#app/chat/chat-provider";
 import { AskProvider } from "#app/chat/use-ask";
 import { ChangeAnnouncer } from "#app/deal-card/together/change-announcer";
@@ -16,7 +15,6 @@ import { SinceLastHere } from "#app/deal-card/since-last-here";
 import { stagePanels } from "#app/deal-card/stage-panels";
 import { DealSummary } from "#app/deal-card/summary/deal-summary";
 import { SummaryDock } from "#app/deal-card/summary/summary-dock";
-import { SkeletonText } from "#app/ui/skeleton";
 import { useDeal } from "#app/deal-card/use-deal";
 
 /**
@@ -67,15 +65,7 @@ function OpenStage() {
       className="flex min-h-0 min-w-0 flex-col outline-none max-lg:px-3 max-lg:pt-3 max-lg:pb-60 max-lg:sm:px-5 max-lg:sm:pb-40"
     >
       <SinceLastHere />
-      <Suspense fallback={<PanelSkeleton />}>
-        <Panel key={stage} />
-      </Suspense>
+      <Panel key={stage} />
     </main>
   );
 }
-
-const PanelSkeleton = () => (
-  <div className="flex-1 rounded-sheet border border-line bg-surface p-6">
-    <SkeletonText lines={6} />
-  </div>
-);

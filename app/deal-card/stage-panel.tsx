@@ -1,5 +1,5 @@
 import { Clock, Lock, Minus, TriangleAlert } from "lucide-react";
-import { Suspense, lazy, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { cardMessages } from "#app/deal-card/card-messages";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { useStaffSight } from "#app/deal-card/staff-sight";
@@ -10,6 +10,7 @@ import { useChangeSentence } from "#app/deal-card/use-change-sentence";
 import { useSend } from "#app/deal-card/use-send";
 import { Button } from "#app/ui/button";
 import { cx } from "#app/ui/class-names";
+import { lazyPart } from "#app/ui/lazy-part";
 import { useMessages } from "#app/ui/messages";
 import { SheetHead } from "#app/ui/sheet";
 
@@ -27,7 +28,7 @@ interface StagePanelProps {
 }
 
 // Gross and its arithmetic are the store's own: a customer's browser never asks for this chunk.
-const StageTray = lazy(async () => ({ default: (await import("#app/deal-card/staff/stage-tray")).StageTray }));
+const StageTray = lazyPart("stage-tray", async () => (await import("#app/deal-card/staff/stage-tray")).StageTray);
 
 /** The centre of the card: head, what needs saying first, the stage itself, the ways round it, the staff's tray. */
 export function StagePanel({ title, hint, chip, actions, always, after, children }: StagePanelProps) {
@@ -62,11 +63,7 @@ export function StagePanel({ title, hint, chip, actions, always, after, children
         {after}
         <WaysOut className="mt-5 flex flex-wrap gap-1 border-t border-line pt-3 max-lg:hidden [&>button:first-child]:-ml-3" />
       </div>
-      {seesPlum ? (
-        <Suspense fallback={null}>
-          <StageTray stage={stage} />
-        </Suspense>
-      ) : null}
+      {seesPlum ? <StageTray stage={stage} /> : null}
     </section>
   );
 }

@@ -1,27 +1,41 @@
-import { lazy, type ReactNode } from "react";
 import type { StageName } from "#machines/stages/stage";
+import { lazyPart } from "#app/ui/lazy-part";
+import { SkeletonText } from "#app/ui/skeleton";
+
+const skeleton = (
+  <div className="flex-1 rounded-sheet border border-line bg-surface p-6">
+    <SkeletonText lines={6} />
+  </div>
+);
 
 /** Each stage is a chunk of its own: a phone loads the one it opens, not all six. */
-const load: Record<StageName, () => Promise<{ default: () => ReactNode }>> = {
-  vehicle: async () => ({ default: (await import("#app/deal-card/vehicle/vehicle-panel")).VehiclePanel }),
-  trade: async () => ({ default: (await import("#app/deal-card/trade/trade-panel")).TradePanel }),
-  finance: async () => ({ default: (await import("#app/deal-card/finance/finance-panel")).FinancePanel }),
-  fni: async () => ({ default: (await import("#app/deal-card/fni/fni-panel")).FniPanel }),
-  deposit: async () => ({ default: (await import("#app/deal-card/deposit/deposit-panel")).DepositPanel }),
-  delivery: async () => ({ default: (await import("#app/deal-card/delivery/delivery-panel")).DeliveryPanel }),
-};
-
-export const stagePanels: Record<StageName, ReturnType<typeof lazy<() => ReactNode>>> = {
-  vehicle: lazy(load.vehicle),
-  trade: lazy(load.trade),
-  finance: lazy(load.finance),
-  fni: lazy(load.fni),
-  deposit: lazy(load.deposit),
-  delivery: lazy(load.delivery),
-};
+export const stagePanels = {
+  vehicle: lazyPart(
+    "vehicle",
+    async () => (await import("#app/deal-card/vehicle/vehicle-panel")).VehiclePanel,
+    skeleton,
+  ),
+  trade: lazyPart("trade", async () => (await import("#app/deal-card/trade/trade-panel")).TradePanel, skeleton),
+  finance: lazyPart(
+    "finance",
+    async () => (await import("#app/deal-card/finance/finance-panel")).FinancePanel,
+    skeleton,
+  ),
+  fni: lazyPart("fni", async () => (await import("#app/deal-card/fni/fni-panel")).FniPanel, skeleton),
+  deposit: lazyPart(
+    "deposit",
+    async () => (await import("#app/deal-card/deposit/deposit-panel")).DepositPanel,
+    skeleton,
+  ),
+  delivery: lazyPart(
+    "delivery",
+    async () => (await import("#app/deal-card/delivery/delivery-panel")).DeliveryPanel,
+    skeleton,
+  ),
+} satisfies Record<StageName, unknown>;
 
 /** Fetches a stage that somebody is reaching for, so that it is there when they press. */
 export function preloadStage(stage: StageName) {
   // A line that drops here is asked again by the press itself.
-  load[stage]().catch(() => undefined);
+  stagePanels[stage].preload().catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import { Suspense, useMemo } from "react";
+import { useMemo } from "react";
 import { CardPanelProvider } from "#app/deal-card/card-panels";
 import { StageRail } from "#app/deal-card/rail/stage-rail";
 import { StageStrip } from "#app/deal-card/rail/stage-strip";
@@ -10,7 +10,6 @@ import { numbersFrom } from "#machines/deal/deal-view";
 import { dealWorksheet } from "#machines/deal/deal-worksheet";
 import type { StageName } from "#machines/stages/stage";
 import { type Audience, isPublicAudience } from "#machines/store/actor";
-import { SkeletonText } from "#app/ui/skeleton";
 import type { Moment } from "./read-moment.server";
 import { ReplayGuard } from "./replay-guard";
 
@@ -67,10 +66,8 @@ export function ReplayCard({ dealId, party, moment, stage, openStage }: ReplayCa
             <StageRail className="max-lg:hidden" />
             <ReplayGuard>
               <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-col outline-none max-lg:p-3">
-                <Suspense fallback={<PanelSkeleton />}>
-                  {/* Drawn afresh for every moment: nothing of another one stays in a field. */}
-                  <Panel key={`${stage} ${moment.revision}`} />
-                </Suspense>
+                {/* Drawn afresh for every moment: nothing of another one stays in a field. */}
+                <Panel key={`${stage} ${moment.revision}`} />
               </main>
             </ReplayGuard>
             <ReplayGuard>
@@ -82,9 +79,3 @@ export function ReplayCard({ dealId, party, moment, stage, openStage }: ReplayCa
     </DealCardContext.Provider>
   );
 }
-
-const PanelSkeleton = () => (
-  <div className="flex-1 rounded-sheet border border-line bg-surface p-6">
-    <SkeletonText lines={6} />
-  </div>
-);

@@ -44,7 +44,7 @@ test("a frozen deal is signed on a paired tablet and at the desk; its jacket has
 }) => {
   test.setTimeout(150_000);
   // On a slow machine news may reach a part of the tablet's page before it wakes; the browser then draws it by itself.
-  screens.expectTrouble(/WebSocket|404|409|React error #421/);
+  screens.expectTrouble(/WebSocket|404|409/);
   const manager = await screens.open("Walt", desk);
   const screen = await screens.open("Tablet", { viewport: tablet });
   await comeInAs(manager, walt);

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { WhatToBring } from "#app/deal-card/delivery/what-to-bring";
 import { AppointmentLinks } from "#app/deal-card/delivery/appointment-links";
+import { lazyPart } from "#app/ui/lazy-part";
 import { SkeletonText } from "#app/ui/skeleton";
 import { DeliveryAddress } from "#app/deal-card/delivery/delivery-address";
 import { deliveryMessages } from "#app/deal-card/delivery/delivery-messages";
@@ -17,9 +18,11 @@ import { useMessages } from "#app/ui/messages";
 import { useFormat } from "#app/ui/use-format";
 
 // Begins with the contract: who is still choosing a car never asks for it.
-const HandoverPart = lazy(async () => ({
-  default: (await import("#app/deal-card/delivery/handover-part")).HandoverPart,
-}));
+const HandoverPart = lazyPart(
+  "handover",
+  async () => (await import("#app/deal-card/delivery/handover-part")).HandoverPart,
+  <SkeletonText lines={4} />,
+);
 
 /** Last stage: pick-up or home, what home costs, a free time, and what to bring. */
 export function DeliveryPanel() {
@@ -31,16 +34,7 @@ export function DeliveryPanel() {
   // What is in the contract is read in the summary; from here on it is about the car on its way.
   const isOver = view.life !== "open" && view.life !== "lost";
   return (
-    <StagePanel
-      title={t("title", { ...voice })}
-      after={
-        isOver ? (
-          <Suspense fallback={<SkeletonText lines={4} />}>
-            <HandoverPart />
-          </Suspense>
-        ) : null
-      }
-    >
+    <StagePanel title={t("title", { ...voice })} after={isOver ? <HandoverPart /> : null}>
       {isOver ? null : <MethodChoice />}
       {method === "home" && !isOver ? (
         <PanelSection title={t("address.title")}>

@@ -1,5 +1,5 @@
 import { Target } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { CashFigures } from "#app/deal-card/finance/cash-figures";
 import { CreditAssumptions } from "#app/deal-card/finance/credit-assumptions";
 import { DealFourSquare } from "#app/deal-card/finance/deal-four-square";
@@ -15,19 +15,30 @@ import { useDeal } from "#app/deal-card/use-deal";
 import { Button } from "#app/ui/button";
 import { EstimateChip } from "#app/ui/chip";
 import { EmptyState } from "#app/ui/empty-state";
+import { lazyPart } from "#app/ui/lazy-part";
 import { SkeletonText } from "#app/ui/skeleton";
 import { useMessages } from "#app/ui/messages";
 
-const TargetPayment = lazy(async () => ({
-  default: (await import("#app/deal-card/finance/target-payment")).TargetPayment,
-}));
-
-const FinanceOptions = lazy(async () => ({
-  default: (await import("#app/deal-card/finance/finance-options")).FinanceOptions,
-}));
-const PencilSheet = lazy(async () => ({ default: (await import("#app/deal-card/finance/pencil-sheet")).PencilSheet }));
-const CreditSheet = lazy(async () => ({ default: (await import("#app/deal-card/finance/credit-sheet")).CreditSheet }));
-const PlansBoard = lazy(async () => ({ default: (await import("#app/deal-card/finance/plans-board")).PlansBoard }));
+const TargetPayment = lazyPart(
+  "target-payment",
+  async () => (await import("#app/deal-card/finance/target-payment")).TargetPayment,
+  <SkeletonText lines={4} />,
+);
+const FinanceOptions = lazyPart(
+  "finance-options",
+  async () => (await import("#app/deal-card/finance/finance-options")).FinanceOptions,
+);
+const PencilSheet = lazyPart(
+  "pencil-sheet",
+  async () => (await import("#app/deal-card/finance/pencil-sheet")).PencilSheet,
+  <SkeletonText lines={4} />,
+);
+const CreditSheet = lazyPart(
+  "credit-sheet",
+  async () => (await import("#app/deal-card/finance/credit-sheet")).CreditSheet,
+  <SkeletonText lines={3} />,
+);
+const PlansBoard = lazyPart("plans-board", async () => (await import("#app/deal-card/finance/plans-board")).PlansBoard);
 
 /** Third stage: cash, finance or lease side by side; four squares; the grid with what each payment costs. */
 export function FinancePanel() {
@@ -48,12 +59,7 @@ export function FinancePanel() {
       </StagePanel>
     );
   const canWorkBack = method !== "cash";
-  const pencil =
-    view.card.pencils.list.length > 0 ? (
-      <Suspense fallback={<SkeletonText lines={4} />}>
-        <PencilSheet />
-      </Suspense>
-    ) : null;
+  const pencil = view.card.pencils.list.length > 0 ? <PencilSheet /> : null;
   return (
     <StagePanel
       title={title}
@@ -71,11 +77,7 @@ export function FinancePanel() {
       {pencil}
       <MethodChoice />
       <DealFourSquare />
-      {workingBack && canWorkBack ? (
-        <Suspense fallback={<SkeletonText lines={4} />}>
-          <TargetPayment />
-        </Suspense>
-      ) : null}
+      {workingBack && canWorkBack ? <TargetPayment /> : null}
       {method === "finance" ? (
         <>
           <TermGrid />
@@ -83,20 +85,10 @@ export function FinancePanel() {
         </>
       ) : null}
       {method === "lease" ? <LeaseChoices /> : null}
-      {view.card.store.financeOptions ? (
-        <Suspense fallback={null}>
-          <FinanceOptions />
-        </Suspense>
-      ) : null}
+      {view.card.store.financeOptions ? <FinanceOptions /> : null}
       {method === "cash" ? <CashFigures /> : <LawBox />}
-      {method === "cash" || guest ? null : (
-        <Suspense fallback={<SkeletonText lines={3} />}>
-          <CreditSheet />
-        </Suspense>
-      )}
-      <Suspense fallback={null}>
-        <PlansBoard />
-      </Suspense>
+      {method === "cash" || guest ? null : <CreditSheet />}
+      <PlansBoard />
       {termsAgreedAtRevision === null ? null : <p className="font-medium text-pos">{t("agreed", { ...voice })}</p>}
       <CreditAssumptions />
     </StagePanel>

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from "react";
 import { fniMessages } from "#app/deal-card/fni/fni-messages";
 import { FniProductRow } from "#app/deal-card/fni/fni-product-row";
 import { productName, productWords } from "#app/deal-card/product-names";
@@ -9,6 +8,7 @@ import { useDeal } from "#app/deal-card/use-deal";
 import { useSend } from "#app/deal-card/use-send";
 import { Button } from "#app/ui/button";
 import { cx } from "#app/ui/class-names";
+import { lazyPart } from "#app/ui/lazy-part";
 import { useLocale, useMessages } from "#app/ui/messages";
 import { SkeletonText } from "#app/ui/skeleton";
 import { useFormat } from "#app/ui/use-format";
@@ -17,7 +17,11 @@ import { permissionFor } from "#machines/deal/deal-permissions";
 import { menuOf } from "#machines/deal/menu-catalog";
 import { ineligibility, type Ineligibility } from "#machines/stages/fni";
 
-const MenuRecord = lazy(async () => ({ default: (await import("#app/deal-card/fni/menu-record")).MenuRecord }));
+const MenuRecord = lazyPart(
+  "menu-record",
+  async () => (await import("#app/deal-card/fni/menu-record")).MenuRecord,
+  <SkeletonText lines={4} />,
+);
 
 /** Fourth stage: what each product does, its price, what it does to the payment; yes, no or later to each. */
 export function FniPanel() {
@@ -43,9 +47,7 @@ export function FniPanel() {
             <FniProductRow key={product.code} product={product} mayAnswer={mayAnswer} />
           ))}
       </div>
-      <Suspense fallback={<SkeletonText lines={4} />}>
-        <MenuRecord />
-      </Suspense>
+      <MenuRecord />
       {mayAnswer ? <NoToTheRest /> : <p className="text-13 text-ink-3">{t("staffOnly")}</p>}
       <BlockedProducts
         blocked={judged.flatMap(({ product, blocked }) =>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { fniMessages } from "#app/deal-card/fni/fni-messages";
 import { LivePlace } from "#app/deal-card/live-place";
 import { cardPlaces } from "#app/deal-card/card-action";
@@ -6,6 +6,7 @@ import { productWords } from "#app/deal-card/product-names";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useLiveValue } from "#app/deal-card/use-live-value";
 import { productEffect } from "#app/deal-card/what-if";
+import { lazyPart } from "#app/ui/lazy-part";
 import { useMessages } from "#app/ui/messages";
 import { SegmentedControl } from "#app/ui/segmented-control";
 import { SelectField } from "#app/ui/text-field";
@@ -13,7 +14,7 @@ import { useFormat } from "#app/ui/use-format";
 import type { DealView } from "#machines/deal/deal-view";
 import { productAnswers, type ProductAnswer } from "#machines/stages/fni";
 
-const BreakEven = lazy(async () => ({ default: (await import("#app/deal-card/fni/break-even")).BreakEven }));
+const BreakEven = lazyPart("break-even", async () => (await import("#app/deal-card/fni/break-even")).BreakEven);
 
 type Product = DealView["card"]["store"]["fniCatalog"][number];
 type Option = Product["options"][number];
@@ -59,11 +60,7 @@ export function FniProductRow({ product, mayAnswer }: { product: Product; mayAns
         </div>
         <div className="flex flex-col gap-2">
           {option ? <ProductPrice product={product} option={option} /> : null}
-          {option ? (
-            <Suspense fallback={null}>
-              <BreakEven kind={product.kind} option={option} />
-            </Suspense>
-          ) : null}
+          {option ? <BreakEven kind={product.kind} option={option} /> : null}
           <fieldset disabled={!mayAnswer}>
             <SegmentedControl
               label={`${words.name}: ${t("answer.label")}`}

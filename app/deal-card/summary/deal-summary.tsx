@@ -1,4 +1,3 @@
-import { lazy, Suspense } from "react";
 import { AskButton } from "#app/chat/ask-button";
 import { cardMessages } from "#app/deal-card/card-messages";
 import { CarryOn } from "#app/deal-card/summary/carry-on";
@@ -10,12 +9,21 @@ import { useDeal } from "#app/deal-card/use-deal";
 import { useVehicleDetail, vehicleName } from "#app/deal-card/vehicle-name";
 import { VehiclePicture } from "#app/deal-card/vehicle-picture";
 import { cx } from "#app/ui/class-names";
+import { lazyPart } from "#app/ui/lazy-part";
 import { useMessages } from "#app/ui/messages";
 
 /** Not among what a card needs to be drawn first; its place is kept. */
-const PromiseRow = lazy(async () => ({ default: (await import("#app/deal-card/promise/promise-row")).PromiseRow }));
+const PromiseRow = lazyPart(
+  "promise-row",
+  async () => (await import("#app/deal-card/promise/promise-row")).PromiseRow,
+  <div className="min-h-12" />,
+);
 
-const BalanceRow = lazy(async () => ({ default: (await import("#app/deal-card/summary/balance-row")).BalanceRow }));
+const BalanceRow = lazyPart(
+  "balance-row",
+  async () => (await import("#app/deal-card/summary/balance-row")).BalanceRow,
+  <div className="min-h-12" />,
+);
 
 /** The right column: always visible, the button never scrolled away. */
 export function DealSummary({ className }: { className?: string }) {
@@ -46,13 +54,9 @@ export function SummaryBody({ tap = false }: { tap?: boolean }) {
       </div>
       <hr className="mx-4 mb-1.5 border-line" />
       <SummaryLines />
-      <Suspense fallback={<div className="min-h-12" />}>
-        <BalanceRow />
-      </Suspense>
+      <BalanceRow />
       <AskButton className="mx-2 mt-1" />
-      <Suspense fallback={<div className="min-h-12" />}>
-        <PromiseRow />
-      </Suspense>
+      <PromiseRow />
       <WhyItChanged className="m-3" />
     </>
   );

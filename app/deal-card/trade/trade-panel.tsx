@@ -1,4 +1,3 @@
-import { lazy, type ReactNode, Suspense } from "react";
 import { useCurrentCar } from "#app/deal-card/current-car";
 import { Disclosure } from "#app/deal-card/disclosure";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
@@ -14,16 +13,33 @@ import { tradeMessages } from "#app/deal-card/trade/trade-messages";
 import { TradeOffer } from "#app/deal-card/trade/trade-offer";
 import { TradeValue } from "#app/deal-card/trade/trade-value";
 import { vehicleName } from "#app/deal-card/vehicle-name";
+import { lazyPart } from "#app/ui/lazy-part";
 import { useMessages } from "#app/ui/messages";
 import { useFormat } from "#app/ui/use-format";
 import { conditionQuestions } from "#machines/stages/trade";
 import { guidedPhotoRoles } from "#machines/stages/trade-photos";
 
-// Photos, the drawing and the talk are large and under the fold: each comes with its own code.
-const TradePhotos = lazy(async () => ({ default: (await import("#app/deal-card/trade/trade-photos")).TradePhotos }));
-const TradeDamage = lazy(async () => ({ default: (await import("#app/deal-card/trade/trade-damage")).TradeDamage }));
-const TradeTalk = lazy(async () => ({ default: (await import("#app/deal-card/trade/trade-talk")).TradeTalk }));
-const TradeBalance = lazy(async () => ({ default: (await import("#app/deal-card/trade/trade-balance")).TradeBalance }));
+// Photos, the drawing and the talk are large and under the fold: each comes with its own code, and has a place
+// of its height till then, so that nothing below it jumps.
+const TradePhotos = lazyPart(
+  "trade-photos",
+  async () => (await import("#app/deal-card/trade/trade-photos")).TradePhotos,
+  <div className="min-h-96 sm:min-h-80" />,
+);
+const TradeDamage = lazyPart(
+  "trade-damage",
+  async () => (await import("#app/deal-card/trade/trade-damage")).TradeDamage,
+  <div className="min-h-120" />,
+);
+const TradeTalk = lazyPart(
+  "trade-talk",
+  async () => (await import("#app/deal-card/trade/trade-talk")).TradeTalk,
+  <div className="min-h-24" />,
+);
+const TradeBalance = lazyPart(
+  "trade-balance",
+  async () => (await import("#app/deal-card/trade/trade-balance")).TradeBalance,
+);
 
 /** Second stage: the cars they drive now, what each is worth and why, what is owed, and the offer. */
 export function TradePanel() {
@@ -50,9 +66,7 @@ export function TradePanel() {
       <TradeCars />
       <div key={car} className="contents">
         {offer ? <TradeOffer /> : <TradeValue />}
-        <Later height="min-h-0">
-          <TradeBalance />
-        </Later>
+        <TradeBalance />
         <PhotoSection />
         <PanelSection
           title={t("condition.title")}
@@ -75,20 +89,13 @@ export function TradePanel() {
   );
 }
 
-/** A place of its final height, so that nothing below it jumps when its code arrives. */
-const Later = ({ height, children }: { height: string; children: ReactNode }) => (
-  <Suspense fallback={<div className={height} />}>{children}</Suspense>
-);
-
 function PhotoSection() {
   const { photos } = useCurrentCar().trade;
   const t = useMessages(photoMessages);
   const done = guidedPhotoRoles.filter((role) => photos.some((photo) => photo.role === role)).length;
   return (
     <PanelSection title={t("title")} aside={t("count", { done, total: guidedPhotoRoles.length })}>
-      <Later height="min-h-96 sm:min-h-80">
-        <TradePhotos />
-      </Later>
+      <TradePhotos />
     </PanelSection>
   );
 }
@@ -98,9 +105,7 @@ function DamageSection() {
   const t = useMessages(damageMessages);
   return (
     <PanelSection title={t("title")} aside={damage.length > 0 ? t("count", { count: damage.length }) : t("none")}>
-      <Later height="min-h-120">
-        <TradeDamage />
-      </Later>
+      <TradeDamage />
     </PanelSection>
   );
 }
@@ -109,9 +114,7 @@ function TalkSection() {
   const t = useMessages(talkMessages);
   return (
     <PanelSection title={t("title")}>
-      <Later height="min-h-24">
-        <TradeTalk />
-      </Later>
+      <TradeTalk />
     </PanelSection>
   );
 }

@@ -1,5 +1,6 @@
 import { type ApprovalKind, openApprovals } from "#machines/deal/approval";
 import type { DealContext } from "#machines/deal/deal-context";
+import type { RateReason } from "#machines/stages/finance";
 
 /** A request beyond somebody's limit as the desk's list shows it: enough to answer with one tap. */
 export interface OpenRequest {
@@ -10,17 +11,20 @@ export interface OpenRequest {
   /** What stood on the deal when it was asked. */
   stood: number | null;
   note: string;
+  /** Why a rate is not to be the table's. */
+  reason?: RateReason;
   by: string | null;
   at: string;
 }
 
 export const openRequests = ({ approvals }: Pick<DealContext, "approvals">): OpenRequest[] =>
-  openApprovals(approvals).map(({ number, kind, asked, stood, note, by, at }) => ({
+  openApprovals(approvals).map(({ number, kind, asked, stood, note, reason, by, at }) => ({
     number,
     kind,
     asked,
     stood,
     note,
+    ...(reason && { reason }),
     by: by.firstName,
     at,
   }));

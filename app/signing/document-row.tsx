@@ -40,15 +40,15 @@ const looks: Record<
 };
 
 /** A document's name in the reader's language. */
-export function useDocumentName(): (document: Pick<ListedDocument, "kind" | "about">) => string {
+export function useDocumentName(): (document: Pick<ListedDocument, "kind" | "about" | "thing">) => string {
   const t = useMessages(documentMessages);
   const locale = useLocale();
-  return ({ kind, about }) => {
+  return ({ kind, about, thing = about }) => {
     const name = t(`kinds.${kind}`);
     if (about === "") return name;
     if (about === "coBuyer") return t("aboutCoBuyer", { name });
     if (kind === "productContract") return t("aboutThing", { name, thing: productName(about, locale) });
-    return /^\d+$/.test(about) ? t("aboutCar", { name, car: about }) : t("aboutThing", { name, thing: about });
+    return /^\d+$/.test(about) ? t("aboutCar", { name, car: about }) : t("aboutThing", { name, thing });
   };
 }
 

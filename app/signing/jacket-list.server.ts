@@ -55,7 +55,11 @@ export async function jacketList(dealId: string): Promise<JacketList | null> {
     drawable: await drawableKeys(context.store.rooftopId, required),
     today: storeDate(now(), context.store.timeZone),
   };
-  const documents = required.map((one) => listed(one, facts));
+  const incentives = new Map(context.vehicle.vehicle?.incentives.map(({ code, name }) => [code, name]));
+  const documents = required.map((one) => ({
+    ...listed(one, facts),
+    ...(one.kind === "incentiveProof" && { thing: incentives.get(one.about) ?? one.about }),
+  }));
   const coBuyer = coBuyerOf(context);
   const { customer } = context.people;
   return {

@@ -38,6 +38,8 @@ export interface ListedDocument {
   key: string;
   kind: DocumentKind;
   about: string;
+  /** What it is about, where that has a name of its own. */
+  thing?: string;
   source: DocumentSource;
   due: DocumentStage;
   reason: DocumentReason;

@@ -110,7 +110,7 @@ function OwnRow({ dealId, document }: { dealId: string; document: ListedDocument
   const state = ownState(document);
   const rejected = document.uploads.find(({ status }) => status === "rejected");
   return (
-    <li className="flex flex-col gap-2 border-b border-line px-4 py-3 last:border-b-0">
+    <li id={document.key} className="flex scroll-mt-20 flex-col gap-2 border-b border-line px-4 py-3 last:border-b-0">
       <div className="flex items-center gap-3">
         <div className="min-w-0 flex-1">
           <p className="font-medium">{nameOf(document)}</p>

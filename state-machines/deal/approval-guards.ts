@@ -4,6 +4,7 @@ import type { Approval, LimitedKind } from "./approval";
 import { standingFigure } from "./approval";
 import {
   docFeeWaiverIsWithinAuthority,
+  rateReasonRefusal,
   rateRefusal,
   sellingPriceIsWithinAuthority,
   termIsWithinAuthority,
@@ -45,7 +46,7 @@ const beyondLimits: ReadonlySet<Refusal["code"]> = new Set<Refusal["code"]>([
 
 function canBeAsked(
   deal: DealContext,
-  { kind, asked, terms, note }: DealEventOf<"approval.requested">,
+  { kind, asked, terms, note, reason }: DealEventOf<"approval.requested">,
   scope: GuardScope,
 ): Refusal | null {
   if (!deal.vehicle.vehicle) return refuse("noVehicle");
@@ -56,7 +57,10 @@ function canBeAsked(
     return refuse("approvalNotNeeded");
   const refused = changeRefusal(deal, kind, asked, scope);
   if (!refused) return refuse("approvalNotNeeded");
-  return beyondLimits.has(refused.code) ? null : refused;
+  if (!beyondLimits.has(refused.code)) return refused;
+  return kind === "contractRate"
+    ? rateReasonRefusal(deal, { contractRate: ratePossible(asked), termMonths: deal.finance.termMonths }, reason)
+    : null;
 }
 
 /** Still the question that was asked: about this car and, for a rate, this term. */

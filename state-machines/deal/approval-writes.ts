@@ -1,5 +1,6 @@
 import type { Cents } from "../money/cents";
 import type { Ppm } from "../money/rate";
+import type { RateReason } from "../stages/finance";
 import type { Approval, LimitedKind } from "./approval";
 import { standingFigure } from "./approval";
 import type { DealContext } from "./deal-context";
@@ -17,7 +18,7 @@ export function approvalChange(context: DealContext, event: EventIn<"approval">,
       const asked = context.approvals.list[event.number - 1];
       const change = answered(context, event.number, "granted", meta, event.note, event.granted);
       return asked && asked.kind !== "pencil"
-        ? { ...change, ...grantedChange(context, asked.kind, event.granted, meta) }
+        ? { ...change, ...grantedChange(context, { ...asked, kind: asked.kind }, event.granted, meta) }
         : change;
     }
     case "approval.refused":
@@ -28,7 +29,7 @@ export function approvalChange(context: DealContext, event: EventIn<"approval">,
 /** The newest request of a kind stands for its asker's earlier ones. */
 function requested(
   context: DealContext,
-  { kind, asked, terms, note }: DealEventOf<"approval.requested">,
+  { kind, asked, terms, note, reason }: DealEventOf<"approval.requested">,
   { by, at }: EventMeta,
 ): Change {
   const { approvals, vehicle, finance } = context;
@@ -45,6 +46,7 @@ function requested(
     stockNumber: vehicle.vehicle?.stockNumber ?? "",
     termMonths: finance.termMonths,
     note,
+    ...(reason && { reason }),
     by,
     at,
     answer: null,
@@ -53,7 +55,12 @@ function requested(
 }
 
 /** The figure itself, as the manager who granted it would have set it. */
-function grantedChange(context: DealContext, kind: LimitedKind, granted: number, meta: EventMeta): Change {
+function grantedChange(
+  context: DealContext,
+  { kind, reason }: { kind: LimitedKind; reason?: RateReason },
+  granted: number,
+  meta: EventMeta,
+): Change {
   const { vehicle, finance } = context;
   const inFinance = (event: EventIn<"finance">): Change => ({
     finance: { ...finance, ...financeChange(finance, event, meta) },
@@ -62,7 +69,11 @@ function grantedChange(context: DealContext, kind: LimitedKind, granted: number,
     case "sellingPrice":
       return { vehicle: { ...vehicle, sellingPrice: granted as Cents } };
     case "contractRate":
-      return inFinance({ type: "finance.contractRateSet", contractRate: granted as Ppm });
+      return inFinance({
+        type: "finance.contractRateSet",
+        contractRate: granted as Ppm,
+        ...(reason && { reason }),
+      });
     case "termMonths":
       return inFinance({ type: "finance.termChosen", termMonths: granted });
     case "docFeeWaiver":

@@ -1,4 +1,5 @@
 import type { Cents } from "../money/cents";
+import type { RateReason } from "../stages/finance";
 import type { ActorRef } from "../store/actor";
 import type { DealTerms } from "./deal-terms";
 
@@ -25,6 +26,8 @@ export interface Approval {
   stockNumber: string;
   termMonths: number;
   note: string;
+  /** Why the rate is not to be the table's; of a rate alone. */
+  reason?: RateReason;
   by: ActorRef;
   at: string;
   answer: ApprovalAnswer | null;

@@ -1,10 +1,12 @@
 import { type Ppm, ppm } from "../money/rate";
+import type { RateReason } from "../stages/finance";
 import { type Actor, audienceOf } from "../store/actor";
 import { limitsOf, type RoleLimits } from "../store/authority";
 import { chosenAnswer } from "./credit-slice";
 import type { DealContext } from "./deal-context";
 import type { DealEventOf } from "./deal-events";
 import { type Refusal, refuse } from "./deal-refusals";
+import type { DealTerms } from "./deal-terms";
 import type { GuardScope } from "./guard-scope";
 
 export function sellingPriceIsWithinAuthority(
@@ -58,10 +60,17 @@ export function contractRateIsWithinCap(
   { actor }: Pick<GuardScope, "actor">,
 ): Refusal | null {
   const refused = rateRefusal(deal, contractRate, deal.finance.termMonths, actor);
-  if (refused || contractRate === null || reason) return refused;
-  return contractRate === tableRate(deal, deal.finance.termMonths)
-    ? null
-    : refuse("rateReasonMissing", undefined, "reason");
+  return refused ?? rateReasonRefusal(deal, { contractRate, termMonths: deal.finance.termMonths }, reason);
+}
+
+/** Every rate that is not the table's has its reason: said with it, or already beside the same rate. */
+export function rateReasonRefusal(
+  deal: Pick<DealContext, "store" | "finance">,
+  { contractRate, termMonths }: Pick<DealTerms, "contractRate" | "termMonths">,
+  reason: RateReason | undefined,
+): Refusal | null {
+  if (contractRate === null || reason || contractRate === tableRate(deal, termMonths)) return null;
+  return refuse("rateReasonMissing", undefined, "reason");
 }
 
 /** The store's own rate for a term and the deal's credit: every other one is an exception that somebody answers for. */

@@ -9,6 +9,7 @@ import {
   signedCentsSchema,
 } from "../money/stored-value";
 import { MAX_CENTS } from "../money/value-limits";
+import { rateReasons } from "../stages/finance";
 import { approvalKinds } from "./approval";
 import { dealTermsSchema, paymentPlanShape } from "./deal-terms-schema";
 import { event } from "./event-schema";
@@ -48,6 +49,8 @@ export const plainDeskEvents = [
     asked: limitedFigure.nullable(),
     terms: dealTermsSchema.nullable(),
     note,
+    /** Of a rate that is not the table's. */
+    reason: z.enum(rateReasons).optional(),
   }),
   event("approval.granted", { number, granted: limitedFigure, note }),
   event("approval.refused", { number, note }),
@@ -69,6 +72,7 @@ export const deskRequests = [
     terms: dealTermsSchema,
     note,
     validHours: z.int().min(1).max(336),
+    rateReason: z.enum(rateReasons).optional(),
     /** The request that this answers. */
     answers: number.nullable(),
   }),
@@ -88,6 +92,7 @@ export const resolvedDeskEvents = [
     note,
     expiresAt: instantSchema,
     answers: number.nullable(),
+    rateReason: z.enum(rateReasons).optional(),
     seal: z.strictObject({ contentHash: sha256, previousHash: sha256.nullable(), signature: signatureText }),
   }),
   event("pencil.expired", { number }),

@@ -1,6 +1,8 @@
+import type { RateReason } from "../stages/finance";
 import type { Actor } from "../store/actor";
 import {
   docFeeWaiverIsWithinAuthority,
+  rateReasonRefusal,
   rateRefusal,
   sellingPriceIsWithinAuthority,
   termIsWithinAuthority,
@@ -94,6 +96,17 @@ function allowanceRefusal(
   return allowanceIsWithinAuthority(deal, trade, allowance, actor);
 }
 
+/** A rate of a proposal needs its reason as one set on the deal does; the one that stands has been answered for. */
+export function proposedRateRefusal(
+  deal: Pick<DealContext, "store" | "finance">,
+  terms: DealTerms,
+  reason: RateReason | undefined,
+): Refusal | null {
+  const { finance } = deal;
+  const stands = terms.contractRate === finance.contractRateOverride && terms.termMonths === finance.termMonths;
+  return terms.method === "finance" && !stands ? rateReasonRefusal(deal, terms, reason) : null;
+}
+
 const financedRefusal = (deal: DealContext, rate: DealTerms["contractRate"], termMonths: number, actor: Actor) =>
   termIsWithinAuthority(deal, termMonths, actor) ?? rateRefusal(deal, rate, termMonths, actor);
 
@@ -115,10 +128,10 @@ export function misfitRefusal(code: MisfitCode, sellingPrice: number): Refusal {
 
 function pencilCanBeProposed(
   deal: DealContext,
-  { terms, figures, stockNumber, number, expiresAt, seal }: DealEventOf<"pencil.proposed">,
+  { terms, figures, stockNumber, number, expiresAt, seal, rateReason }: DealEventOf<"pencil.proposed">,
   scope: GuardScope,
 ): Refusal | null {
-  const refused = termsRefusal(deal, terms, scope);
+  const refused = termsRefusal(deal, terms, scope) ?? proposedRateRefusal(deal, terms, rateReason);
   if (refused) return refused;
   // Somebody else proposed, or a figure moved, while this one was being written down.
   const newest = deal.pencils.list.at(-1);

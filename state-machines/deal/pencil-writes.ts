@@ -69,10 +69,17 @@ function accepted(
   if (!pencil) return change;
   const { vehicle, finance } = context;
   const { sellingPrice, allowances, contractRate, ...terms } = pencil.terms;
+  const { rateReason } = pencil;
   return {
     ...change,
     vehicle: { ...vehicle, sellingPrice },
-    finance: { ...finance, ...terms, contractRateOverride: contractRate, termsAgreedAtRevision: meta.revision },
+    finance: {
+      ...finance,
+      ...terms,
+      contractRateOverride: contractRate,
+      ...(contractRate !== null && rateReason && { rateException: { contractRate, reason: rateReason } }),
+      termsAgreedAtRevision: meta.revision,
+    },
     ...allowances.reduce<Change>((written, { car, allowance }) => {
       const trades = { ...context, ...written };
       const offer = agreedOffer(pencil, car, allowance);

@@ -1,4 +1,5 @@
 import type { Cents } from "../money/cents";
+import type { RateReason } from "../stages/finance";
 import type { ActorRef } from "../store/actor";
 import type { DealTerms, TermsFigures } from "./deal-terms";
 
@@ -51,6 +52,8 @@ export interface Pencil {
   stockNumber: string;
   stamp: PencilStamp;
   note: string;
+  /** Why its rate is not the table's: the store's own, and no part of what the customer agrees to. */
+  rateReason?: RateReason;
   by: ActorRef;
   at: string;
   expiresAt: string;

@@ -1,4 +1,5 @@
 import type { CustomerCard } from "../deal/project-deal";
+import { incentivesOf } from "../deal/deal-incentives";
 import { describedTrades } from "../deal/deal-trades";
 import { isLeftOut, type NumbersFrom, worksheetInputs } from "../deal/deal-worksheet";
 import { jurisdictionOf } from "../rule-packs/jurisdictions";
@@ -41,6 +42,7 @@ export interface DocumentFacts extends DocumentCircumstances {
   /** Products that are charged for, and products that were refused. */
   accepted: string[];
   declined: string[];
+  /** The maker's money in the deal that only some get: each is proved. */
   incentivesClaimed: string[];
   depositHeld: boolean;
 }
@@ -76,7 +78,9 @@ export function documentFacts(
         ),
     accepted,
     declined: answers.flatMap(([code, { answer }]) => (answer === "declined" ? [code] : [])),
-    incentivesClaimed: [...card.vehicle.claimedIncentives],
+    incentivesClaimed: incentivesOf(card)
+      .applied.filter(({ eligibility }) => eligibility !== "everyone")
+      .map(({ code }) => code),
     depositHeld: card.deposit.status === "held",
   };
 }

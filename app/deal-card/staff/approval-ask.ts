@@ -31,7 +31,8 @@ export function askInstead(edit: DealEdit | null | undefined, refusal: { code: R
     case "finance.cellAdopted":
       return ask("termMonths", edit.termMonths);
     case "finance.contractRateSet":
-      return edit.contractRate === null ? null : ask("contractRate", edit.contractRate);
+      if (edit.contractRate === null) return null;
+      return { ...ask("contractRate", edit.contractRate), ...(edit.reason && { reason: edit.reason }) };
     case "finance.docFeeWaived":
       return ask("docFeeWaiver", edit.docFeeWaived);
     case "pencil.proposalRequested":

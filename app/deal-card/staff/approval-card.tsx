@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { approvalFigure } from "#app/deal-card/approval-figure";
 import { approvalMessages } from "#app/deal-card/staff/approval-messages";
 import { FigureField } from "#app/deal-card/staff/figure-field";
+import { rateReasonMessages } from "#app/deal-card/staff/rate-reason-messages";
 import { Button } from "#app/ui/button";
 import { cx } from "#app/ui/class-names";
 import { useLocale, useMessages } from "#app/ui/messages";
@@ -10,12 +11,14 @@ import { Popover } from "#app/ui/popover";
 import { TextField } from "#app/ui/text-field";
 import { useFormat } from "#app/ui/use-format";
 import type { ApprovalKind } from "#machines/deal/approval";
+import type { RateReason } from "#machines/stages/finance";
 
 export interface ApprovalCardProps {
   kind: ApprovalKind;
   asked: number | null;
   stood: number | null;
   note: string;
+  reason?: RateReason;
   by: string | null;
   at: string;
   /** Whose deal it is; left out on the deal itself. */
@@ -32,8 +35,25 @@ export interface ApprovalCardProps {
 
 /** A request that waits: what is wanted against what stands, who asks, and the answer in one tap. */
 export function ApprovalCard(props: ApprovalCardProps) {
-  const { kind, asked, stood, note, by, at, about, look, mayAnswer, busy, error, onGrant, onRefuse, className } = props;
+  const {
+    kind,
+    asked,
+    stood,
+    note,
+    reason,
+    by,
+    at,
+    about,
+    look,
+    mayAnswer,
+    busy,
+    error,
+    onGrant,
+    onRefuse,
+    className,
+  } = props;
   const t = useMessages(approvalMessages);
+  const why = useMessages(rateReasonMessages);
   const locale = useLocale();
   const format = useFormat();
   const figure = (value: number | null) => (value === null ? "" : approvalFigure(kind, value, locale));
@@ -49,6 +69,7 @@ export function ApprovalCard(props: ApprovalCardProps) {
           {about}
           {t("by", { name: by ?? "", time: format.time(at) })}
         </span>
+        {reason ? <span className="block text-13">{why(`reason.${reason}`)}</span> : null}
         {note ? <span className="block text-13">“{note}”</span> : null}
         {error ? (
           <span role="alert" className="block text-13 text-neg">

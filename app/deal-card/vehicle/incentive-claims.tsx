@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useMemo, type ReactNode } from "react";
 import { LivePlace } from "#app/deal-card/live-place";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
@@ -72,16 +73,35 @@ function ClaimedIncentive({ incentive, stack }: Row) {
   const out = leftOutIn(stack, incentive);
   const sentence = useLeftOutSentence();
   const voice = useReaderVoice();
+  const isIn = isClaimed && out === null;
   return (
-    <Claim
-      name={incentive.name}
-      act={t("qualify", { ...voice })}
-      claim={claim}
-      amount={<Amount incentive={incentive} isIn={isClaimed && out === null} />}
-    >
-      {out && out.reason !== "notClaimed" ? sentence(out) : `${t(`eligibility.${incentive.eligibility}`)}.`}{" "}
-      <Conditions incentive={incentive} />
-    </Claim>
+    <>
+      <Claim
+        name={incentive.name}
+        act={t("qualify", { ...voice })}
+        claim={claim}
+        amount={<Amount incentive={incentive} isIn={isIn} />}
+      >
+        {out && out.reason !== "notClaimed" ? sentence(out) : `${t(`eligibility.${incentive.eligibility}`)}.`}{" "}
+        <Conditions incentive={incentive} />
+      </Claim>
+      {isIn ? <ProofLink incentive={incentive} /> : null}
+    </>
+  );
+}
+
+/** What only some get is proved before the contract: at home with a photo, or at the store. */
+function ProofLink({ incentive: { code } }: { incentive: Incentive }) {
+  const { dealId, audience } = useDeal();
+  const t = useMessages(incentiveMessages);
+  if (audience !== "customer") return null;
+  return (
+    <p className="-mt-2 pb-2 text-13 text-ink-3">
+      <Link to={`/deals/${dealId}/documents#incentiveProof:${code}`} className="touch-target link">
+        {t("prove")}
+      </Link>{" "}
+      {t("proveLater")}
+    </p>
   );
 }
 

@@ -26,6 +26,8 @@ export const incentiveMessages = defineMessages({
     through: "Through {lender}.",
     take: "{voice, select, you {I take this rate} other {Takes this rate}}",
     until: "Until {date}.",
+    prove: "Add your proof",
+    proveLater: "or bring it along",
   },
   fr: {
     out: {
@@ -51,5 +53,7 @@ export const incentiveMessages = defineMessages({
     through: "Par {lender}.",
     take: "{voice, select, you {Je prends ce taux} other {Prend ce taux}}",
     until: "Jusqu’au {date}.",
+    prove: "Ajouter votre preuve",
+    proveLater: "ou apportez-la",
   },
 });

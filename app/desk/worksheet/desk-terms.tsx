@@ -79,7 +79,14 @@ function RateOfDeal() {
   const sets = mode === "whatIf" || permissionFor("finance.contractRateSet").by.includes(role);
   const send = async (asked: number) => {
     if (sets) return change({ contractRate: asked === tableRate ? null : ppm(asked) });
-    return act({ type: "approval.requested", kind: "contractRate", asked, terms: null, note: "" });
+    return act({
+      type: "approval.requested",
+      kind: "contractRate",
+      asked,
+      terms: null,
+      note: "",
+      ...(rateReason && { reason: rateReason }),
+    });
   };
   return (
     <div>
@@ -100,12 +107,10 @@ function RateOfDeal() {
           />
         )}
       </FieldOf>
-      {permissionFor("finance.contractRateSet").by.includes(role) ? (
-        <div className="mt-2">
-          <RateReasonField value={rateReason} onChange={setRateReason} />
-          <KeptRateReason />
-        </div>
-      ) : null}
+      <div className="mt-2">
+        <RateReasonField value={rateReason} onChange={setRateReason} />
+        <KeptRateReason />
+      </div>
       {sets && terms.contractRate !== null ? (
         <Button
           kind="word"

@@ -53,7 +53,7 @@ interface ProposalFormProps {
 function ProposalForm({ kind, request, onDone, onCancel }: ProposalFormProps) {
   const t = useMessages(worksheetMessages);
   const { send } = useDeal();
-  const { terms, differs } = useDeskDraft();
+  const { terms, differs, rateReason } = useDeskDraft();
   const [busy, setBusy] = useState(false);
   const [hours, setHours] = useState<number>(validHours[1]);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -62,7 +62,14 @@ function ProposalForm({ kind, request, onDone, onCancel }: ProposalFormProps) {
     const edit: DealEdit =
       kind === "ask"
         ? { type: "approval.requested", kind: "pencil", asked: null, terms: differs ? terms : null, note }
-        : { type: "pencil.proposalRequested", terms, note, validHours: hours, answers: request?.number ?? null };
+        : {
+            type: "pencil.proposalRequested",
+            terms,
+            note,
+            validHours: hours,
+            answers: request?.number ?? null,
+            ...(terms.contractRate !== null && rateReason && { rateReason }),
+          };
     setBusy(true);
     const answer = await send(edit);
     setBusy(false);

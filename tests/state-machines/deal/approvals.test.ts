@@ -32,6 +32,7 @@ const ask = (kind: ApprovalKind, asked: number | null, note = ""): DealEvent => 
   asked,
   terms: null,
   note,
+  ...(kind === "contractRate" && { reason: "competingOffer" as const }),
 });
 const grant = (number: number, granted: number, note = ""): DealEvent => ({
   type: "approval.granted",
@@ -104,6 +105,13 @@ describe("[N7] beyond a limit one asks, and a farther limit grants", () => {
     expect(code(deal, ask("docFeeWaiver", 90_000))).toBe("docFeeWaiverTooHigh");
     expect(code(deal, ask("sellingPrice", null))).toBe("approvalEmpty");
     expect(code(deal, ask("pencil", null))).toBe("approvalEmpty");
+  });
+
+  test("a rate is asked for with its reason, which stands beside it once it is granted", () => {
+    const bare: DealEvent = { type: "approval.requested", kind: "contractRate", asked: 48_000, terms: null, note: "" };
+    expect(refusalOf(deal, bare, { by: salesperson })).toMatchObject({ code: "rateReasonMissing", field: "reason" });
+    const granted = told(asking("contractRate", 48_000), { event: grant(1, 49_000), by: salesManager });
+    expect(contextOf(granted).finance.rateException).toEqual({ contractRate: 49_000, reason: "competingOffer" });
   });
 });
 

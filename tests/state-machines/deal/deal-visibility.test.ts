@@ -116,6 +116,7 @@ const managersOnly = [
   "credit.flags.each.resolvedBy.firstName",
   "credit.flags.each.resolvedBy.seat",
   "credit.flags.each.resolvedAt",
+  "pencils.list.each.rateReason",
 ];
 const costHoldersOnly = [
   "vehicle.vehicle.cost.invoice",
@@ -303,6 +304,7 @@ const expectedHidden = [
   "seats.coBuyer.postcode",
   "showroom.screens.each.by.id",
   "wait.promise.by.id",
+  "pencils.list.each.rateReason",
   "pencils.list.each.by.id",
   "pencils.list.each.answer.by.id",
   "scenarios.pinned.each.by.id",
@@ -324,6 +326,7 @@ const expectedHidden = [
   "approvals.list.each.stockNumber",
   "approvals.list.each.termMonths",
   "approvals.list.each.note",
+  "approvals.list.each.reason",
   "approvals.list.each.by.kind",
   "approvals.list.each.by.id",
   "approvals.list.each.by.role",

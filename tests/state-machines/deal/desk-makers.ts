@@ -57,7 +57,7 @@ export const deskMakers: Pick<Makers, DeskType> = {
       { kind: "sellingPrice", asked: 3_600_000 - (n % 10) * 10_000 },
       { kind: "termMonths", asked: 84 },
       { kind: "docFeeWaiver", asked: 10_000 + (n % 5) * 1_000 },
-      { kind: "contractRate", asked: Number(ppm(46_000 + (n % 12) * 1_000)) },
+      { kind: "contractRate", asked: Number(ppm(46_000 + (n % 12) * 1_000)), reason: "competingOffer" },
       { kind: "pencil", asked: null },
     ] as const;
     return { ...oneOf(asks, n), terms: null, note: `Wanted ${n}` };

@@ -90,7 +90,7 @@ describe("[N3] accepting applies a pencil whole, to the cent, as agreement to te
     const appraised: DealEvent = { type: "trade.acvAppraised", acv: cents(1_400_000), recon: cents(0) };
     const traded = told(deal, ...tradeEvents, { event: appraised, by: salesManager });
     const terms = { ...cheaper, allowances: [{ car: 1, allowance: cents(1_470_000) }], contractRate: ppm(52_000) };
-    const state = pencilled(traded, terms, { by: fniManager });
+    const state = pencilled(traded, terms, { by: fniManager, rateReason: "makerSubvention" });
     const agreed = told(state, acceptanceOf(pencilIn(state, 1)));
     const { vehicle, finance, trade } = contextOf(agreed);
     expect([vehicle.sellingPrice, finance.cashDown, finance.termMonths]).toEqual([3_660_000, 400_000, 72]);
@@ -99,6 +99,7 @@ describe("[N3] accepting applies a pencil whole, to the cent, as agreement to te
       1_470_000,
       "accepted",
     ]);
+    expect(finance.rateException).toEqual({ contractRate: 52_000, reason: "makerSubvention" });
     expect(agreed.revision).toBe(state.revision + 1);
     expect(statusesOf(agreed).statuses.finance).toBe("complete");
     expect(finance.termsAgreedAtRevision).toBe(agreed.revision);
@@ -252,7 +253,16 @@ describe("[N6] nobody proposes beyond their own limits", () => {
   ];
   test.each(limits)("[N6] %s is not a salesperson's to propose, and a manager's is", (_what, terms, refused) => {
     expect(proposalRefusal(deal, aProposal(deal, terms), salesperson)).toBe(refused);
-    expect(proposalRefusal(deal, aProposal(deal, terms), salesManager)).toBeNull();
+    const reason = { rateReason: "competingOffer" } as const;
+    expect(proposalRefusal(deal, aProposal(deal, terms, reason), salesManager)).toBeNull();
+  });
+
+  test("[N6] a rate off the table is proposed with its reason, or not at all", () => {
+    expect(proposalRefusal(deal, aProposal(deal, { contractRate: ppm(50_000) }), salesManager)).toBe(
+      "rateReasonMissing",
+    );
+    const leased = aProposal(deal, { contractRate: ppm(50_000), method: "lease" });
+    expect(proposalRefusal(deal, leased, salesManager)).toBeNull();
   });
 
   test("what stands already needs no authority again", () => {

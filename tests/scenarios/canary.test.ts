@@ -274,7 +274,14 @@ async function playTheDeal(): Promise<void> {
   await says(ines, { type: "approval.granted", number: 2, granted: asked, note: secretAnswer });
   expect(view().card.vehicle.sellingPrice).toBe(asked);
   const terms = { ...termsOf(view().card), cashDown: cents(250_000) };
-  await says(ines, { type: "pencil.proposalRequested", terms, note: "", validHours: 24, answers: null });
+  await says(ines, {
+    type: "pencil.proposalRequested",
+    terms,
+    note: "",
+    validHours: 24,
+    answers: null,
+    rateReason: "dealerCampaign",
+  });
   const pencil = view().card.pencils.list.at(-1)!;
   const { number, seal } = pencil;
   await says(customer, { type: "pencil.accepted", number, contentHash: seal.contentHash, signedName: "Rosa Quill" });

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { plainDate } from "#machines/money/plain-date";
+import type { Actor } from "#machines/store/actor";
 import { changeSentence } from "#app/deal-card/change-sentence";
 import { readJournal } from "#app/deals/deal-journal.server";
 import { readDealChanges, readDealView } from "#app/deals/read-deal.server";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";
 import { runDueJobs } from "#app/platform/jobs.server";
 import { action, loader } from "#app/routes/store.taxes";
+import { lookUpTaxes } from "#app/taxes/look-up-taxes.server";
 import { reviewDeals } from "#app/taxes/review-open-deals.server";
 import type { TaxActAnswer } from "#app/taxes/store-taxes";
 import {
@@ -19,7 +21,7 @@ import {
   post,
   signedIn,
 } from "#tests/app/desk/desk-store";
-import { customer, system } from "#tests/support/a-deal";
+import { customer, fniManager, system } from "#tests/support/a-deal";
 import { testDatabase } from "#tests/support/test-database";
 
 const db = await testDatabase();
@@ -205,7 +207,7 @@ describe("[X4] [X12] the controller's word reaches the deals that are open", () 
     expect(told.numbers?.parts.map(({ code }) => code)).toContain("taxesAndFees");
   });
 
-  it("a frozen deal keeps the law it was frozen under", async () => {
+  it("a frozen deal keeps the law it was frozen under; reopened, its taxes are looked up again", async () => {
     const store = await aStore();
     const { cookie } = await signedIn(store, "controller", "Linus");
     const { dealId } = await aReadyDeal(store);
@@ -223,6 +225,16 @@ describe("[X4] [X12] the controller's word reaches the deals that are open", () 
     await act(cookie, confirming({ place: "us-il", version: "2022-01" }));
     await runDueJobs();
     expect(await readJournal(dealId, 0)).toEqual(journal);
+    const reopened = await submitDealEvent({
+      dealId,
+      editId: randomUUID(),
+      actor: { ...(fniManager as object), rooftopId: store } as Actor,
+      event: { type: "deal.reopened", reason: "The lender wants another term" },
+      seenRevision: revision + 1,
+    });
+    expect(reopened).toMatchObject({ status: "applied", revision: revision + 2 });
+    await lookUpTaxes(dealId, revision + 2);
+    expect(await taxesOf(dealId)).toMatchObject({ gap: null, rule: { id: "us-il", version: "2022-01" } });
   });
 
   it("a local rate reaches the postcodes it is for, and leaves the others without a word", async () => {

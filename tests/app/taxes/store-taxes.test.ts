@@ -222,7 +222,7 @@ describe("[X4] [X12] the controller's word reaches the deals that are open", () 
     });
     expect((await readDealView(dealId, "customer"))?.life).toBe("contracting");
     const journal = await readJournal(dealId, 0);
-    await act(cookie, confirming({ place: "us-il", version: "2022-01" }));
+    expect((await act(cookie, confirming({ place: "us-il", version: "2022-01" }))).refused).toBeNull();
     await runDueJobs();
     expect(await readJournal(dealId, 0)).toEqual(journal);
     const reopened = await submitDealEvent({
@@ -234,7 +234,8 @@ describe("[X4] [X12] the controller's word reaches the deals that are open", () 
     });
     expect(reopened).toMatchObject({ status: "applied", revision: revision + 2 });
     await lookUpTaxes(dealId, revision + 2);
-    expect(await taxesOf(dealId)).toMatchObject({ gap: null, rule: { id: "us-il", version: "2022-01" } });
+    expect((await typesOf(dealId)).slice(-2)).toEqual(["deal.reopened", "taxes.ruleApplied"]);
+    expect(await taxesOf(dealId)).toMatchObject({ gap: "localRateMissing", rule: { id: "us-il", version: "2022-01" } });
   });
 
   it("a local rate reaches the postcodes it is for, and leaves the others without a word", async () => {

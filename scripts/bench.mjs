@@ -15,6 +15,7 @@
 //     npm run bench                         everything, about three minutes
 //     npm run bench -- --only=edits         or w1, w2, w3, w4, w5, w6, pages
 //     npm run bench -- --only=numbers       or stock, documents, photos: some seconds
+//     npm run bench -- --only=evening       w2 for an hour, or as --minutes says: memory and p99, minute by minute
 //     npm run bench -- --rounds=2 --seconds=1 --deals=10
 //     npm run bench -- --json               figures as JSON on the last line
 //     npm run bench -- --profile=<folder>   writes processor profiles of the real servers there
@@ -26,6 +27,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openBenchDatabase } from "./bench/bench-database.mjs";
 import { benchDocuments } from "./bench/bench-documents.mjs";
+import { benchEvening } from "./bench/bench-evening.mjs";
 import { benchEdits } from "./bench/bench-edits.mjs";
 import { benchKilled } from "./bench/bench-killed.mjs";
 import { benchMemory } from "./bench/bench-memory.mjs";
@@ -48,6 +50,7 @@ const { values: given } = parseArgs({
     deals: { type: "string", default: "50" },
     json: { type: "boolean", default: false },
     profile: { type: "string" },
+    minutes: { type: "string", default: "60" },
   },
 });
 const size = { rounds: Number(given.rounds), seconds: Number(given.seconds), deals: Number(given.deals) };
@@ -131,6 +134,8 @@ try {
     await pglite.stop();
   }
   if (wants("w2")) await workload("w2", benchSteady);
+  // Only where it is asked for: it takes as long as it says.
+  if (given.only === "evening") await workload("evening", benchEvening(Number(given.minutes)));
   if (wants("w4")) await workload("w4", benchReconnects);
   if (wants("w5")) await workload("w5", benchMemory);
   if (wants("w6")) await workload("w6", benchKilled);

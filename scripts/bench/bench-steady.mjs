@@ -4,15 +4,15 @@ import { message, percentile } from "./edit-load.mjs";
 import { joinDeals, leaveDeals, startDeals } from "./people.mjs";
 import { quiet } from "./server-process.mjs";
 
-const DEALS = 200;
+export const DEALS = 200;
 const EDITS_PER_SECOND = 5;
 const SECONDS = 20;
 const EDITS = DEALS * EDITS_PER_SECOND * SECONDS;
 
 /** One deal's edits at their times, from its two people in turn; each is counted when and if it is answered. */
-async function typeSteadily([customer, seller], offset, heard) {
+export async function typeSteadily([customer, seller], offset, heard, seconds = SECONDS) {
   const startedAt = performance.now();
-  for (let number = 0; number < EDITS_PER_SECOND * SECONDS; number++) {
+  for (let number = 0; number < EDITS_PER_SECOND * seconds; number++) {
     const due = startedAt + (offset + number * 1_000) / EDITS_PER_SECOND;
     await pause(Math.max(0, due - performance.now()));
     const { socket, dealId } = number % 2 === 0 ? customer : seller;

@@ -8,6 +8,8 @@ const LINES_PER_STAFF = 18;
 /** The first people of the demo's page sell and run the desk; those after them may not say everything that is sent here. */
 const MOST_STAFF = 3;
 
+const HELD = 409;
+
 const cookieOf = (response) => response.headers.get("set-cookie")?.split(";")[0] ?? "";
 
 async function post(url, path, form, headers) {
@@ -19,7 +21,7 @@ async function post(url, path, form, headers) {
     headers: { Origin: url, ...headers },
   });
   await response.arrayBuffer();
-  if (response.status !== 302) throw new Error(`POST ${path} answered ${response.status}`);
+  if (response.status !== 302 && response.status !== HELD) throw new Error(`POST ${path} answered ${response.status}`);
   return response;
 }
 
@@ -29,7 +31,7 @@ async function text(url, path) {
   return response.text();
 }
 
-/** Stock numbers of the cars that are for sale. */
+/** Stock numbers of the cars on the public pages; some are held for a shopper, and no other deal starts on those. */
 export async function stockNumbers(url) {
   const found = (await text(url, "/sitemap.xml")).matchAll(/<loc>[^<]*\/inventory\/([^<?]+)<\/loc>/g);
   return [...new Set(Array.from(found, ([, stockNumber]) => stockNumber))];
@@ -46,13 +48,20 @@ async function staffCookies(url, count) {
 
 /** Deals with one shopper and one member of staff each, whose cookies open their lines. */
 export async function startDeals(url, count) {
-  const stock = await stockNumbers(url);
+  let stock = await stockNumbers(url);
   const staff = await staffCookies(url, Math.min(MOST_STAFF, Math.ceil(count / LINES_PER_STAFF)));
   const deals = [];
   for (let index = 0; index < count; index++) {
     // Starts are limited by address; the server is told to trust one proxy, which is us.
     const from = { "X-Forwarded-For": `10.0.${index >> 8}.${index & 255}` };
-    const started = await post(url, `/inventory/${stock[index % stock.length]}`, {}, from);
+    const wanted = stock[index % stock.length];
+    const started = await post(url, `/inventory/${wanted}`, {}, from);
+    if (started.status === HELD) {
+      stock = stock.filter((stockNumber) => stockNumber !== wanted);
+      if (stock.length === 0) throw new Error("every car is held");
+      index -= 1;
+      continue;
+    }
     const dealId = started.headers.get("location").replace(/^\/deals\//, "");
     const shopper = cookieOf(started);
     // Where the store has too few people, the second one is the shopper on another device.

@@ -27,9 +27,15 @@ export interface JournalRow {
   event: DealEvent;
 }
 
-/** Why a row did not get in: another server was first, or the database did not answer. */
+/** An edit as the journal keeps it: what a repeat of it is answered from. */
+export type JournalledEdit = Pick<JournalRow, "editId" | "editHash" | "revision">;
+
+/** Why a row did not get in: another server was first, the database did not answer, or its edit is in already. */
 export class JournalRefusal extends Error {
-  constructor(readonly reason: "overtaken" | "unavailable") {
+  constructor(
+    readonly reason: "overtaken" | "unavailable" | "repeated",
+    readonly earlier: JournalledEdit | null = null,
+  ) {
     super(`journal: ${reason}`);
   }
 }
@@ -131,14 +137,35 @@ async function separateOvertaken(batch: Appended[]): Promise<void> {
   const first = new Map<string, number>();
   for (const { row } of batch) if (!first.has(row.dealId)) first.set(row.dealId, row.revision);
   const overtaken = new Set(dealIds.filter((id) => (heads.get(id) ?? 0) >= (first.get(id) ?? 0)));
-  // A clash that no head explains would loop for ever: then everybody tries again on fresh heads.
-  const giveUp = overtaken.size === 0;
+  const repeated = await findRepeated(batch.filter(({ row }) => !overtaken.has(row.dealId)));
+  // A clash that nothing explains would loop for ever: then everybody tries again on fresh heads.
+  const giveUp = overtaken.size === 0 && repeated.size === 0;
   const rest: Appended[] = [];
   for (const entry of batch) {
-    if (giveUp || overtaken.has(entry.row.dealId)) entry.failed(new JournalRefusal("overtaken"));
+    const earlier = repeated.get(entry);
+    if (earlier) entry.failed(new JournalRefusal("repeated", earlier));
+    // What was judged on top of a row that fell away is no longer current.
+    else if (giveUp || overtaken.has(entry.row.dealId) || !entry.isCurrent())
+      entry.failed(new JournalRefusal("overtaken"));
     else rest.push(entry);
   }
   loop.queue.unshift(...rest);
+}
+
+/** Rows whose edit was accepted so long ago that nobody here remembered it. */
+async function findRepeated(batch: readonly Appended[]): Promise<Map<Appended, JournalledEdit>> {
+  const found = new Map<Appended, JournalledEdit>();
+  if (batch.length === 0) return found;
+  const { rows } = await database().query<JournalledEdit & { dealId: string }>(
+    `select j."dealId",j."editId",j."editHash",j."revision" from unnest($1::text[], $2::text[]) as sent ("dealId","editId")
+       join "JournalEntry" j on j."dealId" = sent."dealId" and j."editId" = sent."editId"`,
+    [batch.map(({ row }) => row.dealId), batch.map(({ row }) => row.editId)],
+  );
+  for (const { dealId, ...earlier } of rows) {
+    const entry = batch.find(({ row }) => row.dealId === dealId && row.editId === earlier.editId);
+    if (entry) found.set(entry, earlier);
+  }
+  return found;
 }
 
 /**
@@ -202,11 +229,21 @@ export async function readJournalAfter(known: ReadonlyMap<string, number>): Prom
   return byDeal;
 }
 
-/** Every edit this deal ever accepted: a repeat gets the first answer, whenever it comes. */
-export async function readAcceptedEdits(dealId: string, upTo: number) {
-  const { rows } = await database().query<{ editId: string; editHash: string; revision: number }>(
-    `select "editId","editHash","revision" from "JournalEntry" where "dealId" = $1 and "revision" <= $2`,
-    [dealId, upTo],
+/** The last edits a deal accepted, oldest first. */
+export async function readNewestEdits(dealId: string, upTo: number, count: number): Promise<JournalledEdit[]> {
+  const { rows } = await database().query<JournalledEdit>(
+    `select "editId","editHash","revision" from "JournalEntry" where "dealId" = $1 and "revision" > $2 and "revision" <= $3
+      order by "revision"`,
+    [dealId, upTo - count, upTo],
   );
   return rows;
+}
+
+/** An edit that was accepted once, however long ago. */
+export async function readEdit(dealId: string, editId: string): Promise<JournalledEdit | null> {
+  const { rows } = await database().query<JournalledEdit>(
+    `select "editId","editHash","revision" from "JournalEntry" where "dealId" = $1 and "editId" = $2`,
+    [dealId, editId],
+  );
+  return rows[0] ?? null;
 }

@@ -8,6 +8,9 @@ const SNAPSHOT_EVERY = 100;
 /** Committed events kept for readers that missed a few; older gaps get the whole card. */
 export const RECENT_EVENTS = 40;
 
+/** Edits whose answers a deal keeps in memory; the journal knows all the others. A deal's whole life is rarely more. */
+export const KNOWN_EDITS = 1_000;
+
 export interface AcceptedEdit {
   hash: string;
   revision: number;
@@ -20,7 +23,10 @@ export interface HotDeal {
   dealId: string;
   committed: DealState;
   tentative: DealState;
+  /** The newest accepted edits, oldest first. */
   edits: Map<string, AcceptedEdit>;
+  /** Edits were accepted that are not among them: before a "no", and before anything is looked up, the journal is asked. */
+  forgets: boolean;
   recent: CommittedEvent[];
   snapshotRevision: number;
   touchedAt: number;
@@ -41,12 +47,21 @@ export function advance(deal: HotDeal, committed: CommittedEvent): void {
   if (committed.fromElsewhere) {
     // Nothing of ours was on its way, so both heads are one.
     deal.tentative = committed.after;
-    deal.edits.set(committed.row.editId, {
-      hash: committed.row.editHash,
-      revision: committed.row.revision,
-      settled: null,
-    });
+    const { editId, editHash: hash, revision } = committed.row;
+    remember(deal, editId, { hash, revision, settled: null });
   } else if (deal.committed.revision - deal.snapshotRevision >= SNAPSHOT_EVERY) void saveSnapshot(deal);
+}
+
+/** Keeps an edit's answer for its repeats; the oldest that is in the journal makes room. */
+export function remember(deal: HotDeal, editId: string, accepted: AcceptedEdit): void {
+  deal.edits.set(editId, accepted);
+  if (deal.edits.size <= KNOWN_EDITS) return;
+  for (const [oldest, { settled }] of deal.edits) {
+    if (settled) return;
+    deal.edits.delete(oldest);
+    deal.forgets = true;
+    if (deal.edits.size <= KNOWN_EDITS) return;
+  }
 }
 
 /** Puts aside what was not committed, after another server was first or a commit failed; the journal says what holds. */

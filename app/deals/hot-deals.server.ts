@@ -3,9 +3,9 @@ import { database } from "#app/platform/database.server";
 import { remember } from "#app/platform/remember.server";
 import { catchUpWithJournal } from "./deal-catch-up.server";
 import type { CommittedEvent } from "./deal-feed.server";
-import { readAcceptedEdits, readJournal } from "./deal-journal.server";
+import { readJournal, readNewestEdits } from "./deal-journal.server";
 import { readSnapshot, saveSnapshot } from "./deal-snapshot.server";
-import { type AcceptedEdit, type HotDeal, RECENT_EVENTS } from "./hot-deal.server";
+import { type AcceptedEdit, type HotDeal, KNOWN_EDITS, RECENT_EVENTS } from "./hot-deal.server";
 
 /** A deal nobody touched for this long leaves memory; a snapshot is written as it goes. */
 const IDLE_MS = 10 * 60_000;
@@ -93,14 +93,16 @@ async function load(dealId: string): Promise<HotDeal | null> {
     recent.push({ dealId, row, before, after: state });
   }
   if (!state) return null;
-  const edits = new Map<string, AcceptedEdit>();
-  for (const { editId, editHash, revision } of await readAcceptedEdits(dealId, state.revision))
-    edits.set(editId, { hash: editHash, revision, settled: null });
+  const known = await readNewestEdits(dealId, state.revision, KNOWN_EDITS);
+  const edits = new Map<string, AcceptedEdit>(
+    known.map(({ editId, editHash, revision }) => [editId, { hash: editHash, revision, settled: null }]),
+  );
   const deal: HotDeal = {
     dealId,
     committed: state,
     tentative: state,
     edits,
+    forgets: state.revision > edits.size,
     recent: recent.slice(-RECENT_EVENTS),
     snapshotRevision,
     touchedAt: Date.now(),

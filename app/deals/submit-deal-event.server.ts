@@ -16,11 +16,11 @@ import { type Actor, actorRef } from "#machines/store/actor";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { publishSoon } from "./deal-feed.server";
-import { append, JournalRefusal, type JournalRow } from "./deal-journal.server";
+import { append, type JournalledEdit, JournalRefusal, type JournalRow, readEdit } from "./deal-journal.server";
 import { dealResolvers } from "./deal-resolvers.server";
 import type { EditAnswer } from "./edit-answer";
 import { catchUpWithJournal } from "./deal-catch-up.server";
-import { type AcceptedEdit, advance, fallBack, type HotDeal } from "./hot-deal.server";
+import { type AcceptedEdit, advance, fallBack, type HotDeal, remember } from "./hot-deal.server";
 import { hotDeal, readyDeal } from "./hot-deals.server";
 import { namedActor } from "./named-actor.server";
 import { resolveEdit } from "./resolve-edit.server";
@@ -50,16 +50,29 @@ export async function submitDealEvent(submission: Submission): Promise<EditAnswe
     const { revision } = deal.tentative;
     try {
       const answer = await submitTo(deal, submission, hash);
-      if (answer.status !== "refused" || attempt === MAX_TRIES || (await wasJudgedOnNewest(deal, revision, answer)))
-        return answer;
+      if (answer.status !== "refused") return answer;
+      const repeat = await answerForgotten(deal, submission.editId, hash);
+      if (repeat) return repeat;
+      if (attempt === MAX_TRIES || (await wasJudgedOnNewest(deal, revision, answer))) return answer;
     } catch (error) {
       if (!(error instanceof JournalRefusal)) throw error;
+      if (error.earlier) return answerJournalled(error.earlier, hash);
       if (error.reason === "unavailable") return { status: "again", reason: "unavailable" };
       if (attempt === MAX_TRIES) return { status: "again", reason: "busy" };
       await pause(Math.random() * RETRY_JITTER_MS * attempt);
     }
   }
 }
+
+/** A repeat that is older than this memory has its first answer still, never a second judgement. */
+async function answerForgotten(deal: HotDeal, editId: string, hash: string): Promise<EditAnswer | null> {
+  if (!deal.forgets || deal.edits.has(editId)) return null;
+  const earlier = await readEdit(deal.dealId, editId);
+  return earlier && answerJournalled(earlier, hash);
+}
+
+const answerJournalled = ({ editHash: first, revision }: JournalledEdit, hash: string): EditAnswer =>
+  first === hash ? { status: "repeated", revision } : refused(refuse("editConflict"));
 
 /** No other state of the deal would have changed these. */
 const alwaysRefused = new Set<string>(["notAllowed", "editConflict"]);
@@ -94,6 +107,9 @@ async function submitTo(deal: HotDeal, submission: Submission, hash: string): Pr
   if (early) return refused(early);
   if (!isRequestedEdit(event)) return record(deal, submission, { event, actor, at, hash });
 
+  // What is looked up may set something aside: not for an edit that has long been answered.
+  const repeat = await answerForgotten(deal, editId, hash);
+  if (repeat) return repeat;
   const resolved = await resolveEdit(deal.tentative, event, { editId, actor, at });
   if ("refusal" in resolved) return refused(resolved.refusal);
   // The deal may have moved during the look-up: everything is asked again on its newest head, without a pause after.
@@ -166,7 +182,7 @@ function record(
     });
   });
   const accepted: AcceptedEdit = { hash, revision, settled };
-  deal.edits.set(editId, accepted);
+  remember(deal, editId, accepted);
   deal.pending = settled;
   return settled.then(() => ({ status: "applied", revision }));
 }

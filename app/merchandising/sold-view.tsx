@@ -1,6 +1,6 @@
 import { ButtonLink } from "#app/ui/button";
 import { PageWords } from "./page-words";
-import { SimilarSection } from "./similar-section";
+import { SimilarCars } from "./other-cars";
 import { StoreFooter } from "./store-footer";
 import { StoreHeader } from "./store-header";
 import type { SoldPage } from "./vehicle-page";
@@ -19,7 +19,7 @@ export function SoldView({ page }: { page: SoldPage }) {
             {words.goneAll}
           </ButtonLink>
         </div>
-        <SimilarSection similar={page.similar} />
+        <SimilarCars similar={page.similar} />
       </main>
       <StoreFooter store={store} />
     </PageWords>

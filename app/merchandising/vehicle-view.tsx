@@ -3,11 +3,10 @@ import { ChevronLeft, ChevronRight, CircleCheck } from "lucide-react";
 import { Chip } from "#app/ui/chip";
 import { ContactActions } from "./contact-actions";
 import { FactGrid } from "./fact-grid";
-import { NeighbourSection } from "./neighbour-section";
+import { CarsAtThisPayment, SimilarCars } from "./other-cars";
 import { PageWords, useFrameWords, useVehicleWords } from "./page-words";
 import { PaymentTile } from "./payment-tile";
 import { DeskPrice, PhonePrice } from "./price-panel";
-import { SimilarSection } from "./similar-section";
 import { StartDealForm, StickyStart } from "./start-deal-form";
 import { StoreFooter } from "./store-footer";
 import { StoreHeader } from "./store-header";
@@ -39,8 +38,8 @@ export function VehicleView({ page, startFailed }: { page: VehiclePage; startFai
             <FactGrid facts={page.facts} />
           </div>
         </div>
-        {page.neighbours ? <NeighbourSection neighbours={page.neighbours} /> : null}
-        <SimilarSection similar={page.similar} />
+        {page.neighbours ? <CarsAtThisPayment neighbours={page.neighbours} /> : null}
+        <SimilarCars similar={page.similar} />
         <div className="mt-8 grid items-start gap-4 max-sm:px-4 lg:grid-cols-2">
           <AboutVehicle about={sheets.about} />
           <div className="grid gap-4">

@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { useColumnRefusal } from "#app/deal-card/column-refusal-messages";
 import { financeMessages } from "#app/deal-card/finance/finance-messages";
 import { OpenedFigure } from "#app/deal-card/finance/opened-figure";
@@ -8,6 +9,7 @@ import { cx } from "#app/ui/class-names";
 import { useMessages } from "#app/ui/messages";
 import { LawFigures, type LawFigure } from "#app/ui/payment-grid";
 import { useFormat } from "#app/ui/use-format";
+import type { Cents } from "#machines/money/cents";
 import type { FinanceColumn, LeaseColumn } from "#machines/desking/worksheet";
 
 /** The four figures the law asks for beside any payment, each with four words. */
@@ -33,96 +35,97 @@ export function LawBox() {
   );
 }
 
+interface Opening {
+  figure: ComponentProps<typeof OpenedFigure>["figure"];
+  label: string;
+  gloss: string;
+  place: LawFigure["place"];
+  /** What its lines come to; what is no sum says how it is written. */
+  total?: Cents;
+  shown?: string;
+}
+
+/** One figure of the law's, which opens to how it was counted. */
+function useLawFigure() {
+  const format = useFormat();
+  return ({ figure, total, shown, ...said }: Opening): LawFigure => ({
+    ...said,
+    figure: (
+      <OpenedFigure figure={figure} name={said.label} total={total}>
+        {shown ?? format.money(total ?? 0)}
+      </OpenedFigure>
+    ),
+  });
+}
+
 function useFinanceFigures() {
   const t = useMessages(financeMessages);
   const format = useFormat();
+  const lawFigure = useLawFigure();
   return (column: FinanceColumn): LawFigure[] => [
-    {
+    lawFigure({
+      figure: "apr",
       label: t("law.apr"),
-      figure: (
-        <OpenedFigure figure="apr" name={t("law.apr")}>
-          {aprText(column.aprDisclosed, format)}
-        </OpenedFigure>
-      ),
       gloss: t("law.aprGloss"),
       place: "figure.apr",
-    },
-    {
+      shown: aprText(column.aprDisclosed, format),
+    }),
+    lawFigure({
+      figure: "financeCharge",
       label: t("law.charge"),
-      figure: (
-        <OpenedFigure figure="financeCharge" name={t("law.charge")} total={column.financeCharge}>
-          {format.money(column.financeCharge)}
-        </OpenedFigure>
-      ),
       gloss: t("law.chargeGloss"),
       place: "figure.financeCharge",
-    },
-    {
+      total: column.financeCharge,
+    }),
+    lawFigure({
+      figure: "amountFinanced",
       label: t("law.financed"),
-      figure: (
-        <OpenedFigure figure="amountFinanced" name={t("law.financed")} total={column.amountFinanced}>
-          {format.money(column.amountFinanced)}
-        </OpenedFigure>
-      ),
       gloss: t("law.financedGloss"),
       place: "line.amountFinanced",
-    },
-    {
+      total: column.amountFinanced,
+    }),
+    lawFigure({
+      figure: "totalOfPayments",
       label: t("law.total"),
-      figure: (
-        <OpenedFigure figure="totalOfPayments" name={t("law.total")} total={column.totalOfPayments}>
-          {format.money(column.totalOfPayments)}
-        </OpenedFigure>
-      ),
       gloss: t("law.totalGloss", { count: column.numberOfPayments }),
       place: "figure.totalOfPayments",
-    },
+      total: column.totalOfPayments,
+    }),
   ];
 }
 
 function useLeaseFigures() {
   const t = useMessages(financeMessages);
   const format = useFormat();
+  const lawFigure = useLawFigure();
   return (column: LeaseColumn): LawFigure[] => [
-    {
+    lawFigure({
+      figure: "cashDue",
       label: t("lease.signing"),
-      figure: (
-        <OpenedFigure figure="cashDue" name={t("lease.signing")} total={column.cashDueAtSigning}>
-          {format.money(column.cashDueAtSigning)}
-        </OpenedFigure>
-      ),
       gloss: t("lease.signingGloss"),
       place: "line.cashDueAtSigning",
-    },
-    {
+      total: column.cashDueAtSigning,
+    }),
+    lawFigure({
+      figure: "rentCharge",
       label: t("lease.rent"),
-      figure: (
-        <OpenedFigure figure="rentCharge" name={t("lease.rent")} total={column.rentCharge}>
-          {format.money(column.rentCharge)}
-        </OpenedFigure>
-      ),
       gloss: t("lease.rentGloss"),
       place: "figure.rent",
-    },
-    {
+      total: column.rentCharge,
+    }),
+    lawFigure({
+      figure: "residual",
       label: t("lease.residual"),
-      figure: (
-        <OpenedFigure figure="residual" name={t("lease.residual")}>
-          {format.money(column.residual)}
-        </OpenedFigure>
-      ),
       gloss: t("lease.residualGloss"),
       place: "figure.residual",
-    },
-    {
+      shown: format.money(column.residual),
+    }),
+    lawFigure({
+      figure: "totalOfPayments",
       label: t("lease.total"),
-      figure: (
-        <OpenedFigure figure="totalOfPayments" name={t("lease.total")} total={column.totalOfPayments}>
-          {format.money(column.totalOfPayments)}
-        </OpenedFigure>
-      ),
       gloss: t("lease.totalGloss"),
       place: "figure.totalOfPayments",
-    },
+      total: column.totalOfPayments,
+    }),
   ];
 }

@@ -30,6 +30,7 @@ import { lookUpTaxes } from "#app/taxes/look-up-taxes.server";
 import { forgetPhoto } from "#app/trade-photos/kept-photos.server";
 import { mailOffer, mailPencil, mailResumeLink } from "./deal-mail.server";
 import { mailDepositReleased, mailHoldEnding } from "./deposit-mail.server";
+import { tellReceipts } from "./receipt-mail.server";
 import { mailReplacedStaff } from "./staff-mail.server";
 
 /** A mail server or a provider may be away for an evening; after these tries a person looks at it. */
@@ -41,6 +42,7 @@ const effectSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("moveHold") }),
   z.strictObject({ type: z.literal("tellHoldEnding") }),
   z.strictObject({ type: z.literal("tellDepositReleased") }),
+  z.strictObject({ type: z.literal("tellReceipts") }),
   z.strictObject({ type: z.literal("postDeskDeposit"), attempt: z.int() }),
   z.strictObject({ type: z.literal("prolongHold") }),
   z.strictObject({ type: z.literal("settleReturn") }),
@@ -107,16 +109,21 @@ async function run(dealId: string, revision: number, effect: DealEffect): Promis
       return mailHoldEnding(dealId);
     case "tellDepositReleased":
       return mailDepositReleased(dealId, revision);
+    case "tellReceipts":
+      return tellReceipts(dealId);
     case "postDeskDeposit":
-      return postDeskDeposit(dealId, effect.attempt);
+      await postDeskDeposit(dealId, effect.attempt);
+      return tellReceipts(dealId);
     case "prolongHold":
       return prolongHold(dealId);
     case "settleReturn":
       return settleReturn(dealId, revision);
     case "postTender":
-      return postTender(dealId, effect.number);
+      await postTender(dealId, effect.number);
+      return tellReceipts(dealId);
     case "postTenderReturn":
-      return postTenderReturn(dealId, effect.number, effect.part);
+      await postTenderReturn(dealId, effect.number, effect.part);
+      return tellReceipts(dealId);
     case "moveVehicle":
       return moveDealsVehicle(dealId, revision, effect.to);
     case "drawBuyersOrder":

@@ -15,6 +15,7 @@ export type DealEffect =
   | { type: "moveHold" }
   | { type: "tellHoldEnding" }
   | { type: "tellDepositReleased" }
+  | { type: "tellReceipts" }
   | { type: "postDeskDeposit"; attempt: number }
   | { type: "prolongHold" }
   | { type: "settleReturn" }
@@ -47,6 +48,10 @@ export function effectsOf(event: DealEvent, before: DealState | null, after: Dea
     }
     case "customer.addressStated":
       return taxesFollow(after) ? [{ type: "lookUpTaxes" }] : [];
+    case "deposit.held":
+    case "deposit.refunded":
+    case "deposit.returned":
+      return [{ type: "tellReceipts" }];
     case "deposit.refundRequested":
       return [{ type: "refundDeposit", reason: event.reason }];
     case "vehicle.swapped":
@@ -54,7 +59,7 @@ export function effectsOf(event: DealEvent, before: DealState | null, after: Dea
     case "deposit.holdEnding":
       return [{ type: "tellHoldEnding" }];
     case "deposit.released":
-      return [{ type: "tellDepositReleased" }];
+      return [{ type: "tellDepositReleased" }, { type: "tellReceipts" }];
     case "deal.contracted":
       return [
         { type: "moveVehicle", to: "sold" },

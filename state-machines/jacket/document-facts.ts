@@ -1,4 +1,3 @@
-import type { CustomerCard } from "../deal/project-deal";
 import { describedTrades } from "../deal/deal-trades";
 import { isLeftOut, type NumbersFrom, worksheetInputs } from "../deal/deal-worksheet";
 import { jurisdictionOf } from "../rule-packs/jurisdictions";
@@ -42,14 +41,11 @@ export interface DocumentFacts extends DocumentCircumstances {
   accepted: string[];
   declined: string[];
   incentivesClaimed: string[];
-  depositHeld: boolean;
 }
-
-export type DocumentedCard = NumbersFrom & Pick<CustomerCard, "deposit">;
 
 /** What a deal's documents depend on, read from the customer's own card; null while there is no vehicle. */
 export function documentFacts(
-  card: DocumentedCard,
+  card: NumbersFrom,
   circumstances: Partial<DocumentCircumstances> = {},
 ): DocumentFacts | null {
   const { vehicle } = card.vehicle;
@@ -77,6 +73,5 @@ export function documentFacts(
     accepted,
     declined: answers.flatMap(([code, { answer }]) => (answer === "declined" ? [code] : [])),
     incentivesClaimed: [...card.vehicle.claimedIncentives],
-    depositHeld: card.deposit.status === "held",
   };
 }

@@ -4,6 +4,7 @@ import { returnedTrades } from "#machines/deal/return-slice";
 import { cents } from "#machines/money/cents";
 import { plainDate } from "#machines/money/plain-date";
 import { handoverChecks, readinessLights, signingParties, trackingSteps } from "#machines/stages/handover";
+import { tenderMethods } from "#machines/stages/tender";
 import { drivePlaces } from "#machines/stages/test-drive";
 import { titleSteps } from "#machines/stages/title-work";
 import { returnRules } from "#machines/store/return-policy";
@@ -72,7 +73,7 @@ export const deliveryActSchema = z.discriminatedUnion("act", [
   act("keepCar", {}),
   act("acceptReturn", { odometer: miles, asDelivered: yes, trades: z.enum(returnedTrades) }),
   act("declineReturn", { rule: z.enum(returnRules), reason: filled }),
-  act("settleReturn", {}),
+  act("settleReturn", { method: z.enum(tenderMethods).optional() }),
   act("drive", { startsAt: z.iso.datetime(), place: z.enum(drivePlaces).default("store") }),
   act("cancelDrive", { driveId: id }),
   act("signDrive", { driveId: id, name: line, strokes }),
@@ -157,7 +158,7 @@ function laterEdit(asked: Later): DealEdit {
     case "declineReturn":
       return { type: "returns.declined", rule: asked.rule, reason: asked.reason };
     case "settleReturn":
-      return { type: "returns.settled" };
+      return { type: "returns.settled", method: asked.method ?? null };
     case "drive":
       return { type: "drive.bookRequested", startsAt: asked.startsAt, place: asked.place };
     case "cancelDrive":

@@ -17,6 +17,7 @@ import { postDeskDeposit } from "#app/payments/desk-deposit.server";
 import { postTender, postTenderReturn } from "#app/payments/post-tender.server";
 import { prolongHold } from "#app/payments/prolong-hold.server";
 import { refundDeposit } from "#app/payments/refund-deposit.server";
+import { settleCarReturn } from "#app/payments/settle-car-return.server";
 import { settleReturn } from "#app/payments/settle-return.server";
 import { expirePencil } from "#app/pencils/expire-pencil.server";
 import { keepPencilQuote } from "#app/pencils/keep-pencil-quote.server";
@@ -63,6 +64,7 @@ const effectSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("mailPromise"), number: z.string() }),
   z.strictObject({ type: z.literal("keepHandoverReceipt") }),
   z.strictObject({ type: z.literal("unwindReturn") }),
+  z.strictObject({ type: z.literal("settleCarReturn") }),
   z.strictObject({ type: z.literal("releaseDrive"), driveId: z.string() }),
   z.strictObject({ type: z.literal("forgetHandoverPhoto"), photoId: z.string() }),
 ]) satisfies z.ZodType<DealEffect>;
@@ -151,6 +153,9 @@ async function run(dealId: string, revision: number, effect: DealEffect): Promis
       return keepHandoverReceipt(dealId, revision);
     case "unwindReturn":
       return unwindReturn(dealId, revision);
+    case "settleCarReturn":
+      await settleCarReturn(dealId);
+      return tellReceipts(dealId);
     case "releaseDrive":
       return releaseDrive(effect.driveId);
     case "forgetHandoverPhoto":

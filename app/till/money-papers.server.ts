@@ -29,7 +29,7 @@ interface Entry {
 
 const lower = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 const methodIn = (kind: string): TenderMethod | null => {
-  const name = lower(kind.replace(/^(desk|payout|carReturn)/, "").replace(/(Returned|Paid)$/, ""));
+  const name = lower(kind.replace(/^(desk|payout)/, "").replace(/Returned$/, ""));
   return tenderMethods.find((method) => method === name) ?? null;
 };
 
@@ -58,7 +58,7 @@ function aboutOf({ movement, kind, attemptId }: Entry, dealId: string): About | 
   if (movement.startsWith("tender:")) return { kind: "tenderReceipt", about: first };
   if (movement.startsWith("tenderReturn:")) return { kind: "refundReceipt", about: `${first}-R${second ?? ""}` };
   if (movement.startsWith("carReturnPaid:"))
-    return { kind: kind.endsWith("Paid") ? "refundReceipt" : "tenderReceipt", about: "C" };
+    return { kind: kind.endsWith("Returned") ? "refundReceipt" : "tenderReceipt", about: "C" };
   return null;
 }
 

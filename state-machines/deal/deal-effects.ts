@@ -36,6 +36,7 @@ export type DealEffect =
   | { type: "mailPromise"; number: string }
   | { type: "keepHandoverReceipt" }
   | { type: "unwindReturn" }
+  | { type: "settleCarReturn" }
   | { type: "releaseDrive"; driveId: string }
   | { type: "forgetHandoverPhoto"; photoId: string };
 
@@ -114,6 +115,8 @@ function handoverEffects(event: DealEvent, before: DealState | null, after: Deal
   switch (event.type) {
     case "returns.accepted":
       return [{ type: "unwindReturn" }];
+    case "returns.settled":
+      return [{ type: "settleCarReturn" }];
     case "handover.timeBooked":
       return releasedSlots(before, after);
     case "drive.cancelled":

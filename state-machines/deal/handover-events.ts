@@ -18,6 +18,7 @@ import {
   signingParties,
   trackingSteps,
 } from "../stages/handover";
+import { tenderMethods } from "../stages/tender";
 import { drivePlaces } from "../stages/test-drive";
 import { alarmLevels, titleAlarmNames, titleSteps } from "../stages/title-work";
 import { returnRules } from "../store/return-policy";
@@ -79,7 +80,8 @@ export const plainHandoverEvents = [
   event("returns.requested", { odometer, reason: optionalLongText, asDelivered: z.boolean() }),
   event("returns.withdrawn", {}),
   event("returns.declined", { rule: z.enum(returnRules), reason: longText }),
-  event("returns.settled", {}),
+  // How what is left is handed out or taken; null where nothing is left.
+  event("returns.settled", { method: z.enum(tenderMethods).nullable().optional() }),
 
   event("drive.cancelled", drive),
   event("drive.left", { ...drive, plate: shortText }),

@@ -86,7 +86,10 @@ const guards: Guards = {
   "returns.accepted": returnCanBeAccepted,
   "returns.declined": (deal) => requestIs(deal, "requested"),
   "returns.unwound": (deal) => requestIs(deal, "accepted"),
-  "returns.settled": (deal) => requestIs(deal, "unwound"),
+  "returns.settled": (deal, { method }) => {
+    const moved = deal.returns.request?.statement?.atDesk ?? 0;
+    return requestIs(deal, "unwound") ?? (moved !== 0 && !method ? refuse("malformed", undefined, "method") : null);
+  },
 
   "drive.booked": ({ vehicle, drives }) => {
     if (!vehicle.vehicle) return refuse("noVehicle");

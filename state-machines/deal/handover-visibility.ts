@@ -88,6 +88,8 @@ export const returns = {
     },
     unwoundAt: everyone,
     settledAt: everyone,
+    settledBy: actor,
+    settledMethod: everyone,
   },
 } as const;
 

@@ -265,6 +265,7 @@ const expectedHidden = [
   "titleWork.alarms.each.at",
   "returns.request.requestedBy.id",
   "returns.request.answeredBy.id",
+  "returns.request.settledBy.id",
   "drives.list.each.bookedBy.id",
   "promises.list.each.by.id",
   "taxes.overrides.each.by.id",

@@ -21,7 +21,7 @@ export function KeysPage(page: DeliveryDeal) {
     <DeliveryFrame storeName={page.storeName} current="deal" width="narrow">
       <DeliverySeed value={page.editSeed}>
         <Head page={page} />
-        <p className="mt-3 text-ink-2">{t("keys.lead")}</p>
+        <p className="mt-3 text-ink-2">{t(page.row.contactless ? "contactlessLead" : "keys.lead")}</p>
         <div className="mt-4 flex flex-col gap-4">
           <Checks page={page} />
           <Photos page={page} />

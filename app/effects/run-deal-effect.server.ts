@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { assertNever } from "#machines/assert";
+import { trackingSteps } from "#machines/stages/handover";
 import type { DealEffect } from "#machines/deal/deal-effects";
 import type { EnqueueEffect } from "#app/deals/deal-effect-queue.server";
 import { releaseDrive } from "#app/delivery/book-drive.server";
@@ -32,6 +33,7 @@ import { forgetPhoto } from "#app/trade-photos/kept-photos.server";
 import { mailOffer, mailPencil, mailResumeLink } from "./deal-mail.server";
 import { mailDepositReleased, mailHoldEnding } from "./deposit-mail.server";
 import { tellReceipts } from "./receipt-mail.server";
+import { mailDrive, mailFollowUp, mailTracked } from "./delivery-mail.server";
 import { mailReplacedStaff } from "./staff-mail.server";
 
 /** A mail server or a provider may be away for an evening; after these tries a person looks at it. */
@@ -65,6 +67,9 @@ const effectSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("keepHandoverReceipt") }),
   z.strictObject({ type: z.literal("unwindReturn") }),
   z.strictObject({ type: z.literal("settleCarReturn") }),
+  z.strictObject({ type: z.literal("tellTracked"), step: z.enum(trackingSteps) }),
+  z.strictObject({ type: z.literal("tellFollowUp") }),
+  z.strictObject({ type: z.literal("tellDrive"), driveId: z.string(), what: z.enum(["booked", "cancelled"]) }),
   z.strictObject({ type: z.literal("releaseDrive"), driveId: z.string() }),
   z.strictObject({ type: z.literal("forgetHandoverPhoto"), photoId: z.string() }),
 ]) satisfies z.ZodType<DealEffect>;
@@ -156,6 +161,12 @@ async function run(dealId: string, revision: number, effect: DealEffect): Promis
     case "settleCarReturn":
       await settleCarReturn(dealId);
       return tellReceipts(dealId);
+    case "tellTracked":
+      return mailTracked(dealId, effect.step);
+    case "tellFollowUp":
+      return mailFollowUp(dealId, revision);
+    case "tellDrive":
+      return mailDrive(dealId, effect.driveId, effect.what);
     case "releaseDrive":
       return releaseDrive(effect.driveId);
     case "forgetHandoverPhoto":

@@ -69,8 +69,16 @@ export const plainHandoverEvents = [
     expectedAt: instantSchema.nullable(),
     driver: optionalShortText,
   }),
+  event("handover.contactlessChosen", { contactless: z.boolean() }),
+  event("handover.followedUp", {
+    note: optionalLongText,
+    serviceAt: instantSchema.nullable(),
+    reviewAsked: z.boolean(),
+  }),
 
   event("dueBill.itemDropped", { itemId: idSchema }),
+  event("dueBill.photoKept", { itemId: idSchema, photoId: idSchema }),
+  event("dueBill.appointmentSet", { itemId: idSchema, startsAt: instantSchema.nullable() }),
   event("dueBill.itemClosed", { itemId: idSchema, note: optionalLongText }),
 
   event("titleWork.stepDone", { step: z.enum(titleSteps), done: z.boolean() }),

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from "react";
 import { WhatToBring } from "#app/deal-card/delivery/what-to-bring";
 import { AppointmentLinks } from "#app/deal-card/delivery/appointment-links";
 import { SkeletonText } from "#app/ui/skeleton";
+import { ContactlessChoice } from "#app/deal-card/delivery/contactless-choice";
 import { DeliveryAddress } from "#app/deal-card/delivery/delivery-address";
 import { deliveryMessages } from "#app/deal-card/delivery/delivery-messages";
 import { DeliverySlots } from "#app/deal-card/delivery/delivery-slots";
@@ -48,6 +49,7 @@ export function DeliveryPanel() {
         </PanelSection>
       ) : null}
       {slot && view.life === "open" ? <BookedSlot /> : null}
+      {slot && view.life === "open" ? <ContactlessChoice /> : null}
       {placed && !slot && view.life === "open" ? <DeliverySlots /> : null}
       {isOver ? null : <WhatToBring />}
     </StagePanel>

@@ -113,19 +113,19 @@ describe("[Y6] [Y8] from the contract to the keys", () => {
     const { dealId } = deal;
     expect(refusalCode(await send(dealId, maya, { type: "deal.delivered" }))).toBe("notReadyForKeys");
 
-    const answer = await receiveHandoverPhoto({
-      dealId,
-      actor: maya,
-      place: "mark",
-      note: "Chip on the hood",
-      bytes: await phonePhoto(),
-    });
+    const answer = await receiveHandoverPhoto(
+      { dealId, actor: maya, bytes: await phonePhoto() },
+      { place: "mark", note: "Chip on the hood" },
+    );
     expect(answer).toMatchObject({ status: "applied" });
     const { photoId } = (await contextNow(dealId)).handover.photos[0]!;
     const photo = await readHandoverPhoto(dealId, photoId, "full");
     for (const secret of Object.values(cameraSecrets)) expect(photo!.bytes.includes(secret)).toBe(false);
     expect(await readHandoverPhoto("d-other", photoId, "full")).toBeNull();
-    const bad = await receiveHandoverPhoto({ dealId, actor: maya, place: "front", note: "", bytes: Buffer.from("x") });
+    const bad = await receiveHandoverPhoto(
+      { dealId, actor: maya, bytes: Buffer.from("x") },
+      { place: "front", note: "" },
+    );
     expect(bad).toEqual({ refusedFile: "notAPhoto" });
 
     const strokes = "10,20 30,40;50,60 70,80";

@@ -253,6 +253,7 @@ const expectedHidden = [
   "handover.overrides.each.at",
   "handover.checks.each.by.id",
   "handover.signatures.each.by.id",
+  "handover.followUp.by.id",
   "dueBill.items.each.owner.staffId",
   "dueBill.items.each.owner.lastName",
   "dueBill.items.each.cost",

@@ -6,7 +6,7 @@ import {
   instantSchema,
   longText,
   optionalLongText,
-  optionalShortText,
+  optionalNote,
   plainDateSchema,
   shortText,
   signedCentsSchema,
@@ -41,7 +41,7 @@ const strokes = z
   .nullable();
 const signing = { party: z.enum(signingParties), name: shortText };
 const signed = { ...signing, signatureId: idSchema.nullable(), contentHash: z.string().regex(/^[0-9a-f]{64}$/) };
-const work = { item: codeSchema, light: z.enum(readinessLights), title: optionalShortText };
+const work = { item: codeSchema, light: z.enum(readinessLights), title: optionalNote };
 const drive = { driveId: idSchema };
 const inspected = { odometer, asDelivered: z.boolean(), trades: z.enum(returnedTrades) };
 const statementSchema = z.strictObject({
@@ -61,13 +61,13 @@ export const plainHandoverEvents = [
   event("handover.workDone", { item: codeSchema, done: z.boolean() }),
   event("handover.overridden", { items: z.array(codeSchema).min(1).max(40), reason: longText }),
   event("handover.checked", { check: z.enum(handoverChecks), done: z.boolean() }),
-  event("handover.photoAdded", { photoId: idSchema, place: z.enum(handoverPhotoPlaces), note: optionalShortText }),
+  event("handover.photoAdded", { photoId: idSchema, place: z.enum(handoverPhotoPlaces), note: optionalNote }),
   event("handover.photoRemoved", { photoId: idSchema }),
   event("handover.odometerRead", { odometer }),
   event("handover.tracked", {
     step: z.enum(trackingSteps),
     expectedAt: instantSchema.nullable(),
-    driver: optionalShortText,
+    driver: optionalNote,
   }),
   event("handover.contactlessChosen", { contactless: z.boolean() }),
   event("handover.followedUp", {
@@ -82,7 +82,7 @@ export const plainHandoverEvents = [
   event("dueBill.itemClosed", { itemId: idSchema, note: optionalLongText }),
 
   event("titleWork.stepDone", { step: z.enum(titleSteps), done: z.boolean() }),
-  event("titleWork.holderNamed", { holder: optionalShortText }),
+  event("titleWork.holderNamed", { holder: optionalNote }),
   event("titleWork.tagIssued", { expiresOn: plainDateSchema }),
 
   event("returns.requested", { odometer, reason: optionalLongText, asDelivered: z.boolean() }),

@@ -147,6 +147,7 @@ export const deliveryDeskMessages = defineMessages({
     keys: {
       lead: "Go through it together, on this device. What is ticked here is what both sign.",
       open: "Hand over on one device",
+      prepare: "Prepare the hand-over",
       checks: "Together",
       photos: "The car’s condition",
       photoHint: "A photo of every mark, before the keys: place and time are kept, the camera’s own notes are not.",
@@ -339,6 +340,7 @@ export const deliveryDeskMessages = defineMessages({
     keys: {
       lead: "Passez tout en revue ensemble, sur cet appareil. Ce qui est coché ici est ce que les deux signent.",
       open: "Remettre sur un seul appareil",
+      prepare: "Préparer la remise",
       checks: "Ensemble",
       photos: "L’état de la voiture",
       photoHint:

@@ -11,6 +11,7 @@ import { DeliveryForm } from "./delivery-form";
 import { deliveryDeskMessages } from "./delivery-desk-messages";
 import { wallClockOf } from "./store-time";
 import { SignatureBlock } from "./signature-block";
+import { PhotoInput } from "./photo-input";
 
 type DueItem = DeliveryCard["dueBill"]["items"][number];
 
@@ -120,15 +121,7 @@ function More({ item, timeZone }: { item: DueItem; timeZone: string }) {
         <DeliveryForm act="owePhoto" which={itemId} values={{ itemId }} file className="flex flex-col gap-2">
           {({ busy }) => (
             <>
-              <input
-                type="file"
-                name="file"
-                required
-                accept="image/jpeg,image/png,image/webp"
-                capture="environment"
-                aria-label={t("owed.photoOf", { text: item.text })}
-                className="min-h-11 w-full text-13 file:mr-3 file:h-9 file:rounded-cell file:border file:border-line-2 file:bg-surface file:px-3"
-              />
+              <PhotoInput label={t("owed.photoOf", { text: item.text })} />
               <Button type="submit" size="small" busy={busy} className="self-start">
                 {t("owed.keepPhoto")}
               </Button>

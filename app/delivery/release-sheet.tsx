@@ -56,7 +56,7 @@ export function ReleaseSheet({ page }: { page: DeliveryDeal }) {
       {life === "contracted" ? (
         <ButtonLink to={`/desk/delivery/${dealId}/keys`} kind="primary" size="large" wide className="mt-4">
           <KeyRound aria-hidden strokeWidth={1.75} />
-          {t("keys.open")}
+          {t(row.contactless ? "keys.prepare" : "keys.open")}
         </ButtonLink>
       ) : null}
       <DeliveryForm

@@ -52,26 +52,30 @@ export async function giveBack(
   if (!returned) {
     throw new Fault("Nothing was paid that could be given back.", { code: "refund", retryable: false });
   }
+  const { kind, reference } = returned;
+  return close(attempt, { key: `${kind}:${attempt.id}`, kind, amount: kept, reference, reason, by });
+}
+
+interface Closing extends Pick<Movement, "key" | "kind" | "amount" | "by"> {
+  reference: string;
+  reason: GiveBackReason;
+}
+
+/** Ledger, hold and attempt end together; then the deal is told. */
+async function close(attempt: DepositAttempt, closing: Closing): Promise<string> {
+  const { id, dealId } = attempt;
+  const { reason, reference } = closing;
   const status = isAsked(reason) ? "refunded" : "released";
   await database().transaction(async (tx) => {
-    await postMovement(tx, {
-      key: `${returned.kind}:${attempt.id}`,
-      kind: returned.kind,
-      amount: kept,
-      dealId: attempt.dealId,
-      attemptId: attempt.id,
-      reference: returned.reference,
-      reason,
-      by,
-    });
-    await releaseVehicle(tx, attempt.id, reason);
+    await postMovement(tx, { ...closing, dealId, attemptId: id });
+    await releaseVehicle(tx, id, reason);
     await tx.query(`update "DepositAttempt" set "status" = $2, "settledAt" = $3 where "id" = $1`, [
-      attempt.id,
+      id,
       status,
       now().toISOString(),
     ]);
   });
-  await tellDeal(attempt, reason, returned.reference);
+  await tellDeal(attempt, reason, reference);
   return `${status}: ${reason}`;
 }
 
@@ -79,33 +83,13 @@ export async function giveBack(
  * Money of the desk goes back over the desk: the car is free and the deal told at once, and the till has it on its list
  * until somebody hands it out.
  */
-async function giveBackAtDesk(
+const giveBackAtDesk = (
   attempt: DepositAttempt,
   reason: GiveBackReason,
-  kept: Cents,
+  amount: Cents,
   by: Movement["by"],
-): Promise<string> {
-  const status = isAsked(reason) ? "refunded" : "released";
-  await database().transaction(async (tx) => {
-    await postMovement(tx, {
-      key: `refund:${attempt.id}`,
-      kind: "refundOwed",
-      amount: kept,
-      dealId: attempt.dealId,
-      attemptId: attempt.id,
-      reason,
-      by,
-    });
-    await releaseVehicle(tx, attempt.id, reason);
-    await tx.query(`update "DepositAttempt" set "status" = $2, "settledAt" = $3 where "id" = $1`, [
-      attempt.id,
-      status,
-      now().toISOString(),
-    ]);
-  });
-  await tellDeal(attempt, reason, "desk");
-  return `${status}: ${reason}`;
-}
+): Promise<string> =>
+  close(attempt, { key: `refund:${attempt.id}`, kind: "refundOwed", amount, reference: DESK, reason, by });
 
 /** From here on nothing holds this money any more: two who give it back do so under one key and for one reason. */
 async function claimForReturn(attemptId: string, reason: GiveBackReason): Promise<DepositAttempt> {

@@ -131,7 +131,7 @@ function Card({ card }: { card: BoardCard }) {
         {card.lookers > 0 ? <Chip kind="accent">{t("lookers", { count: card.lookers })}</Chip> : null}
       </p>
       <p className="mt-1 flex flex-wrap items-baseline justify-between gap-x-3 text-12 text-ink-3">
-        <span>{isWork && card.hoursInAll !== null ? t("inAll", { time: spell(card.hoursInAll) }) : null}</span>
+        {isWork && card.hoursInAll !== null ? <span>{t("inAll", { time: spell(card.hoursInAll) })}</span> : null}
         <Link
           to={`/merchandising/${card.stockNumber}/timeline`}
           className="link touch-target"

@@ -13,6 +13,7 @@ export const stepReasons = [
   "dealClosed",
   "carReturned",
   "notTaken",
+  "vehicleSwapped",
 ] as const;
 export type StepReason = (typeof stepReasons)[number];
 

@@ -23,12 +23,17 @@ export const handoverCauseMessages = defineMessages({
       checked: `{who} {done, select, yes {went through} other {took back}} ${checkEn} at the hand-over.`,
       photoAdded: "{who} took a photo of the car’s condition.",
       photoRemoved: "{who} removed a photo of the car’s condition.",
+      contactlessChosen:
+        "{contactless, select, yes {{who} chose a hand-over without meeting.} other {{who} chose to meet for the hand-over.}}",
+      followedUp: "{who} saw to the second delivery.",
       odometerRead: "{who} read the odometer: {odometer} miles.",
       signed: `{name} signed the hand-over ${partyEn}.`,
       tracked:
         "{step, select, preparing {The car is being prepared.} ready {The car is ready.} onTheWay {The car is on the way.} other {The car has arrived.}}",
     },
     dueBill: {
+      photoKept: "{who} took a photo of a promise: {text}",
+      appointmentSet: "{who} agreed when it is seen to: {text}",
       itemAdded: "{who} promised: {text}",
       itemDropped: "{who} took back, before it was signed: {text}",
       itemClosed: "{who} closed a promise as kept: {text}",
@@ -66,12 +71,16 @@ export const handoverCauseMessages = defineMessages({
       checked: `${did} {done, select, yes {passé en revue} other {repris}} ${checkFr} à la remise.`,
       photoAdded: `${did} pris une photo de l’état de la voiture.`,
       photoRemoved: `${did} enlevé une photo de l’état de la voiture.`,
+      contactlessChosen: `{contactless, select, yes {${did} choisi une remise sans rencontre.} other {${did} choisi de se rencontrer pour la remise.}}`,
+      followedUp: `${did} fait le suivi après la remise.`,
       odometerRead: `${did} lu l’odomètre : {odometer} milles.`,
       signed: `{name} a signé la remise ${partyFr}.`,
       tracked:
         "{step, select, preparing {La voiture est en préparation.} ready {La voiture est prête.} onTheWay {La voiture est en route.} other {La voiture est arrivée.}}",
     },
     dueBill: {
+      photoKept: `${did} pris une photo d’une promesse : {text}`,
+      appointmentSet: `${did} convenu d’un moment : {text}`,
       itemAdded: `${did} promis : {text}`,
       itemDropped: `${did} repris, avant la signature : {text}`,
       itemClosed: `${did} fermé une promesse tenue : {text}`,

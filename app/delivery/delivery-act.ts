@@ -4,6 +4,7 @@ import { returnedTrades } from "#machines/deal/return-slice";
 import { cents } from "#machines/money/cents";
 import { plainDate } from "#machines/money/plain-date";
 import { handoverChecks, readinessLights, signingParties, trackingSteps } from "#machines/stages/handover";
+import { tenderMethods } from "#machines/stages/tender";
 import { drivePlaces } from "#machines/stages/test-drive";
 import { titleSteps } from "#machines/stages/title-work";
 import { returnRules } from "#machines/store/return-policy";
@@ -65,6 +66,9 @@ export const deliveryActSchema = z.discriminatedUnion("act", [
   act("oweDrop", { itemId: id }),
   act("oweClose", { itemId: id, note: z.string().trim().max(1_000).default("") }),
   act("oweSign", signing),
+  act("oweWhen", { itemId: id, at: wallClock }),
+  act("contactless", { contactless: yes }),
+  act("followUp", { note: z.string().trim().max(1_000).default(""), service: wallClock, review: yes }),
   act("titleStep", { step: z.enum(titleSteps), done: yes }),
   act("titleHolder", { holder: optionalLine }),
   act("tag", { expiresOn: day }),
@@ -72,7 +76,7 @@ export const deliveryActSchema = z.discriminatedUnion("act", [
   act("keepCar", {}),
   act("acceptReturn", { odometer: miles, asDelivered: yes, trades: z.enum(returnedTrades) }),
   act("declineReturn", { rule: z.enum(returnRules), reason: filled }),
-  act("settleReturn", {}),
+  act("settleReturn", { method: z.enum(tenderMethods).optional() }),
   act("drive", { startsAt: z.iso.datetime(), place: z.enum(drivePlaces).default("store") }),
   act("cancelDrive", { driveId: id }),
   act("signDrive", { driveId: id, name: line, strokes }),
@@ -80,7 +84,7 @@ export const deliveryActSchema = z.discriminatedUnion("act", [
   act("back", { driveId: id }),
 ]);
 export type DeliveryAct = z.infer<typeof deliveryActSchema>;
-export type DeliveryActName = DeliveryAct["act"] | "photo" | "license";
+export type DeliveryActName = DeliveryAct["act"] | "photo" | "owePhoto" | "license";
 
 const instantOf = (wall: string, timeZone: string) =>
   wall === "" ? null : storeInstant(wall.slice(0, 10), wall.slice(11), timeZone).toISOString();
@@ -116,7 +120,7 @@ export function editOfAct(asked: DeliveryAct, timeZone: string): DealEdit {
     case "deliver":
       return { type: "deal.delivered" };
     default:
-      return laterEdit(asked);
+      return laterEdit(asked, timeZone);
   }
 }
 
@@ -126,7 +130,7 @@ type Later = Exclude<
 >;
 
 /** After the keys, and before there is a contract at all. */
-function laterEdit(asked: Later): DealEdit {
+function laterEdit(asked: Later, timeZone: string): DealEdit {
   switch (asked.act) {
     case "owe": {
       const { text, staffId, cost } = asked;
@@ -136,6 +140,14 @@ function laterEdit(asked: Later): DealEdit {
       return { type: "dueBill.itemDropped", itemId: asked.itemId };
     case "oweClose":
       return { type: "dueBill.itemClosed", itemId: asked.itemId, note: asked.note };
+    case "oweWhen":
+      return { type: "dueBill.appointmentSet", itemId: asked.itemId, startsAt: instantOf(asked.at, timeZone) };
+    case "contactless":
+      return { type: "handover.contactlessChosen", contactless: asked.contactless };
+    case "followUp": {
+      const { note, review, service } = asked;
+      return { type: "handover.followedUp", note, serviceAt: instantOf(service, timeZone), reviewAsked: review };
+    }
     case "oweSign":
       return { type: "dueBill.signRequested", party: asked.party, name: asked.name, strokes: asked.strokes };
     case "titleStep":
@@ -157,7 +169,7 @@ function laterEdit(asked: Later): DealEdit {
     case "declineReturn":
       return { type: "returns.declined", rule: asked.rule, reason: asked.reason };
     case "settleReturn":
-      return { type: "returns.settled" };
+      return { type: "returns.settled", method: asked.method ?? null };
     case "drive":
       return { type: "drive.bookRequested", startsAt: asked.startsAt, place: asked.place };
     case "cancelDrive":

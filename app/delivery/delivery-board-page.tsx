@@ -101,7 +101,10 @@ function Row({ row }: { row: BoardRow }) {
         <span className={row.blockers.length === 0 ? "text-pos" : ""}>
           {t("blockers", { count: row.blockers.length })}
         </span>
-        {row.step ? <Chip kind="accent">{t(`track.${row.step}`)}</Chip> : null}
+        <span className="flex flex-wrap justify-end gap-1.5">
+          {row.contactless ? <Chip kind="neutral">{t("contactless")}</Chip> : null}
+          {row.step ? <Chip kind="accent">{t(`track.${row.step}`)}</Chip> : null}
+        </span>
       </p>
       <ul className="mt-1 flex flex-col gap-0.5 text-13">
         {shown.map((blocker) => (
@@ -139,6 +142,11 @@ function AfterRow({ row }: { row: BoardRow }) {
         <p className="mt-2 flex flex-wrap gap-1.5">
           {row.returning ? <Chip kind="negative">{t("returning")}</Chip> : null}
           {row.owed > 0 ? <Chip kind="neutral">{t("owes", { count: row.owed })}</Chip> : null}
+          {row.followUp && row.followUp.state !== "coming" ? (
+            <Chip kind={row.followUp.state === "late" ? "negative" : "warning"}>
+              {t(row.followUp.state === "late" ? "followUp.lateChip" : "followUp.dueChip")}
+            </Chip>
+          ) : null}
           {row.alarms > 0 ? <Chip kind="warning">{t("alarms", { count: row.alarms })}</Chip> : null}
         </p>
       </div>

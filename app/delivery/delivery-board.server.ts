@@ -1,9 +1,9 @@
 import { contextOf, type DealState, lifeOf } from "#machines/deal/apply-deal-event";
 import { dayInZone } from "#machines/deal/deal-trades";
 import { lightOf, readinessItems, releaseBlockers } from "#machines/deal/readiness";
-import { plainDate } from "#machines/money/plain-date";
+import { addDays, plainDate } from "#machines/money/plain-date";
 import { openDueItems } from "#machines/stages/due-bill";
-import { handoverTime, type ReadinessLight, readinessLights } from "#machines/stages/handover";
+import { followUpDays, handoverTime, type ReadinessLight, readinessLights } from "#machines/stages/handover";
 import { titleDues } from "#machines/stages/title-work";
 import { storeDate } from "#app/deals/store-date";
 import { readDealState } from "#app/deals/read-deal.server";
@@ -47,7 +47,10 @@ export async function readDeliveryBoard(rooftopId: string): Promise<DeliveryBoar
     storeName: dress.name,
     today: storeDate(at, dress.timeZone),
     days: byDay(waiting, dress.timeZone),
-    afterKeys: delivered.filter(({ owed, alarms, returning }) => owed > 0 || alarms > 0 || returning),
+    afterKeys: delivered.filter(
+      ({ owed, alarms, returning, followUp }) =>
+        owed > 0 || alarms > 0 || returning || followUp?.state === "due" || followUp?.state === "late",
+    ),
     rooftop: { timeZone: dress.timeZone, accent: null },
   };
 }
@@ -97,7 +100,19 @@ export function boardRow(dealId: string, state: DealState, at: Date): BoardRow {
     owed: openDueItems(dueBill.items).length,
     alarms: alarmsOf(deal, at),
     returning: returns.request?.status === "requested" || returns.request?.status === "accepted",
+    contactless: handover.contactless === true,
+    followUp: followUpOf(deal, at),
   };
+}
+
+/** Nobody is followed up about a car that came back. */
+function followUpOf({ life, handover, store, returns }: ReturnType<typeof contextOf>, at: Date): BoardRow["followUp"] {
+  const isBack = returns.request?.statement !== undefined && returns.request.statement !== null;
+  if (!life.deliveredAt || handover.followUp || isBack) return null;
+  const keys = dayInZone(life.deliveredAt, store.timeZone);
+  const [from, to] = [addDays(keys, followUpDays.first), addDays(keys, followUpDays.last)];
+  const today = storeDate(at, store.timeZone);
+  return { from, to, state: today < from ? "coming" : today > to ? "late" : "due" };
 }
 
 function alarmsOf({ life, titleWork, store, people }: ReturnType<typeof contextOf>, at: Date): number {

@@ -27,6 +27,10 @@ export interface BoardRow {
   owed: number;
   alarms: number;
   returning: boolean;
+  /** Nobody meets at the hand-over. */
+  contactless: boolean;
+  /** The second delivery while nobody has seen to it: its days, and where today is among them. */
+  followUp: { from: string; to: string; state: "coming" | "due" | "late" } | null;
 }
 
 export interface BoardDay {

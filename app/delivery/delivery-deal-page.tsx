@@ -9,6 +9,7 @@ import { DeliverySeed } from "./delivery-form";
 import { DeliveryLights } from "./delivery-lights";
 import { deliveryDeskMessages } from "./delivery-desk-messages";
 import { DueBillSheet } from "./due-bill-sheet";
+import { FollowUpSheet } from "./follow-up-sheet";
 import { ReleaseSheet } from "./release-sheet";
 import { ReturnSheet } from "./return-sheet";
 import { TimeSheet, TrackSheet } from "./time-sheet";
@@ -29,6 +30,7 @@ export function DeliveryDealPage(page: DeliveryDeal) {
             {beforeKeys ? <WorkSheet page={page} /> : null}
             {beforeKeys ? null : <TitleSheet page={page} />}
             <DueBillSheet page={page} />
+            {life === "delivered" ? <FollowUpSheet page={page} /> : null}
             {life === "delivered" ? <ReturnSheet page={page} /> : null}
           </div>
           <div className="flex min-w-0 flex-col gap-4 max-lg:order-first">
@@ -60,6 +62,7 @@ export function Head({ page }: { page: DeliveryDeal }) {
           {row.car} · {row.dealNumber}
           {row.startsAt ? ` · ${format.dateTime(row.startsAt, "weekday")}` : ""}
           {row.method ? ` · ${t(row.method)}` : ""}
+          {row.contactless ? ` · ${t("contactless")}` : ""}
         </p>
       </div>
       <ButtonLink to="/desk/delivery">

@@ -30,7 +30,7 @@ export async function readDeliveryDeal(
   const at = now();
   const { store } = deal;
   const card = projectDeal(deal, audienceOf(actor)) as unknown as StaffCard;
-  const { identity, people, delivery, handover, dueBill, titleWork, returns, vehicle, fni } = card;
+  const { identity, people, deposit, delivery, handover, dueBill, titleWork, returns, vehicle, fni } = card;
   const staff = await database().prisma.staffMember.findMany({
     where: { rooftopId: store.rooftopId, active: true, role: { in: [...deskRoles] } },
     orderBy: [{ firstName: "asc" }],
@@ -43,6 +43,7 @@ export async function readDeliveryDeal(
     card: {
       identity,
       people,
+      deposit,
       delivery,
       handover,
       dueBill,

@@ -8,7 +8,17 @@ import type { FreeDay } from "./free-slots.server";
 /** The parts of a deal that its delivery page shows, as staff may have them. */
 export type DeliveryCard = Pick<
   StaffCard,
-  "identity" | "people" | "delivery" | "handover" | "dueBill" | "titleWork" | "returns" | "life" | "vehicle" | "fni"
+  | "identity"
+  | "people"
+  | "deposit"
+  | "delivery"
+  | "handover"
+  | "dueBill"
+  | "titleWork"
+  | "returns"
+  | "life"
+  | "vehicle"
+  | "fni"
 >;
 
 export interface DeliveryDeal {

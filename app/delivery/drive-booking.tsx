@@ -84,42 +84,21 @@ function Times({ days }: Pick<DriveBookingProps, "days">) {
   );
 }
 
+const addressParts = [
+  { name: "street", autoComplete: "street-address", className: "col-span-full" },
+  { name: "city", autoComplete: "address-level2", className: "max-sm:col-span-2 sm:col-span-3" },
+  { name: "region", autoComplete: "address-level1", className: "" },
+  { name: "postcode", autoComplete: "postal-code", className: "sm:col-span-2" },
+] as const;
+
 /** Shown once they chose to be visited; without JavaScript as well. */
 function HomeAddress({ known }: Pick<DriveBookingProps, "known">) {
   const t = useMessages(driveMessages);
   return (
     <div className="hidden grid-cols-2 gap-3 group-has-[input[value=home]:checked]/drive:grid sm:grid-cols-6">
-      <TextField
-        name="street"
-        label={t("street")}
-        autoComplete="street-address"
-        maxLength={80}
-        defaultValue={known.street}
-        className="col-span-full"
-      />
-      <TextField
-        name="city"
-        label={t("city")}
-        autoComplete="address-level2"
-        maxLength={80}
-        defaultValue={known.city}
-        className="max-sm:col-span-2 sm:col-span-3"
-      />
-      <TextField
-        name="region"
-        label={t("region")}
-        autoComplete="address-level1"
-        maxLength={80}
-        defaultValue={known.region}
-      />
-      <TextField
-        name="postcode"
-        label={t("postcode")}
-        autoComplete="postal-code"
-        maxLength={80}
-        defaultValue={known.postcode}
-        className="sm:col-span-2"
-      />
+      {addressParts.map(({ name, ...look }) => (
+        <TextField key={name} name={name} label={t(name)} maxLength={80} defaultValue={known[name]} {...look} />
+      ))}
     </div>
   );
 }

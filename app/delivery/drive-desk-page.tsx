@@ -11,6 +11,7 @@ import type { DriveRow } from "./drive-list.server";
 import { DriveChip } from "./drive-list-page";
 import { driveMessages } from "./drive-messages";
 import { SignaturePad } from "./signature-pad";
+import { PhotoInput } from "./photo-input";
 
 interface DriveDeskData {
   storeName: string;
@@ -82,15 +83,7 @@ function License({ row: { drive, dealId } }: { row: DriveRow }) {
         <DeliveryForm act="license" file values={{ driveId: drive.driveId }} className="mt-3 flex flex-wrap gap-3">
           {({ busy }) => (
             <>
-              <input
-                type="file"
-                name="file"
-                required
-                accept="image/jpeg,image/png,image/webp"
-                capture="environment"
-                aria-label={t("license")}
-                className="min-h-11 min-w-0 flex-1 text-13 file:mr-3 file:h-9 file:rounded-cell file:border file:border-line-2 file:bg-surface file:px-3"
-              />
+              <PhotoInput label={t("license")} />
               <Button type="submit" busy={busy}>
                 {t("licenseTake")}
               </Button>

@@ -9,7 +9,9 @@ import { useFormat } from "#app/ui/use-format";
 import type { DeliveryCard, DeliveryDeal } from "./delivery-deal";
 import { DeliveryForm } from "./delivery-form";
 import { deliveryDeskMessages } from "./delivery-desk-messages";
+import { wallClockOf } from "./store-time";
 import { SignatureBlock } from "./signature-block";
+import { PhotoInput } from "./photo-input";
 
 type DueItem = DeliveryCard["dueBill"]["items"][number];
 
@@ -24,7 +26,7 @@ export function DueBillSheet({ page }: { page: DeliveryDeal }) {
       {items.length === 0 ? <p className="mt-2 text-ink-2">{t("owed.none")}</p> : null}
       <ul className="mt-2 divide-y divide-line">
         {items.map((item) => (
-          <ItemRow key={item.itemId} item={item} />
+          <ItemRow key={item.itemId} item={item} dealId={page.dealId} timeZone={page.rooftop.timeZone} />
         ))}
       </ul>
       {unsigned ? (
@@ -54,7 +56,7 @@ export function DueBillSheet({ page }: { page: DeliveryDeal }) {
   );
 }
 
-function ItemRow({ item }: { item: DueItem }) {
+function ItemRow({ item, dealId, timeZone }: { item: DueItem; dealId: string; timeZone: string }) {
   const t = useMessages(deliveryDeskMessages);
   const format = useFormat();
   const unsigned = unsignedDueItems([item]).length > 0;
@@ -62,9 +64,22 @@ function ItemRow({ item }: { item: DueItem }) {
     item.owner?.firstName,
     format.date(item.dueOn, "short"),
     item.cost === null ? null : format.money(item.cost),
+    item.appointmentAt ? t("owed.appointmentAt", { time: format.dateTime(item.appointmentAt) }) : null,
   ];
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2.5">
+      {item.photoId ? (
+        <a href={`/deals/${dealId}/condition/${item.photoId}`} target="_blank" rel="noreferrer" className="shrink-0">
+          <img
+            src={`/deals/${dealId}/condition/${item.photoId}?size=thumb`}
+            alt={t("owed.photoOf", { text: item.text })}
+            width={80}
+            height={60}
+            loading="lazy"
+            className="h-15 w-20 rounded-cell bg-sunken object-cover"
+          />
+        </a>
+      ) : null}
       <div className="min-w-48 flex-1">
         <p className="font-medium">{item.text}</p>
         <p className="text-13 text-ink-3">{about.filter(Boolean).join(" · ")}</p>
@@ -90,6 +105,41 @@ function ItemRow({ item }: { item: DueItem }) {
           ) : null}
         </>
       )}
+      {item.closedAt ? null : <More item={item} timeZone={timeZone} />}
     </li>
+  );
+}
+
+/** What it looks like, and when it is seen to: both are the customer's to see. */
+function More({ item, timeZone }: { item: DueItem; timeZone: string }) {
+  const t = useMessages(deliveryDeskMessages);
+  const { itemId, appointmentAt } = item;
+  return (
+    <details className="w-full">
+      <summary className="touch-target inline-block text-13 text-accent-600">{t("owed.more")}</summary>
+      <div className="mt-2 grid items-end gap-3 sm:grid-cols-2">
+        <DeliveryForm act="owePhoto" which={itemId} values={{ itemId }} file className="flex flex-col gap-2">
+          {({ busy }) => (
+            <>
+              <PhotoInput label={t("owed.photoOf", { text: item.text })} />
+              <Button type="submit" size="small" busy={busy} className="self-start">
+                {t("owed.keepPhoto")}
+              </Button>
+            </>
+          )}
+        </DeliveryForm>
+        <DeliveryForm act="oweWhen" which={itemId} values={{ itemId }} className="flex flex-wrap items-end gap-2">
+          <TextField
+            name="at"
+            type="datetime-local"
+            label={t("owed.appointment")}
+            defaultValue={appointmentAt ? wallClockOf(appointmentAt, timeZone) : ""}
+          />
+          <Button type="submit" size="small">
+            {t("owed.setAppointment")}
+          </Button>
+        </DeliveryForm>
+      </div>
+    </details>
   );
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { DealEdit } from "#machines/deal/deal-events";
 import type { HandoverPhotoPlace } from "#machines/stages/handover";
 import type { Actor } from "#machines/store/actor";
 import type { EditAnswer } from "#app/deals/edit-answer";
@@ -10,25 +11,37 @@ import { oneAtATime } from "#app/trade-photos/one-at-a-time.server";
 import { LARGEST_PHOTO_BYTES, type PhotoRefusal } from "#app/trade-photos/photo-limits";
 import { redrawPhoto } from "#app/trade-photos/redraw-photo.server";
 
-interface SeenCar {
+interface TakenPhoto {
   dealId: string;
   actor: Actor;
-  place: HandoverPhotoPlace;
-  note: string;
   bytes: Uint8Array;
 }
 
+type PhotoAnswer = EditAnswer | { refusedFile: PhotoRefusal };
+
 /** A photo of the car's condition: drawn anew without anything the camera wrote beside it, kept, and told to the deal. */
-export async function receiveHandoverPhoto(seen: SeenCar): Promise<EditAnswer | { refusedFile: PhotoRefusal }> {
-  const { dealId, actor, place, note, bytes } = seen;
+export const receiveHandoverPhoto = (
+  taken: TakenPhoto,
+  { place, note }: { place: HandoverPhotoPlace; note: string },
+): Promise<PhotoAnswer> =>
+  receivePhoto(taken, "seen", (photoId) => ({ type: "handover.photoAdded", photoId, place, note }));
+
+/** A photo of something that the store still owes, kept the same way. */
+export const receiveDuePhoto = (taken: TakenPhoto, itemId: string): Promise<PhotoAnswer> =>
+  receivePhoto(taken, "owed", (photoId) => ({ type: "dueBill.photoKept", itemId, photoId }));
+
+async function receivePhoto(
+  { dealId, actor, bytes }: TakenPhoto,
+  kind: "seen" | "owed",
+  eventOf: (photoId: string) => DealEdit,
+): Promise<PhotoAnswer> {
   if (bytes.byteLength > LARGEST_PHOTO_BYTES) return { refusedFile: "tooBig" };
   const drawn = await oneAtATime("redraw", () => redrawPhoto(bytes));
   if ("refused" in drawn) return { refusedFile: drawn.refused };
-  const photoId = `seen-${randomUUID()}`;
+  const photoId = `${kind}-${randomUUID()}`;
   const [blobKey, thumbKey] = [await putBlob(drawn.full, "image/jpeg"), await putBlob(drawn.thumb, "image/webp")];
   await database().prisma.handoverPhoto.create({ data: { id: photoId, dealId, blobKey, thumbKey, createdAt: now() } });
-  const event = { type: "handover.photoAdded", photoId, place, note } as const;
-  const answer = await submitDealEvent({ dealId, editId: photoId, actor, event });
+  const answer = await submitDealEvent({ dealId, editId: photoId, actor, event: eventOf(photoId) });
   if (answer.status === "refused" || answer.status === "again") await forgetHandoverPhoto(dealId, photoId);
   return answer;
 }

@@ -12,6 +12,7 @@ import { DeliveryForm, DeliverySeed } from "./delivery-form";
 import { DeliveryFrame } from "./delivery-frame";
 import { deliveryDeskMessages } from "./delivery-desk-messages";
 import { SignatureBlock } from "./signature-block";
+import { PhotoInput } from "./photo-input";
 
 /** The hand-over on one device: go round the car together, sign, and only then the keys. */
 export function KeysPage(page: DeliveryDeal) {
@@ -21,7 +22,7 @@ export function KeysPage(page: DeliveryDeal) {
     <DeliveryFrame storeName={page.storeName} current="deal" width="narrow">
       <DeliverySeed value={page.editSeed}>
         <Head page={page} />
-        <p className="mt-3 text-ink-2">{t("keys.lead")}</p>
+        <p className="mt-3 text-ink-2">{t(page.row.contactless ? "contactlessLead" : "keys.lead")}</p>
         <div className="mt-4 flex flex-col gap-4">
           <Checks page={page} />
           <Photos page={page} />
@@ -141,15 +142,7 @@ function Photos({ page }: { page: DeliveryDeal }) {
               options={handoverPhotoPlaces.map((place) => ({ value: place, label: t(`photoPlace.${place}`) }))}
             />
             <TextField name="note" label={t("keys.note")} maxLength={80} optional />
-            <input
-              type="file"
-              name="file"
-              required
-              accept="image/jpeg,image/png,image/webp"
-              capture="environment"
-              aria-label={t("keys.photos")}
-              className="min-h-11 w-full text-13 file:mr-3 file:h-9 file:rounded-cell file:border file:border-line-2 file:bg-surface file:px-3"
-            />
+            <PhotoInput label={t("keys.photos")} />
             <Button type="submit" busy={busy} className="justify-self-start">
               <Camera aria-hidden strokeWidth={1.75} />
               {t("keys.take")}

@@ -56,9 +56,19 @@ export function ReleaseSheet({ page }: { page: DeliveryDeal }) {
       {life === "contracted" ? (
         <ButtonLink to={`/desk/delivery/${dealId}/keys`} kind="primary" size="large" wide className="mt-4">
           <KeyRound aria-hidden strokeWidth={1.75} />
-          {t("keys.open")}
+          {t(row.contactless ? "keys.prepare" : "keys.open")}
         </ButtonLink>
       ) : null}
+      <DeliveryForm
+        act="contactless"
+        values={{ contactless: row.contactless ? "no" : "yes" }}
+        className="mt-3 flex flex-col items-start gap-1"
+      >
+        {row.contactless ? <p className="text-13 text-ink-2">{t("contactlessLead")}</p> : null}
+        <Button type="submit" size="small" kind="quiet" className="-ml-3">
+          {t(row.contactless ? "meet" : "noMeeting")}
+        </Button>
+      </DeliveryForm>
       {open.length > 0 && life !== "open" && isManager ? <OverrideForm page={page} /> : null}
       {open.length > 0 && !isManager ? <p className="mt-3 text-13 text-ink-3">{t("release.managersOnly")}</p> : null}
     </Sheet>

@@ -2,20 +2,20 @@ import type { ReturnStatement } from "#machines/deal/return-slice";
 import { cx } from "#app/ui/class-names";
 import { useMessages } from "#app/ui/messages";
 import { Money } from "#app/ui/money";
-import { deliveryDeskMessages } from "./delivery-desk-messages";
+import { returnDeskMessages } from "./return-desk-messages";
 
 /** What a return comes to, line by line; every figure is the core's own. */
 export function ReturnLines({ statement }: { statement: ReturnStatement }) {
-  const t = useMessages(deliveryDeskMessages);
+  const t = useMessages(returnDeskMessages);
   const { paidIn, trades, restockingFee, mileageFee, total, byDeposit, atDesk } = statement;
   const lines: [label: string, amount: number, result?: true][] = [
-    [t("returns.paidIn"), paidIn],
-    ...(trades === 0 ? [] : [[t("returns.tradesLine"), trades] as [string, number]]),
-    ...(restockingFee === 0 ? [] : [[t("returns.restocking"), -restockingFee] as [string, number]]),
-    ...(mileageFee === 0 ? [] : [[t("returns.mileage"), -mileageFee] as [string, number]]),
-    [t("returns.total"), total, true],
-    [t("returns.byDeposit"), byDeposit],
-    [t(atDesk < 0 ? "returns.owes" : "returns.atDesk"), Math.abs(atDesk), true],
+    [t("paidIn"), paidIn],
+    ...(trades === 0 ? [] : [[t("tradesLine"), trades] as [string, number]]),
+    ...(restockingFee === 0 ? [] : [[t("restocking"), -restockingFee] as [string, number]]),
+    ...(mileageFee === 0 ? [] : [[t("mileage"), -mileageFee] as [string, number]]),
+    [t("total"), total, true],
+    [t("byDeposit"), byDeposit],
+    [t(atDesk < 0 ? "owes" : "atDesk"), Math.abs(atDesk), true],
   ];
   return (
     <dl className="rounded-block bg-ground px-4 py-2">

@@ -1,3 +1,4 @@
+import { tenderMethods } from "#machines/stages/tender";
 import { returnRules } from "#machines/store/return-policy";
 import { Button } from "#app/ui/button";
 import { useMessages } from "#app/ui/messages";
@@ -6,27 +7,27 @@ import { SelectField, TextAreaField, TextField } from "#app/ui/text-field";
 import { useFormat } from "#app/ui/use-format";
 import type { DeliveryCard, DeliveryDeal } from "./delivery-deal";
 import { DeliveryForm } from "./delivery-form";
-import { deliveryDeskMessages } from "./delivery-desk-messages";
+import { returnDeskMessages } from "./return-desk-messages";
 import { ReturnLines } from "./return-lines";
 
 type ReturnRequest = NonNullable<DeliveryCard["returns"]["request"]>;
 
 /** A car that comes back: asked, looked at, taken back with every figure shown, put back, settled. */
 export function ReturnSheet({ page }: { page: DeliveryDeal }) {
-  const t = useMessages(deliveryDeskMessages);
+  const t = useMessages(returnDeskMessages);
   const { request } = page.card.returns;
   return (
     <Sheet id="return">
-      <SheetHead title={t("returns.title")} />
+      <SheetHead title={t("title")} />
       {request ? <Request page={page} request={request} /> : null}
       {!request || request.status === "withdrawn" ? (
         <details className="mt-3">
-          <summary className="touch-target inline-block text-accent-600">{t("returns.ask")}</summary>
+          <summary className="touch-target inline-block text-accent-600">{t("ask")}</summary>
           <DeliveryForm act="return" className="mt-3 flex flex-col gap-3">
             <Inspection odometer={page.card.handover.odometer} />
-            <TextAreaField name="reason" label={t("returns.reason")} maxLength={1_000} rows={2} />
+            <TextAreaField name="reason" label={t("reason")} maxLength={1_000} rows={2} />
             <Button type="submit" className="self-start">
-              {t("returns.ask")}
+              {t("ask")}
             </Button>
           </DeliveryForm>
         </details>
@@ -36,12 +37,12 @@ export function ReturnSheet({ page }: { page: DeliveryDeal }) {
 }
 
 function Inspection({ odometer }: { odometer: number | null }) {
-  const t = useMessages(deliveryDeskMessages);
+  const t = useMessages(returnDeskMessages);
   return (
     <>
       <TextField
         name="odometer"
-        label={t("returns.odometer")}
+        label={t("odometer")}
         inputMode="numeric"
         required
         defaultValue={odometer ?? ""}
@@ -55,48 +56,79 @@ function Inspection({ odometer }: { odometer: number | null }) {
           defaultChecked
           className="size-5 accent-(--color-accent-600)"
         />
-        {t("returns.asDelivered")}
+        {t("asDelivered")}
       </label>
     </>
   );
 }
 
 function Request({ page, request }: { page: DeliveryDeal; request: ReturnRequest }) {
-  const t = useMessages(deliveryDeskMessages);
+  const t = useMessages(returnDeskMessages);
   const format = useFormat();
   const { status, requestedAt, lastDay, reason, statement, productsCancelled } = request;
   return (
     <div className="mt-2 flex flex-col gap-3">
       <p className="text-ink-2">
-        {t("returns.asked", { day: format.date(requestedAt, "short"), last: format.date(lastDay, "short") })} {reason}
+        {t("asked", { day: format.date(requestedAt, "short"), last: format.date(lastDay, "short") })} {reason}
       </p>
       {statement ? <ReturnLines statement={statement} /> : null}
       {productsCancelled.length > 0 ? (
-        <p className="text-13 text-ink-2">{t("returns.products", { list: productsCancelled.join(", ") })}</p>
+        <p className="text-13 text-ink-2">{t("products", { list: productsCancelled.join(", ") })}</p>
       ) : null}
       {status === "requested" && page.isManager ? <Answer page={page} request={request} /> : null}
-      {status === "accepted" ? <p role="status">{t("returns.unwinding")}</p> : null}
+      {status === "accepted" ? <p role="status">{t("unwinding")}</p> : null}
       {status === "unwound" ? (
         <div>
-          <p className="mb-2">{t("returns.unwound")}</p>
-          {page.isManager ? (
-            <DeliveryForm act="settleReturn">
-              <Button type="submit">{t("returns.settle")}</Button>
-            </DeliveryForm>
-          ) : null}
+          <p className="mb-2">{t("unwound")}</p>
+          {page.isManager ? <Settle page={page} request={request} /> : null}
         </div>
       ) : null}
-      {status === "settled" || status === "withdrawn" || status === "declined" ? (
+      {status === "settled" && request.settledBy && request.settledAt ? (
         <p className="font-medium">
-          {t(`returns.${status}`)} {request.rule ? t(`returns.ruleOf.${request.rule}`) : ""} {request.declinedBecause}
+          {t("settledBy", { name: request.settledBy.firstName ?? "", day: format.date(request.settledAt, "short") })}
+        </p>
+      ) : null}
+      {(status === "settled" && !request.settledBy) || status === "withdrawn" || status === "declined" ? (
+        <p className="font-medium">
+          {t(`${status}`)} {request.rule ? t(`ruleOf.${request.rule}`) : ""} {request.declinedBecause}
         </p>
       ) : null}
     </div>
   );
 }
 
+/** What is left goes over the desk, in the way the manager says; the ledger and the receipts follow. */
+function Settle({ page, request }: { page: DeliveryDeal; request: ReturnRequest }) {
+  const t = useMessages(returnDeskMessages);
+  const format = useFormat();
+  const { atDesk = 0, byDeposit = 0 } = request.statement ?? {};
+  const { takenBy } = page.card.deposit;
+  return (
+    <DeliveryForm act="settleReturn" className="flex flex-col gap-3">
+      {atDesk === 0 ? (
+        <p className="text-ink-2">{t("nothingLeft")}</p>
+      ) : (
+        <SelectField
+          name="method"
+          label={t(atDesk > 0 ? "handOut" : "takeIn", { amount: format.money(Math.abs(atDesk)) })}
+          options={tenderMethods.map((value) => ({ value, label: t(`method.${value}`) }))}
+          className="max-w-80"
+        />
+      )}
+      {takenBy && byDeposit > 0 ? (
+        <p className="text-ink-2">
+          {t("depositToo", { amount: format.money(byDeposit), method: t(`method.${takenBy}`) })}
+        </p>
+      ) : null}
+      <Button type="submit" className="self-start">
+        {t("settle")}
+      </Button>
+    </DeliveryForm>
+  );
+}
+
 function Answer({ page, request }: { page: DeliveryDeal; request: ReturnRequest }) {
-  const t = useMessages(deliveryDeskMessages);
+  const t = useMessages(returnDeskMessages);
   const trades = page.hasTrade ? (["paidOut", "goBack"] as const) : (["none"] as const);
   return (
     <div className="grid gap-4 border-t border-line pt-3 sm:grid-cols-2">
@@ -104,22 +136,22 @@ function Answer({ page, request }: { page: DeliveryDeal; request: ReturnRequest 
         <Inspection odometer={request.odometer} />
         <SelectField
           name="trades"
-          label={t("returns.trades")}
-          options={trades.map((value) => ({ value, label: t(`returns.${value}`) }))}
+          label={t("trades")}
+          options={trades.map((value) => ({ value, label: t(`${value}`) }))}
         />
         <Button type="submit" kind="primary" className="self-start">
-          {t("returns.accept")}
+          {t("accept")}
         </Button>
       </DeliveryForm>
       <DeliveryForm act="declineReturn" className="flex flex-col gap-3">
         <SelectField
           name="rule"
-          label={t("returns.rule")}
-          options={returnRules.map((value) => ({ value, label: t(`returns.ruleOf.${value}`) }))}
+          label={t("rule")}
+          options={returnRules.map((value) => ({ value, label: t(`ruleOf.${value}`) }))}
         />
-        <TextAreaField name="reason" label={t("returns.reason")} required maxLength={1_000} rows={2} />
+        <TextAreaField name="reason" label={t("reason")} required maxLength={1_000} rows={2} />
         <Button type="submit" className="self-start">
-          {t("returns.decline")}
+          {t("decline")}
         </Button>
       </DeliveryForm>
     </div>

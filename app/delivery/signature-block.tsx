@@ -56,6 +56,13 @@ function Signer({ page, about, party, name }: SignerProps) {
         </p>
       </div>
     );
+  if (party === "customer" && about === "handover" && page.row.contactless)
+    return (
+      <div className="min-w-0">
+        <h3 className="text-13 font-medium text-ink-2">{heading}</h3>
+        <p className="mt-1 text-ink-2">{t("contactlessWaits")}</p>
+      </div>
+    );
   return (
     <DeliveryForm
       act={about === "handover" ? "sign" : "oweSign"}

@@ -23,3 +23,7 @@ export function storeInstant(date: string, wallTime: string, timeZone: string): 
   const guess = shown - (wallMs(shown, timeZone) - shown);
   return new Date(guess - (wallMs(guess, timeZone) - shown));
 }
+
+/** What a field of date and time shows for an instant: the store's wall clock. */
+export const wallClockOf = (instant: string, timeZone: string): string =>
+  new Date(wallMs(Date.parse(instant), timeZone)).toISOString().slice(0, 16);

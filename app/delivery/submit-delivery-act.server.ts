@@ -12,7 +12,7 @@ import { rateLimit } from "#app/platform/rate-limit.server";
 import type { PhotoRefusal } from "#app/trade-photos/photo-limits";
 import { deliveryActSchema, editOfAct } from "./delivery-act";
 import { keepLicense } from "./drive-license.server";
-import { receiveHandoverPhoto } from "./handover-photos.server";
+import { receiveDuePhoto, receiveHandoverPhoto } from "./handover-photos.server";
 
 /** What the page that sent a form is told; null where all went well. */
 export interface DeliveryActAnswer {
@@ -34,7 +34,10 @@ const photoSchema = z.object({
   note: z.string().trim().max(80).default(""),
   file: z.instanceof(File),
 });
+const duePhotoSchema = z.object({ act: z.literal("owePhoto"), itemId: z.string().max(80), file: z.instanceof(File) });
 const licenseSchema = z.object({ act: z.literal("license"), driveId: z.string().max(80), file: z.instanceof(File) });
+
+const fileSchema = z.discriminatedUnion("act", [photoSchema, duePhotoSchema, licenseSchema]);
 
 const done = (act: string): DeliveryActAnswer => ({
   act,
@@ -68,7 +71,7 @@ export async function submitDeliveryAct(request: Request, onDeal: string | undef
 
 async function answerAct(dealId: string, actor: Actor, act: string, fields: FormData): Promise<DeliveryActAnswer> {
   const form = Object.fromEntries(fields);
-  if (act === "photo" || act === "license") return submitFile(dealId, actor, act, form);
+  if (act === "photo" || act === "owePhoto" || act === "license") return submitFile(dealId, actor, act, form);
   const asked = deliveryActSchema.safeParse({ ...form, items: fields.getAll("items").join(",") });
   if (!asked.success) return malformed(act, asked.error);
   const state = await readDealState(dealId);
@@ -83,18 +86,26 @@ async function answerAct(dealId: string, actor: Actor, act: string, fields: Form
 async function submitFile(
   dealId: string,
   actor: Actor,
-  act: "photo" | "license",
+  act: "photo" | "owePhoto" | "license",
   form: Record<string, unknown>,
 ): Promise<DeliveryActAnswer> {
   if (actor.kind !== "staff") throw new Response(null, { status: 404, statusText: "Not Found" });
   const taken = await files.take(dealId);
   if (!taken.ok) throw new Response(null, { status: 429, headers: { "Retry-After": String(taken.retryAfterSeconds) } });
-  const sent = act === "photo" ? photoSchema.safeParse(form) : licenseSchema.safeParse(form);
+  const sent = fileSchema.safeParse(form);
   if (!sent.success) return malformed(act, sent.error);
   const bytes = new Uint8Array(await sent.data.file.arrayBuffer());
-  const answer =
-    sent.data.act === "photo"
-      ? await receiveHandoverPhoto({ dealId, actor, place: sent.data.place, note: sent.data.note, bytes })
-      : await keepLicense({ dealId, driveId: sent.data.driveId, actor, bytes });
+  const answer = await keepFile(dealId, actor, sent.data, bytes);
   return "refusedFile" in answer ? { ...done(act), refusedFile: answer.refusedFile } : fromDoor(act, answer);
+}
+
+function keepFile(dealId: string, actor: Actor, sent: z.infer<typeof fileSchema>, bytes: Uint8Array) {
+  switch (sent.act) {
+    case "photo":
+      return receiveHandoverPhoto({ dealId, actor, bytes }, { place: sent.place, note: sent.note });
+    case "owePhoto":
+      return receiveDuePhoto({ dealId, actor, bytes }, sent.itemId);
+    case "license":
+      return keepLicense({ dealId, driveId: sent.driveId, actor, bytes });
+  }
 }

@@ -23,7 +23,8 @@ export async function unwindReturn(dealId: string, revision: number): Promise<vo
       where: { dealId_attempt: { dealId, attempt: deposit.attempt } },
     });
     assert(attempt, "a held deposit has its attempt");
-    await giveBack(attempt.id, "requested");
+    const { answeredBy } = returns.request;
+    await giveBack(attempt.id, "carReturned", answeredBy ? { by: { kind: answeredBy.kind, id: answeredBy.id } } : {});
   }
   if (vehicle.vehicle) {
     const { stockNumber } = vehicle.vehicle;

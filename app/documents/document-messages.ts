@@ -4,6 +4,7 @@ import { defineMessages } from "#app/ui/define-messages";
 export const documentMessages = defineMessages({
   en: {
     aboutCar: "{name}, car {car}",
+    aboutMoney: "{name} {number}",
     aboutCoBuyer: "{name}, co-buyer",
     aboutThing: "{name}: {thing}",
     kinds: {
@@ -32,6 +33,8 @@ export const documentMessages = defineMessages({
       privacyNotice: "Privacy notice",
       creditScoreNotice: "Credit score disclosure",
       depositReceipt: "Deposit receipt",
+      tenderReceipt: "Receipt of a payment",
+      refundReceipt: "Receipt of money given back",
       dueBill: "Due bill",
       deliveryReceipt: "Delivery receipt",
     },
@@ -54,7 +57,8 @@ export const documentMessages = defineMessages({
       productsRefused: "Products were declined",
       privacyLaw: "Federal privacy rule, credit to a consumer",
       scoreLaw: "Federal credit score rule",
-      depositHeld: "A deposit is held",
+      moneyReceived: "Money came in",
+      moneyReturned: "Money went back",
       incentiveClaimed: "An incentive with a condition was claimed",
       lenderProtected: "The car is insured before it leaves",
       lenderAsks: "The lender asks for it",
@@ -62,6 +66,7 @@ export const documentMessages = defineMessages({
   },
   fr: {
     aboutCar: "{name}, véhicule {car}",
+    aboutMoney: "{name} {number}",
     aboutCoBuyer: "{name}, coacheteur",
     aboutThing: "{name} : {thing}",
     kinds: {
@@ -90,6 +95,8 @@ export const documentMessages = defineMessages({
       privacyNotice: "Avis de confidentialité",
       creditScoreNotice: "Divulgation de la cote de crédit",
       depositReceipt: "Reçu de dépôt",
+      tenderReceipt: "Reçu de paiement",
+      refundReceipt: "Reçu de remboursement",
       dueBill: "Liste des engagements",
       deliveryReceipt: "Reçu de livraison",
     },
@@ -112,7 +119,8 @@ export const documentMessages = defineMessages({
       productsRefused: "Des produits ont été refusés",
       privacyLaw: "Règle fédérale de confidentialité, crédit à un consommateur",
       scoreLaw: "Règle fédérale sur la cote de crédit",
-      depositHeld: "Un dépôt est retenu",
+      moneyReceived: "De l’argent est entré",
+      moneyReturned: "De l’argent a été rendu",
       incentiveClaimed: "Un rabais conditionnel a été demandé",
       lenderProtected: "Le véhicule est assuré avant de partir",
       lenderAsks: "Le prêteur le demande",

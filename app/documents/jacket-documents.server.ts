@@ -1,5 +1,6 @@
 import { assert } from "#machines/assert";
 import { contextOf, lifeOf } from "#machines/deal/apply-deal-event";
+import { moneyPaperKinds } from "#machines/jacket/document-kinds";
 import { readDealState, readDealStateAt } from "#app/deals/read-deal.server";
 import type { Prisma } from "#app/generated/prisma/client";
 import { now } from "#app/platform/clock.server";
@@ -87,11 +88,16 @@ export async function drawJacket(dealId: string, revision: number): Promise<void
 
 /**
  * The deal was reopened or lost at this revision: the documents from before it stand for nothing any more, and are
- * kept. A job that comes late leaves those of a later freeze alone.
+ * kept. A job that comes late leaves those of a later freeze alone. A receipt stays true: the money did move.
  */
 export async function voidDocuments(dealId: string, atRevision: number): Promise<void> {
   await database().prisma.jacketDocument.updateMany({
-    where: { dealId, voidedAt: null, revision: { lt: atRevision } },
+    where: {
+      dealId,
+      voidedAt: null,
+      revision: { lt: atRevision },
+      NOT: moneyPaperKinds.map((kind) => ({ kind: { startsWith: `${kind}:` } })),
+    },
     data: { voidedAt: now() },
   });
 }

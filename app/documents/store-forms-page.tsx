@@ -8,7 +8,7 @@ import { useMessages } from "#app/ui/messages";
 import { Sheet } from "#app/ui/sheet";
 import { SelectField, TextField } from "#app/ui/text-field";
 import { TopBar, TopBarTitle } from "#app/ui/top-bar";
-import { type DocumentKind, documentKinds } from "#machines/jacket/document-kinds";
+import { type DocumentKind, documentKinds, isMoneyPaper } from "#machines/jacket/document-kinds";
 import { documentMessages } from "./document-messages";
 import { storeFormMessages } from "./store-form-messages";
 
@@ -43,7 +43,9 @@ export function StoreFormsPage({ forms, problem }: { forms: readonly ListedStore
             <SelectField
               name="kind"
               label={t("kind")}
-              options={documentKinds.map((kind) => ({ value: kind, label: words(`kinds.${kind}`) }))}
+              options={documentKinds
+                .filter((kind) => !isMoneyPaper(kind))
+                .map((kind) => ({ value: kind, label: words(`kinds.${kind}`) }))}
             />
             <TextField name="name" label={t("name")} maxLength={120} required />
             <TextField type="file" name="file" label={t("file")} accept="application/pdf" required />

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { assertNever } from "#machines/assert";
+import { trackingSteps } from "#machines/stages/handover";
 import type { DealEffect } from "#machines/deal/deal-effects";
 import type { EnqueueEffect } from "#app/deals/deal-effect-queue.server";
 import { releaseDrive } from "#app/delivery/book-drive.server";
@@ -17,6 +18,7 @@ import { postDeskDeposit } from "#app/payments/desk-deposit.server";
 import { postTender, postTenderReturn } from "#app/payments/post-tender.server";
 import { prolongHold } from "#app/payments/prolong-hold.server";
 import { refundDeposit } from "#app/payments/refund-deposit.server";
+import { settleCarReturn } from "#app/payments/settle-car-return.server";
 import { settleReturn } from "#app/payments/settle-return.server";
 import { expirePencil } from "#app/pencils/expire-pencil.server";
 import { keepPencilQuote } from "#app/pencils/keep-pencil-quote.server";
@@ -30,6 +32,8 @@ import { lookUpTaxes } from "#app/taxes/look-up-taxes.server";
 import { forgetPhoto } from "#app/trade-photos/kept-photos.server";
 import { mailOffer, mailPencil, mailResumeLink } from "./deal-mail.server";
 import { mailDepositReleased, mailHoldEnding } from "./deposit-mail.server";
+import { tellReceipts } from "./receipt-mail.server";
+import { mailDrive, mailFollowUp, mailTracked } from "./delivery-mail.server";
 import { mailReplacedStaff } from "./staff-mail.server";
 
 /** A mail server or a provider may be away for an evening; after these tries a person looks at it. */
@@ -41,6 +45,7 @@ const effectSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("moveHold") }),
   z.strictObject({ type: z.literal("tellHoldEnding") }),
   z.strictObject({ type: z.literal("tellDepositReleased") }),
+  z.strictObject({ type: z.literal("tellReceipts") }),
   z.strictObject({ type: z.literal("postDeskDeposit"), attempt: z.int() }),
   z.strictObject({ type: z.literal("prolongHold") }),
   z.strictObject({ type: z.literal("settleReturn") }),
@@ -61,6 +66,10 @@ const effectSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("mailPromise"), number: z.string() }),
   z.strictObject({ type: z.literal("keepHandoverReceipt") }),
   z.strictObject({ type: z.literal("unwindReturn") }),
+  z.strictObject({ type: z.literal("settleCarReturn") }),
+  z.strictObject({ type: z.literal("tellTracked"), step: z.enum(trackingSteps) }),
+  z.strictObject({ type: z.literal("tellFollowUp") }),
+  z.strictObject({ type: z.literal("tellDrive"), driveId: z.string(), what: z.enum(["booked", "cancelled"]) }),
   z.strictObject({ type: z.literal("releaseDrive"), driveId: z.string() }),
   z.strictObject({ type: z.literal("forgetHandoverPhoto"), photoId: z.string() }),
 ]) satisfies z.ZodType<DealEffect>;
@@ -107,16 +116,21 @@ async function run(dealId: string, revision: number, effect: DealEffect): Promis
       return mailHoldEnding(dealId);
     case "tellDepositReleased":
       return mailDepositReleased(dealId, revision);
+    case "tellReceipts":
+      return tellReceipts(dealId);
     case "postDeskDeposit":
-      return postDeskDeposit(dealId, effect.attempt);
+      await postDeskDeposit(dealId, effect.attempt);
+      return tellReceipts(dealId);
     case "prolongHold":
       return prolongHold(dealId);
     case "settleReturn":
       return settleReturn(dealId, revision);
     case "postTender":
-      return postTender(dealId, effect.number);
+      await postTender(dealId, effect.number);
+      return tellReceipts(dealId);
     case "postTenderReturn":
-      return postTenderReturn(dealId, effect.number, effect.part);
+      await postTenderReturn(dealId, effect.number, effect.part);
+      return tellReceipts(dealId);
     case "moveVehicle":
       return moveDealsVehicle(dealId, revision, effect.to);
     case "drawBuyersOrder":
@@ -144,6 +158,15 @@ async function run(dealId: string, revision: number, effect: DealEffect): Promis
       return keepHandoverReceipt(dealId, revision);
     case "unwindReturn":
       return unwindReturn(dealId, revision);
+    case "settleCarReturn":
+      await settleCarReturn(dealId);
+      return tellReceipts(dealId);
+    case "tellTracked":
+      return mailTracked(dealId, effect.step);
+    case "tellFollowUp":
+      return mailFollowUp(dealId, revision);
+    case "tellDrive":
+      return mailDrive(dealId, effect.driveId, effect.what);
     case "releaseDrive":
       return releaseDrive(effect.driveId);
     case "forgetHandoverPhoto":

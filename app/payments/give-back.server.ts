@@ -8,18 +8,33 @@ import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { Fault } from "#app/platform/fault";
 import { DESK } from "./desk-deposit.server";
-import { postMovement } from "./ledger.server";
+import { type Movement, postMovement } from "./ledger.server";
 import { paymentsOf } from "./payment-connection.server";
 import type { PaymentProvider, ProviderPayment } from "./payment-provider";
 import { releaseVehicle } from "./vehicle-hold.server";
 
-export type GiveBackReason = ReleaseReason | "requested";
+export type GiveBackReason = ReleaseReason | "requested" | "carReturned";
+
+/** Asked for by the customer, or with the car: not let go by the store on its own. */
+const isAsked = (reason: GiveBackReason) => reason === "requested" || reason === "carReturned";
+const byPayments: Movement["by"] = { kind: "system", id: "payments" };
+
+interface Known {
+  /** What the provider says of it, where somebody has just asked. */
+  payment?: ProviderPayment;
+  /** Who said yes to it. */
+  by?: Movement["by"];
+}
 
 /**
  * Gives one deposit back whole: lets the authorisation go, or refunds what was taken, under its own stored key. However
  * often this runs, the money moves once, the ledger says so once, and the deal is told once.
  */
-export async function giveBack(attemptId: string, asked: GiveBackReason, known?: ProviderPayment): Promise<string> {
+export async function giveBack(
+  attemptId: string,
+  asked: GiveBackReason,
+  { payment: known, by = byPayments }: Known = {},
+): Promise<string> {
   const attempt = await claimForReturn(attemptId, asked);
   const reason = (attempt.returnReason ?? asked) as GiveBackReason;
   if (["refunded", "released", "forfeited"].includes(attempt.status)) return "ignored: given back already";
@@ -27,7 +42,7 @@ export async function giveBack(attemptId: string, asked: GiveBackReason, known?:
     throw new Fault("Something else is done with this deposit.", { code: "deposit-busy", retryable: true });
   }
   const kept = cents(attempt.kept ?? attempt.amount);
-  if (attempt.provider === DESK) return giveBackAtDesk(attempt, reason, kept);
+  if (attempt.provider === DESK) return giveBackAtDesk(attempt, reason, kept, by);
   const provider = (await paymentsOf(attempt.dealId))?.provider;
   if (!provider || !attempt.reference) {
     throw new Fault("There is no provider to give this payment back by.", { code: "payments", retryable: true });
@@ -37,26 +52,30 @@ export async function giveBack(attemptId: string, asked: GiveBackReason, known?:
   if (!returned) {
     throw new Fault("Nothing was paid that could be given back.", { code: "refund", retryable: false });
   }
-  const status = reason === "requested" ? "refunded" : "released";
+  const { kind, reference } = returned;
+  return close(attempt, { key: `${kind}:${attempt.id}`, kind, amount: kept, reference, reason, by });
+}
+
+interface Closing extends Pick<Movement, "key" | "kind" | "amount" | "by"> {
+  reference: string;
+  reason: GiveBackReason;
+}
+
+/** Ledger, hold and attempt end together; then the deal is told. */
+async function close(attempt: DepositAttempt, closing: Closing): Promise<string> {
+  const { id, dealId } = attempt;
+  const { reason, reference } = closing;
+  const status = isAsked(reason) ? "refunded" : "released";
   await database().transaction(async (tx) => {
-    await postMovement(tx, {
-      key: `${returned.kind}:${attempt.id}`,
-      kind: returned.kind,
-      amount: kept,
-      dealId: attempt.dealId,
-      attemptId: attempt.id,
-      reference: returned.reference,
-      reason,
-      by: { kind: "system", id: "payments" },
-    });
-    await releaseVehicle(tx, attempt.id, reason);
+    await postMovement(tx, { ...closing, dealId, attemptId: id });
+    await releaseVehicle(tx, id, reason);
     await tx.query(`update "DepositAttempt" set "status" = $2, "settledAt" = $3 where "id" = $1`, [
-      attempt.id,
+      id,
       status,
       now().toISOString(),
     ]);
   });
-  await tellDeal(attempt, reason, returned.reference);
+  await tellDeal(attempt, reason, reference);
   return `${status}: ${reason}`;
 }
 
@@ -64,28 +83,13 @@ export async function giveBack(attemptId: string, asked: GiveBackReason, known?:
  * Money of the desk goes back over the desk: the car is free and the deal told at once, and the till has it on its list
  * until somebody hands it out.
  */
-async function giveBackAtDesk(attempt: DepositAttempt, reason: GiveBackReason, kept: Cents): Promise<string> {
-  const status = reason === "requested" ? "refunded" : "released";
-  await database().transaction(async (tx) => {
-    await postMovement(tx, {
-      key: `refund:${attempt.id}`,
-      kind: "refundOwed",
-      amount: kept,
-      dealId: attempt.dealId,
-      attemptId: attempt.id,
-      reason,
-      by: { kind: "system", id: "payments" },
-    });
-    await releaseVehicle(tx, attempt.id, reason);
-    await tx.query(`update "DepositAttempt" set "status" = $2, "settledAt" = $3 where "id" = $1`, [
-      attempt.id,
-      status,
-      now().toISOString(),
-    ]);
-  });
-  await tellDeal(attempt, reason, "desk");
-  return `${status}: ${reason}`;
-}
+const giveBackAtDesk = (
+  attempt: DepositAttempt,
+  reason: GiveBackReason,
+  amount: Cents,
+  by: Movement["by"],
+): Promise<string> =>
+  close(attempt, { key: `refund:${attempt.id}`, kind: "refundOwed", amount, reference: DESK, reason, by });
 
 /** From here on nothing holds this money any more: two who give it back do so under one key and for one reason. */
 async function claimForReturn(attemptId: string, reason: GiveBackReason): Promise<DepositAttempt> {
@@ -146,7 +150,7 @@ async function captureFirst(attempt: DepositAttempt, intent: string): Promise<vo
       dealId: attempt.dealId,
       attemptId: attempt.id,
       reference: intent,
-      by: { kind: "system", id: "payments" },
+      by: byPayments,
     }),
   );
 }
@@ -154,7 +158,7 @@ async function captureFirst(attempt: DepositAttempt, intent: string): Promise<vo
 async function tellDeal(attempt: DepositAttempt, reason: GiveBackReason, reference: string): Promise<void> {
   const amount = cents(attempt.amount);
   const event: DealEvent =
-    reason === "requested"
+    reason === "requested" || reason === "carReturned"
       ? { type: "deposit.refunded", amount, reference: reference.slice(0, 80) }
       : { type: "deposit.released", attempt: attempt.attempt, amount, reason };
   const answer = await submitDealEvent({

@@ -18,7 +18,11 @@ export type LedgerAccount =
   | "forfeitedDeposits"
   | "disputeLosses"
   /** Owed back for money taken at the desk, until somebody hands it out. */
-  | "refundsOwed";
+  | "refundsOwed"
+  /** Kept by the store of a car that came back. */
+  | "returnFees"
+  /** Paid for old cars that stay although the deal is undone. */
+  | "tradesKept";
 
 export const movementKinds = {
   /** Money set aside on a card. */
@@ -50,6 +54,10 @@ export const movementKinds = {
   payoutCash: { debit: "refundsOwed", credit: "tillCash" },
   payoutCheck: { debit: "refundsOwed", credit: "tillCheck" },
   payoutCard: { debit: "refundsOwed", credit: "tillCard" },
+  /** The car came back: what the store keeps of the money, and what it owes for an old car that stays, or is owed for one that goes. */
+  carReturnFees: { debit: "customerDeposits", credit: "returnFees" },
+  carReturnTradeKept: { debit: "tradesKept", credit: "customerDeposits" },
+  carReturnTradeBack: { debit: "customerDeposits", credit: "tradesKept" },
   payoutTransfer: { debit: "refundsOwed", credit: "bankTransfer" },
 } as const satisfies Record<string, { debit: LedgerAccount; credit: LedgerAccount }>;
 export type MovementKind = keyof typeof movementKinds;
@@ -63,7 +71,8 @@ export interface Movement {
   attemptId?: string | null;
   reference?: string | null;
   reason?: string | null;
-  by: { kind: string; id: string };
+  /** Who moved it, and who said yes to it. */
+  by: { kind: string; id: string; approvedBy?: string };
 }
 
 /**

@@ -178,7 +178,7 @@ async function declined(attempt: DepositAttempt, failure: { id: string; reason: 
 /** The page closed unpaid, or a hold lapsed at the bank: the vehicle is for sale again. */
 async function ended(attempt: DepositAttempt, payment: ProviderPayment): Promise<string> {
   if (attempt.status === "held" || attempt.status === "refunding") {
-    return giveBack(attempt.id, "holdExpired", payment);
+    return giveBack(attempt.id, "holdExpired", { payment });
   }
   const { rows } = await database().query<{ id: string }>(
     `update "DepositAttempt" set "status" = 'expired', "settledAt" = $2

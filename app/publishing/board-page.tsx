@@ -9,6 +9,7 @@ import { SelectField, TextField } from "#app/ui/text-field";
 import type { BoardCard, BoardColumn } from "./board.server";
 import { MerchandisingFrame, type FrameReader } from "./merchandising-frame";
 import { merchandisingMessages } from "./merchandising-messages";
+import { timelineMessages } from "./timeline-messages";
 import type { StockActAnswer } from "./submit-stock-act.server";
 
 export interface BoardPageData {
@@ -103,6 +104,7 @@ function Column({ column: { state, count, late, cards } }: { column: BoardColumn
 const tones = { fine: "neutral", soon: "warning", late: "negative" } as const;
 
 function Card({ card }: { card: BoardCard }) {
+  const w = useMessages(timelineMessages);
   const t = useMessages(merchandisingMessages);
   const isWork = card.hoursInAll !== null && card.state !== "live" && card.state !== "sold";
   return (
@@ -128,9 +130,16 @@ function Card({ card }: { card: BoardCard }) {
         {card.needsModel ? <Chip kind="warning">{t("confirmModel")}</Chip> : null}
         {card.lookers > 0 ? <Chip kind="accent">{t("lookers", { count: card.lookers })}</Chip> : null}
       </p>
-      {isWork && card.hoursInAll !== null ? (
-        <p className="mt-1 text-12 text-ink-3">{t("inAll", { time: spell(card.hoursInAll) })}</p>
-      ) : null}
+      <p className="mt-1 flex flex-wrap items-baseline justify-between gap-x-3 text-12 text-ink-3">
+        {isWork && card.hoursInAll !== null ? <span>{t("inAll", { time: spell(card.hoursInAll) })}</span> : null}
+        <Link
+          to={`/merchandising/${card.stockNumber}/timeline`}
+          className="link touch-target"
+          aria-label={w("of", { name: `${card.name} ${card.stockNumber}` })}
+        >
+          {w("title")}
+        </Link>
+      </p>
     </li>
   );
 }

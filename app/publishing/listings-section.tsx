@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { workTasks } from "#app/measure/work-tasks";
 import { Button } from "#app/ui/button";
 import { Chip } from "#app/ui/chip";
@@ -10,6 +10,7 @@ import type { DossierPageData } from "./dossier-page.server";
 import { dossierMessages } from "./dossier-messages";
 import { channels, leftOutReasons } from "./feeds/feed-vehicle";
 import { merchandisingMessages } from "./merchandising-messages";
+import { timelineMessages } from "./timeline-messages";
 
 const tones: Readonly<Record<string, "positive" | "warning" | "negative" | "neutral">> = {
   live: "positive",
@@ -98,13 +99,21 @@ function Minutes({ page: { work } }: { page: DossierPageData }) {
   );
 }
 
-function History({ page: { changes } }: { page: DossierPageData }) {
+function History({ page: { changes, stockNumber } }: { page: DossierPageData }) {
+  const w = useMessages(timelineMessages);
   const t = useMessages(dossierMessages);
   const m = useMessages(merchandisingMessages);
   const { dateTime } = useFormat();
   return (
     <Sheet>
-      <SheetHead title={t("history")} />
+      <SheetHead
+        title={t("history")}
+        aside={
+          <Link to={`/merchandising/${stockNumber}/timeline`} className="link touch-target text-13">
+            {w("open")}
+          </Link>
+        }
+      />
       <ol className="mt-2">
         {changes.map(({ toState, at, actorName, reason }, index) => (
           <li key={index} className="flex flex-wrap justify-between gap-x-3 py-1 text-13 text-ink-2">

@@ -1,4 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { isMoneyPaper } from "#machines/jacket/document-kinds";
+import type { Actor } from "#machines/store/actor";
+import { isBuyer } from "#app/accounts/deal-actor.server";
 import { requireDealActor } from "#app/accounts/require-deal-actor.server";
 import { readDealState } from "#app/deals/read-deal.server";
 import { requiredOf } from "#app/documents/draw-document.server";
@@ -7,6 +10,7 @@ import { notFound, pdfResponse } from "#app/documents/pdf-response.server";
 import { rateLimit } from "#app/platform/rate-limit.server";
 import { readSignedCopy } from "#app/signing/read-signed-copy.server";
 import { mayReadDocument } from "#app/signing/who-reads.server";
+import { readKeptReceipt } from "#app/till/keep-receipts.server";
 
 /** A draft is drawn whenever it is read; a reader opens a jacket's worth, a script opens without end. */
 const perDeal = rateLimit("documents.read", { points: 240, perSeconds: 600 });
@@ -17,11 +21,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const turn = await perDeal.take(dealId);
   if (!turn.ok) throw new Response(null, { status: 429, headers: { "Retry-After": String(turn.retryAfterSeconds) } });
   const [, key = ""] = /^([\w:-]{1,80})\.pdf$/.exec(params.file ?? "") ?? [];
+  if (isMoneyPaper(key.split(":")[0] ?? "")) return receiptAnswer(actor, dealId, key);
   const state = await readDealState(dealId);
   const required = state ? (await requiredOf(dealId, state)).find((one) => one.key === key) : undefined;
   if (!required || !mayReadDocument(actor, required)) throw notFound();
   const signed = new URL(request.url).searchParams.get("copy") === "signed";
   const found = signed ? await readSignedCopy(dealId, key) : await readDocument(dealId, key);
+  if (!found) throw notFound();
+  return pdfResponse(found.bytes, found.fileName);
+}
+
+/** A receipt bears the buyer's name: for them and for the store. */
+async function receiptAnswer(actor: Actor, dealId: string, key: string): Promise<Response> {
+  const found = actor.kind === "staff" || isBuyer(actor) ? await readKeptReceipt(dealId, key) : null;
   if (!found) throw notFound();
   return pdfResponse(found.bytes, found.fileName);
 }

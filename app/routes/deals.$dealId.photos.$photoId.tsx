@@ -1,20 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireDealActor } from "#app/accounts/require-deal-actor.server";
 import { readPhoto } from "#app/trade-photos/kept-photos.server";
+import { photoAnswer } from "#app/trade-photos/photo-answer.server";
 
-/** A photo of a trade for the people of its deal; for everybody else the 404 of a photo that there is not. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { dealId } = await requireDealActor(request, params.dealId);
-  const size = new URL(request.url).searchParams.get("size") === "thumb" ? "thumb" : "full";
-  const photo = await readPhoto(dealId, params.photoId ?? "", size);
-  if (!photo) throw new Response(null, { status: 404, statusText: "Not Found" });
-  return new Response(Buffer.from(photo.bytes), {
-    headers: {
-      "Content-Type": photo.contentType,
-      "Content-Disposition": "inline",
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-      "Content-Security-Policy": "sandbox; default-src 'none'",
-    },
-  });
-}
+/** A photo of a trade. */
+export const loader = (args: LoaderFunctionArgs) => photoAnswer(args, readPhoto);

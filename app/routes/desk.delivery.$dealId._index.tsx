@@ -1,26 +1,17 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireDealActor } from "#app/accounts/require-deal-actor.server";
 import { requireStaff } from "#app/accounts/request-person.server";
-import { readDeliveryDeal } from "#app/delivery/delivery-deal.server";
 import { DeliveryDealPage } from "#app/delivery/delivery-deal-page";
+import { deliveryMeta } from "#app/delivery/delivery-meta";
+import { requireDeliveryDeal } from "#app/delivery/require-delivery-deal.server";
 import { submitDeliveryAct } from "#app/delivery/submit-delivery-act.server";
 import { deskRoles } from "#app/desk/desk-roles";
 
 export const handle = { staffScreen: true };
 export const headers = () => ({ "Cache-Control": "no-store" });
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page ? `${page.row.dealNumber} · ${page.storeName}` : "" },
-  { name: "robots", content: "noindex" },
-];
+export const meta = deliveryMeta;
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireStaff(request, deskRoles);
-  const { actor, dealId } = await requireDealActor(request, params.dealId);
-  const page = actor.kind === "staff" ? await readDeliveryDeal(dealId, actor) : null;
-  if (!page) throw new Response(null, { status: 404, statusText: "Not Found" });
-  return page;
-}
+export const loader = ({ request, params }: LoaderFunctionArgs) => requireDeliveryDeal(request, params.dealId);
 
 export async function action({ request, params }: ActionFunctionArgs) {
   await requireStaff(request, deskRoles);

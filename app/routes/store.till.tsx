@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/accounts/request-person.server";
+import { tellReceipts } from "#app/effects/receipt-mail.server";
 import { handBack } from "#app/payments/hand-back.server";
 import { tillMessages } from "#app/till/till-messages";
 import { tillRoles } from "#app/till/till-report";
@@ -26,8 +27,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { rooftopId, staffId } = await requireStaff(request, tillRoles);
   const form = await request.formData();
-  const done = await handBack(String(form.get("attemptId") ?? ""), rooftopId, staffId);
-  if (!done) throw new Response(null, { status: 404, statusText: "Not Found" });
+  const dealId = await handBack(String(form.get("attemptId") ?? ""), rooftopId, staffId);
+  if (dealId === null) throw new Response(null, { status: 404, statusText: "Not Found" });
+  await tellReceipts(dealId);
   return redirect("/store/till");
 }
 

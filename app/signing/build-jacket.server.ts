@@ -1,4 +1,5 @@
 import { contextOf } from "#machines/deal/apply-deal-event";
+import { isMoneyPaper } from "#machines/jacket/document-kinds";
 import type { Actor } from "#machines/store/actor";
 import { readDealState } from "#app/deals/read-deal.server";
 import { documentTitle } from "#app/documents/document-title";
@@ -10,6 +11,7 @@ import { storeSigningKey } from "#app/documents/store-signing-key.server";
 import { getBlob } from "#app/platform/blobs.server";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
+import { readKeptReceipt } from "#app/till/keep-receipts.server";
 import { isSettled, type ListedDocument } from "./jacket-list";
 import { jacketList } from "./jacket-list.server";
 import { readSignedCopy } from "./read-signed-copy.server";
@@ -67,7 +69,7 @@ async function partsOf(dealId: string, document: ListedDocument, title: string):
     return copy ? [{ title, state: "signed and sealed", bytes: new Uint8Array(copy.bytes), type: "pdf" }] : [];
   }
   if (!canRead) return [];
-  const drawn = await readDocument(dealId, key);
+  const drawn = isMoneyPaper(document.kind) ? await readKeptReceipt(dealId, key) : await readDocument(dealId, key);
   const words =
     state === "draft" ? "draft" : state === "ink" ? "to be signed in ink" : state === "done" ? "" : "not signed yet";
   return drawn ? [{ title, state: words, bytes: new Uint8Array(drawn.bytes), type: "pdf" }] : [];

@@ -9,8 +9,8 @@ import {
   PenLine,
   Printer,
 } from "lucide-react";
-import { productName } from "#app/deal-card/product-names";
 import { documentMessages } from "#app/documents/document-messages";
+import { documentTitle } from "#app/documents/document-title";
 import { Button, buttonClass } from "#app/ui/button";
 import { Chip } from "#app/ui/chip";
 import { useLocale, useMessages } from "#app/ui/messages";
@@ -41,15 +41,8 @@ const looks: Record<
 
 /** A document's name in the reader's language. */
 export function useDocumentName(): (document: Pick<ListedDocument, "kind" | "about" | "thing">) => string {
-  const t = useMessages(documentMessages);
   const locale = useLocale();
-  return ({ kind, about, thing = about }) => {
-    const name = t(`kinds.${kind}`);
-    if (about === "") return name;
-    if (about === "coBuyer") return t("aboutCoBuyer", { name });
-    if (kind === "productContract") return t("aboutThing", { name, thing: productName(about, locale) });
-    return /^\d+$/.test(about) ? t("aboutCar", { name, car: about }) : t("aboutThing", { name, thing });
-  };
+  return ({ kind, about, thing }) => documentTitle(kind, about, locale, thing);
 }
 
 export const documentHref = (dealId: string, key: string, copy = "") =>

@@ -1,5 +1,5 @@
 import { contextOf, type DealState, lifeOf } from "#machines/deal/apply-deal-event";
-import type { DocumentSigner } from "#machines/jacket/document-kinds";
+import { type DocumentSigner, fundingPlace } from "#machines/jacket/document-kinds";
 import type { RequiredDocument } from "#machines/jacket/required-documents";
 import { readDealState } from "#app/deals/read-deal.server";
 import { storeDate } from "#app/deals/store-date";
@@ -10,6 +10,7 @@ import type { SignPlace } from "#app/documents/sign-place";
 import type { JacketDocument, JacketUpload } from "#app/generated/prisma/client";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
+import { type KeptReceipt, keepReceipts, keptReceipts } from "#app/till/keep-receipts.server";
 import { endStaleSigning } from "./end-signing.server";
 import type { DocumentState, EndedSigning, JacketList, ListedDocument, ListedUpload, OpenSigning } from "./jacket-list";
 import { signedContents } from "./signed-contents.server";
@@ -32,6 +33,7 @@ export async function jacketList(dealId: string): Promise<JacketList | null> {
   const state = await readDealState(dealId);
   if (!state) return null;
   await endStaleSigning(dealId);
+  await keepReceipts(dealId);
   const context = contextOf(state);
   const { prisma } = database();
   const isFrozen = !["open", "lost"].includes(lifeOf(state));
@@ -56,10 +58,12 @@ export async function jacketList(dealId: string): Promise<JacketList | null> {
     today: storeDate(now(), context.store.timeZone),
   };
   const incentives = new Map(context.vehicle.vehicle?.incentives.map(({ code, name }) => [code, name]));
-  const documents = required.map((one) => ({
+  const asked = required.map((one) => ({
     ...listed(one, facts),
     ...(one.kind === "incentiveProof" && { thing: incentives.get(one.about) ?? one.about }),
   }));
+  const documents = [...asked, ...(await keptReceipts(dealId)).map(listedReceipt)];
+  documents.sort((one, other) => fundingPlace(one.kind) - fundingPlace(other.kind));
   const coBuyer = coBuyerOf(context);
   const { customer } = context.people;
   return {
@@ -113,6 +117,21 @@ function listed(required: RequiredDocument, facts: Facts): ListedDocument {
     uploads,
   };
 }
+
+/** Money moved: its paper is there, and nobody has to do anything about it. */
+const listedReceipt = ({ key, kind, about }: KeptReceipt): ListedDocument => ({
+  key,
+  kind,
+  about,
+  source: "drawn",
+  due: "contract",
+  reason: kind === "refundReceipt" ? "moneyReturned" : "moneyReceived",
+  state: "done",
+  canRead: true,
+  copyOnly: false,
+  signers: [],
+  uploads: [],
+});
 
 interface Standing {
   required: RequiredDocument;

@@ -24,7 +24,6 @@ const jacket: DrawnKind[] = [
   "productWaiver",
   "privacyNotice",
   "creditScoreNotice",
-  "depositReceipt",
   "dueBill",
   "deliveryReceipt",
   "adverseAction",

@@ -2,7 +2,7 @@ import { isElsewhere } from "../rule-packs/jurisdictions";
 import { staffSeatOf } from "./contribution-record";
 import type { StaffRef } from "./deal-context";
 import type { DealEvent } from "./deal-events";
-import { handoverTime } from "../stages/handover";
+import { handoverTime, type TrackingStep } from "../stages/handover";
 import { contextOf, type DealState, lifeOf } from "./apply-deal-event";
 
 /**
@@ -15,6 +15,7 @@ export type DealEffect =
   | { type: "moveHold" }
   | { type: "tellHoldEnding" }
   | { type: "tellDepositReleased" }
+  | { type: "tellReceipts" }
   | { type: "postDeskDeposit"; attempt: number }
   | { type: "prolongHold" }
   | { type: "settleReturn" }
@@ -35,6 +36,10 @@ export type DealEffect =
   | { type: "mailPromise"; number: string }
   | { type: "keepHandoverReceipt" }
   | { type: "unwindReturn" }
+  | { type: "settleCarReturn" }
+  | { type: "tellTracked"; step: TrackingStep }
+  | { type: "tellFollowUp" }
+  | { type: "tellDrive"; driveId: string; what: "booked" | "cancelled" }
   | { type: "releaseDrive"; driveId: string }
   | { type: "forgetHandoverPhoto"; photoId: string };
 
@@ -47,6 +52,10 @@ export function effectsOf(event: DealEvent, before: DealState | null, after: Dea
     }
     case "customer.addressStated":
       return taxesFollow(after) ? [{ type: "lookUpTaxes" }] : [];
+    case "deposit.held":
+    case "deposit.refunded":
+    case "deposit.returned":
+      return [{ type: "tellReceipts" }];
     case "deposit.refundRequested":
       return [{ type: "refundDeposit", reason: event.reason }];
     case "vehicle.swapped":
@@ -54,7 +63,7 @@ export function effectsOf(event: DealEvent, before: DealState | null, after: Dea
     case "deposit.holdEnding":
       return [{ type: "tellHoldEnding" }];
     case "deposit.released":
-      return [{ type: "tellDepositReleased" }];
+      return [{ type: "tellDepositReleased" }, { type: "tellReceipts" }];
     case "deal.contracted":
       return [
         { type: "moveVehicle", to: "sold" },
@@ -109,13 +118,24 @@ function handoverEffects(event: DealEvent, before: DealState | null, after: Deal
   switch (event.type) {
     case "returns.accepted":
       return [{ type: "unwindReturn" }];
+    case "returns.settled":
+      return [{ type: "settleCarReturn" }];
     case "handover.timeBooked":
       return releasedSlots(before, after);
+    case "handover.tracked":
+      return [{ type: "tellTracked", step: event.step }];
+    case "handover.followedUp":
+      return event.serviceAt || event.reviewAsked ? [{ type: "tellFollowUp" }] : [];
+    case "drive.booked":
+      return [{ type: "tellDrive", driveId: event.driveId, what: "booked" }];
     case "drive.cancelled":
+      return [...releasedDrives(before, after), { type: "tellDrive", driveId: event.driveId, what: "cancelled" }];
     case "drive.ended":
       return releasedDrives(before, after);
     case "handover.photoAdded":
     case "handover.photoRemoved":
+    case "dueBill.photoKept":
+    case "dueBill.itemDropped":
       return handoverPhotosGone(before, after);
     default:
       return [];
@@ -193,7 +213,11 @@ function releasedDrives(before: DealState | null, after: DealState): { type: "re
 }
 
 function handoverPhotosGone(before: DealState | null, after: DealState) {
-  const kept = new Set(contextOf(after).handover.photos.map(({ photoId }) => photoId));
-  const had = before ? contextOf(before).handover.photos : [];
-  return had.flatMap(({ photoId }) => (kept.has(photoId) ? [] : [{ type: "forgetHandoverPhoto" as const, photoId }]));
+  const photosIn = (state: DealState) => [
+    ...contextOf(state).handover.photos.map(({ photoId }) => photoId),
+    ...contextOf(state).dueBill.items.flatMap(({ photoId }) => photoId ?? []),
+  ];
+  const kept = new Set(photosIn(after));
+  const had = before ? photosIn(before) : [];
+  return had.flatMap((photoId) => (kept.has(photoId) ? [] : [{ type: "forgetHandoverPhoto" as const, photoId }]));
 }

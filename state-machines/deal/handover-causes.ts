@@ -51,6 +51,10 @@ export const handoverCauses: Partial<Record<DealEventType, Params>> = {
   "handover.tracked": ({ card: was }, { card: is }) => ({
     step: changed(was.handover.track, is.handover.track)?.step ?? null,
   }),
+  "handover.contactlessChosen": (_was, { card }) => ({ contactless: card.handover.contactless === true }),
+  "handover.followedUp": (_was, { card }) => ({ service: card.handover.followUp?.serviceAt ?? null }),
+  "dueBill.photoKept": dueText,
+  "dueBill.appointmentSet": dueText,
   "dueBill.itemAdded": dueText,
   "dueBill.itemDropped": dueText,
   "dueBill.itemClosed": dueText,

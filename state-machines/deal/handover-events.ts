@@ -6,7 +6,7 @@ import {
   instantSchema,
   longText,
   optionalLongText,
-  optionalShortText,
+  optionalNote,
   plainDateSchema,
   shortText,
   signedCentsSchema,
@@ -18,6 +18,7 @@ import {
   signingParties,
   trackingSteps,
 } from "../stages/handover";
+import { tenderMethods } from "../stages/tender";
 import { drivePlaces } from "../stages/test-drive";
 import { alarmLevels, titleAlarmNames, titleSteps } from "../stages/title-work";
 import { returnRules } from "../store/return-policy";
@@ -40,7 +41,7 @@ const strokes = z
   .nullable();
 const signing = { party: z.enum(signingParties), name: shortText };
 const signed = { ...signing, signatureId: idSchema.nullable(), contentHash: z.string().regex(/^[0-9a-f]{64}$/) };
-const work = { item: codeSchema, light: z.enum(readinessLights), title: optionalShortText };
+const work = { item: codeSchema, light: z.enum(readinessLights), title: optionalNote };
 const drive = { driveId: idSchema };
 const inspected = { odometer, asDelivered: z.boolean(), trades: z.enum(returnedTrades) };
 const statementSchema = z.strictObject({
@@ -60,26 +61,35 @@ export const plainHandoverEvents = [
   event("handover.workDone", { item: codeSchema, done: z.boolean() }),
   event("handover.overridden", { items: z.array(codeSchema).min(1).max(40), reason: longText }),
   event("handover.checked", { check: z.enum(handoverChecks), done: z.boolean() }),
-  event("handover.photoAdded", { photoId: idSchema, place: z.enum(handoverPhotoPlaces), note: optionalShortText }),
+  event("handover.photoAdded", { photoId: idSchema, place: z.enum(handoverPhotoPlaces), note: optionalNote }),
   event("handover.photoRemoved", { photoId: idSchema }),
   event("handover.odometerRead", { odometer }),
   event("handover.tracked", {
     step: z.enum(trackingSteps),
     expectedAt: instantSchema.nullable(),
-    driver: optionalShortText,
+    driver: optionalNote,
+  }),
+  event("handover.contactlessChosen", { contactless: z.boolean() }),
+  event("handover.followedUp", {
+    note: optionalLongText,
+    serviceAt: instantSchema.nullable(),
+    reviewAsked: z.boolean(),
   }),
 
   event("dueBill.itemDropped", { itemId: idSchema }),
+  event("dueBill.photoKept", { itemId: idSchema, photoId: idSchema }),
+  event("dueBill.appointmentSet", { itemId: idSchema, startsAt: instantSchema.nullable() }),
   event("dueBill.itemClosed", { itemId: idSchema, note: optionalLongText }),
 
   event("titleWork.stepDone", { step: z.enum(titleSteps), done: z.boolean() }),
-  event("titleWork.holderNamed", { holder: optionalShortText }),
+  event("titleWork.holderNamed", { holder: optionalNote }),
   event("titleWork.tagIssued", { expiresOn: plainDateSchema }),
 
   event("returns.requested", { odometer, reason: optionalLongText, asDelivered: z.boolean() }),
   event("returns.withdrawn", {}),
   event("returns.declined", { rule: z.enum(returnRules), reason: longText }),
-  event("returns.settled", {}),
+  // How what is left is handed out or taken; null where nothing is left.
+  event("returns.settled", { method: z.enum(tenderMethods).nullable().optional() }),
 
   event("drive.cancelled", drive),
   event("drive.left", { ...drive, plate: shortText }),

@@ -37,6 +37,8 @@ type Guards = {
 const photoIn = ({ handover }: DealContext, photoId: string) =>
   handover.photos.some((photo) => photo.photoId === photoId) ? null : refuse("photoUnknown");
 const dueItem = ({ dueBill }: DealContext, id: string) => dueBill.items.find(({ itemId }) => itemId === id);
+const openDueItem = (deal: DealContext, { itemId }: { itemId: string }) =>
+  dueItem(deal, itemId)?.closedAt === null ? null : refuse("dueItemUnknown");
 const driveOf = ({ drives }: DealContext, id: string) => drives.list.find(({ driveId }) => driveId === id);
 const requestIs = ({ returns }: DealContext, ...statuses: string[]) =>
   returns.request && statuses.includes(returns.request.status) ? null : refuse("noReturn");
@@ -69,10 +71,9 @@ const guards: Guards = {
     if (!item || item.closedAt !== null) return refuse("dueItemUnknown");
     return item.signedBy.length > 0 ? refuse("dueItemSigned") : null;
   },
-  "dueBill.itemClosed": (deal, { itemId }) => {
-    const item = dueItem(deal, itemId);
-    return item && item.closedAt === null ? null : refuse("dueItemUnknown");
-  },
+  "dueBill.photoKept": openDueItem,
+  "dueBill.appointmentSet": openDueItem,
+  "dueBill.itemClosed": openDueItem,
   "dueBill.signed": ({ dueBill }, { party }, { actor }) =>
     unsignedDueItems(dueBill.items, party).length === 0 ? refuse("nothingToSign") : ownSideOnly(party, actor.kind),
 
@@ -86,7 +87,10 @@ const guards: Guards = {
   "returns.accepted": returnCanBeAccepted,
   "returns.declined": (deal) => requestIs(deal, "requested"),
   "returns.unwound": (deal) => requestIs(deal, "accepted"),
-  "returns.settled": (deal) => requestIs(deal, "unwound"),
+  "returns.settled": (deal, { method }) => {
+    const moved = deal.returns.request?.statement?.atDesk ?? 0;
+    return requestIs(deal, "unwound") ?? (moved !== 0 && !method ? refuse("malformed", undefined, "method") : null);
+  },
 
   "drive.booked": ({ vehicle, drives }) => {
     if (!vehicle.vehicle) return refuse("noVehicle");

@@ -35,6 +35,8 @@ export const handover = {
   odometer: everyone,
   signatures: { each: signature },
   track: { each: { step: everyone, expectedAt: everyone, driver: everyone, at: everyone } },
+  contactless: everyone,
+  followUp: { note: everyone, serviceAt: everyone, reviewAsked: everyone, by: actor, at: everyone },
 } as const;
 
 export const dueBill = {
@@ -48,6 +50,8 @@ export const dueBill = {
       signedBy: everyone,
       closedAt: everyone,
       closedNote: everyone,
+      photoId: everyone,
+      appointmentAt: everyone,
     },
   },
   signatures: { each: signature },
@@ -88,6 +92,8 @@ export const returns = {
     },
     unwoundAt: everyone,
     settledAt: everyone,
+    settledBy: actor,
+    settledMethod: everyone,
   },
 } as const;
 

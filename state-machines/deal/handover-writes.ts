@@ -1,4 +1,4 @@
-import type { DueBillSlice } from "../stages/due-bill";
+import type { DueBillSlice, DueItem } from "../stages/due-bill";
 import type { HandoverSlice, KeptSignature, SigningParty, WorkItem } from "../stages/handover";
 import { type StandardWorkCode, standardWork } from "../stages/handover";
 import type { TestDrive } from "../stages/test-drive";
@@ -52,6 +52,12 @@ export function handoverChange(
         track: [...handover.track.filter((one) => one.step !== step), { step, expectedAt, driver, at }],
       });
     }
+    case "handover.contactlessChosen":
+      return next({ contactless: event.contactless });
+    case "handover.followedUp": {
+      const { note, serviceAt, reviewAsked } = event;
+      return next({ followUp: { note, serviceAt, reviewAsked, by, at } });
+    }
   }
 }
 
@@ -73,7 +79,9 @@ function withSignature(signatures: readonly KeptSignature[], event: Signing, { b
 }
 
 export function dueBillChange({ dueBill }: DealContext, event: EventIn<"dueBill">, meta: EventMeta): Change {
-  const next = (change: Partial<DueBillSlice>): Change => ({ dueBill: { ...dueBill, ...change } });
+  const next = (part: Partial<DueBillSlice>): Change => ({ dueBill: { ...dueBill, ...part } });
+  const change = (itemId: string, part: Partial<DueItem>): Change =>
+    next({ items: dueBill.items.map((item) => (item.itemId === itemId ? { ...item, ...part } : item)) });
   switch (event.type) {
     case "dueBill.itemAdded": {
       const { itemId, text, owner, dueOn, cost } = event;
@@ -83,10 +91,15 @@ export function dueBillChange({ dueBill }: DealContext, event: EventIn<"dueBill"
     case "dueBill.itemDropped":
       return next({ items: dueBill.items.filter(({ itemId }) => itemId !== event.itemId) });
     case "dueBill.itemClosed":
+      return change(event.itemId, { closedAt: meta.at, closedNote: event.note });
+    case "dueBill.photoKept":
+      return change(event.itemId, { photoId: event.photoId });
+    case "dueBill.appointmentSet":
       return next({
-        items: dueBill.items.map((item) =>
-          item.itemId === event.itemId ? { ...item, closedAt: meta.at, closedNote: event.note } : item,
-        ),
+        items: dueBill.items.map(({ appointmentAt, ...item }) => {
+          const newest = item.itemId === event.itemId ? event.startsAt : appointmentAt;
+          return newest ? { ...item, appointmentAt: newest } : item;
+        }),
       });
     case "dueBill.signed":
       return next({

@@ -1,5 +1,6 @@
 import type { Cents } from "../money/cents";
 import type { PlainDate } from "../money/plain-date";
+import type { TenderMethod } from "../stages/tender";
 import type { ReturnRule } from "../store/return-policy";
 import type { ActorRef } from "../store/actor";
 
@@ -14,7 +15,7 @@ export type ReturnStatus = (typeof returnStatuses)[number];
 export interface ReturnStatement {
   policyCode: string;
   policyName: string;
-  /** What the customer paid in: cash due at signing, or the whole of a cash deal; the deposit is in it. */
+  /** What the store holds of the customer’s money: the deposit and every payment at the desk, less what a cash deal paid out. */
   paidIn: Cents;
   /** Signed: what their old cars were worth to them, when they are paid out; what was paid off for them, when not. */
   trades: Cents;
@@ -46,6 +47,9 @@ export interface ReturnRequest {
   statement: ReturnStatement | null;
   unwoundAt: string | null;
   settledAt: string | null;
+  /** Who moved the rest at the desk, and how; absent before, and on a return settled before the ledger had it. */
+  settledBy?: ActorRef;
+  settledMethod?: TenderMethod;
 }
 
 export interface ReturnsSlice {

@@ -1,7 +1,9 @@
 import { type Cents, minus, negate, noCents, plus, sum } from "../money/cents";
 import type { PlainDate } from "../money/plain-date";
 import type { StageStatuses } from "../stages/stage";
+import { tenderedTotal } from "../stages/tender";
 import { returnVerdict, type ReturnVerdict } from "../store/return-policy";
+import { depositHeld } from "./balance-due";
 import type { DealContext } from "./deal-context";
 import type { DealEventOf } from "./deal-events";
 import { dayInZone } from "./deal-trades";
@@ -39,12 +41,12 @@ export function judgedReturn(
  * What goes back to the customer, or from them, when the whole deal is undone. The loan or the lease is between store
  * and lender, so only what passed between customer and store is in it.
  *
- *     paid in = cash due at signing (finance, lease) or the balance of a cash deal; the deposit is part of it
+ *     paid in = deposit held + payments at the desk that were kept − what a cash deal paid out to the customer
  *     trades  = equity when the cars are paid out; −payoff when they go back, for the store has paid it; else 0
  *     total   = paid in + trades − restocking − mileage
  *     at desk = total − deposit given back
  *
- * Cents; nothing is rounded here. Worked by hand: $3,000.00 paid in, a trade of $14,500.00 with $9,180.00 owed paid out
+ * What was due and never brought is not given back. Cents; nothing is rounded here. Worked by hand: $3,000.00 paid in, a trade of $14,500.00 with $9,180.00 owed paid out
  * (equity $5,320.00), $450.00 and $63.00 in fees, is $7,807.00; with a $500.00 deposit, $7,307.00 at the desk.
  */
 export function returnStatement(
@@ -55,12 +57,12 @@ export function returnStatement(
   const inputs = worksheetInputs(deal);
   const chosen = dealWorksheet(deal)?.chosen;
   if (!inputs || !chosen?.ok) return null;
-  const paidIn = chosen.method === "cash" ? minus(chosen.balanceDue, chosen.paidToCustomer) : chosen.cashDueAtSigning;
+  const byDeposit = depositHeld(deal.deposit);
+  const paidOut = chosen.method === "cash" ? chosen.paidToCustomer : noCents;
+  const paidIn = minus(plus(byDeposit, tenderedTotal(deal.tenders)), paidOut);
   const worth = tradesWorth(inputs.trades, trades);
   const { restockingFee, mileageFee, policy } = verdict;
   const total = minus(plus(paidIn, worth), restockingFee, mileageFee);
-  const { status, amount } = deal.deposit;
-  const byDeposit = status === "held" ? (amount ?? noCents) : noCents;
   return {
     policyCode: policy.code,
     policyName: policy.name,
@@ -114,7 +116,12 @@ export function returnsChange(context: DealContext, event: EventIn<"returns">, m
     case "returns.unwound":
       return next({ status: "unwound", unwoundAt: meta.at });
     case "returns.settled":
-      return next({ status: "settled", settledAt: meta.at });
+      return next({
+        status: "settled",
+        settledAt: meta.at,
+        settledBy: meta.by,
+        ...(event.method ? { settledMethod: event.method } : {}),
+      });
   }
 }
 

@@ -2,7 +2,7 @@ import { daysBetween, type PlainDate } from "../money/plain-date";
 import { minus, noCents } from "../money/cents";
 import { balanceDue } from "./balance-due";
 import type { DealContext } from "./deal-context";
-import type { DealEventOf } from "./deal-events";
+import type { DealEvent, DealEventOf } from "./deal-events";
 import { type Refusal, refuse } from "./deal-refusals";
 import { dealWorksheet } from "./deal-worksheet";
 import type { GuardScope } from "./guard-scope";
@@ -51,11 +51,19 @@ function returnFits({ tenders }: DealContext, { number, amount }: DealEventOf<"t
   return amount > limit ? refuse("returnAboveTender", { limit }, "amount") : null;
 }
 
+/** Once a return is worked out to the cent, its own settlement moves the money. */
+function beforeReturn<Event extends DealEvent>(
+  guard: (deal: DealContext, event: Event, scope: GuardScope) => Refusal | null,
+) {
+  return (deal: DealContext, event: Event, scope: GuardScope): Refusal | null =>
+    deal.returns.request?.statement ? refuse("returnAsked") : guard(deal, event, scope);
+}
+
 /** What money at the desk may do to a deal. */
 export const tenderGuards = {
-  "tender.recorded": tenderFits,
-  "tender.promised": promiseFits,
+  "tender.recorded": beforeReturn(tenderFits),
+  "tender.promised": beforeReturn(promiseFits),
   "tender.promiseDropped": (deal: DealContext, { number }: DealEventOf<"tender.promiseDropped">) =>
     openPromise(deal, number) ? null : refuse("tenderPromiseUnknown"),
-  "tender.returned": returnFits,
+  "tender.returned": beforeReturn(returnFits),
 };

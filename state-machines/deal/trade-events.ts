@@ -6,6 +6,7 @@ import {
   instantSchema,
   longText,
   MAX_SHORT_TEXT,
+  optionalNote,
   optionalShortText,
   plainDateSchema,
   shortText,
@@ -41,7 +42,7 @@ const odometer = z.int().min(0).max(999_999);
 const offerShape = {
   allowance: centsSchema,
   reasons: z.array(z.strictObject({ label: shortText, amount: signedCentsSchema })).max(MAX_OFFER_REASONS),
-  note: optionalShortText,
+  note: optionalNote,
   conditions: z.array(shortText).max(MAX_OFFER_CONDITIONS).optional(),
 };
 

@@ -1,4 +1,3 @@
-import type { CustomerCard } from "../deal/project-deal";
 import { incentivesOf } from "../deal/deal-incentives";
 import { describedTrades } from "../deal/deal-trades";
 import { isLeftOut, type NumbersFrom, worksheetInputs } from "../deal/deal-worksheet";
@@ -44,14 +43,11 @@ export interface DocumentFacts extends DocumentCircumstances {
   declined: string[];
   /** The maker's money in the deal that only some get: each is proved. */
   incentivesClaimed: string[];
-  depositHeld: boolean;
 }
-
-export type DocumentedCard = NumbersFrom & Pick<CustomerCard, "deposit">;
 
 /** What a deal's documents depend on, read from the customer's own card; null while there is no vehicle. */
 export function documentFacts(
-  card: DocumentedCard,
+  card: NumbersFrom,
   circumstances: Partial<DocumentCircumstances> = {},
 ): DocumentFacts | null {
   const { vehicle } = card.vehicle;
@@ -81,6 +77,5 @@ export function documentFacts(
     incentivesClaimed: incentivesOf(card)
       .applied.filter(({ eligibility }) => eligibility !== "everyone")
       .map(({ code }) => code),
-    depositHeld: card.deposit.status === "held",
   };
 }

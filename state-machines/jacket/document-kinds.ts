@@ -28,10 +28,17 @@ export const documentKinds = [
   "privacyNotice",
   "creditScoreNotice",
   "depositReceipt",
+  "tenderReceipt",
+  "refundReceipt",
   "dueBill",
   "deliveryReceipt",
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
+
+/** Papers of money that moved: kept the moment it did, whatever becomes of the deal, and never asked for by a rule. */
+export const moneyPaperKinds = ["depositReceipt", "tenderReceipt", "refundReceipt"] as const satisfies DocumentKind[];
+export type MoneyPaperKind = (typeof moneyPaperKinds)[number];
+export const isMoneyPaper = (kind: string): kind is MoneyPaperKind => moneyPaperKinds.some((one) => one === kind);
 
 /** The place of a kind in a funding package, the first one lowest. */
 export const fundingPlace = (kind: DocumentKind): number => documentKinds.indexOf(kind);

@@ -1,4 +1,5 @@
-import { type DocumentCircumstances, type DocumentedCard, documentFacts, type DocumentFacts } from "./document-facts";
+import type { NumbersFrom } from "../deal/deal-worksheet";
+import { type DocumentCircumstances, documentFacts, type DocumentFacts } from "./document-facts";
 import {
   type DocumentKind,
   type DocumentSigner,
@@ -32,7 +33,7 @@ export const documentKey = (kind: DocumentKind, about: string): string => (about
  * @param circumstances what is known beside the card: who buys, which lender, how it answered
  */
 export function requiredDocuments(
-  card: DocumentedCard,
+  card: NumbersFrom,
   circumstances: Partial<DocumentCircumstances> = {},
 ): RequiredDocument[] {
   const facts = documentFacts(card, circumstances);

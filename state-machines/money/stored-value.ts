@@ -31,6 +31,8 @@ export const shortText = text(MAX_SHORT_TEXT).refine((value) => value.length > 0
 export const optionalShortText = text(MAX_SHORT_TEXT);
 // Where people write freely they also paste cards; a name or a street has no room for one.
 export const optionalLongText = text(MAX_LONG_TEXT, maskCardNumbers);
+/** A line that people write freely: a note beside a photo, a number on a slip. */
+export const optionalNote = text(MAX_SHORT_TEXT, maskCardNumbers);
 export const longText = optionalLongText.refine((value) => value.length > 0, "must not be empty");
 export const codeSchema = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/);
 export const idSchema = z.string().regex(/^[A-Za-z0-9_:-]{1,80}$/);

@@ -13,6 +13,10 @@ export interface DueItem {
   signedBy: SigningParty[];
   closedAt: string | null;
   closedNote: string;
+  /** What it is about, or the part itself; absent until one was taken. */
+  photoId?: string;
+  /** When the car or the customer comes in for it; absent until one was agreed. */
+  appointmentAt?: string;
 }
 
 export interface DueBillSlice {

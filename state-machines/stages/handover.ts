@@ -127,7 +127,24 @@ export interface HandoverSlice {
   odometer: number | null;
   signatures: KeptSignature[];
   track: Tracked[];
+  /** Nobody meets: the customer looks at the photos and signs on a device of their own. Absent: they meet. */
+  contactless?: boolean;
+  /** The second delivery, some days after the keys; absent until somebody has seen to it. */
+  followUp?: FollowUp;
 }
+
+/** What became of the customer's questions, the first service, and whether they were asked for a review. */
+export interface FollowUp {
+  /** What was asked and answered, in words both sides read. */
+  note: string;
+  serviceAt: string | null;
+  reviewAsked: boolean;
+  by: ActorRef;
+  at: string;
+}
+
+/** The second delivery belongs on these days after the keys. */
+export const followUpDays = { first: 3, last: 7 } as const;
 
 export const noHandover: HandoverSlice = {
   appointment: null,

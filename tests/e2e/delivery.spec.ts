@@ -107,7 +107,7 @@ test.describe("from the contract to the keys, and back", () => {
     await expect(manager.getByText("Comes to")).toBeVisible();
     await expect(async () => {
       await manager.reload();
-      await expect(manager.getByRole("button", { name: "The rest is settled" })).toBeVisible({ timeout: 1_000 });
+      await expect(manager.getByRole("button", { name: "Settle the return" })).toBeVisible({ timeout: 1_000 });
     }).toPass({ timeout: 15_000 });
     await customer.reload();
     await expect(customer.getByText("Goes back with the deposit")).toBeVisible();

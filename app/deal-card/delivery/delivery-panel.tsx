@@ -3,6 +3,7 @@ import { WhatToBring } from "#app/deal-card/delivery/what-to-bring";
 import { AppointmentLinks } from "#app/deal-card/delivery/appointment-links";
 import { lazyPart } from "#app/ui/lazy-part";
 import { SkeletonText } from "#app/ui/skeleton";
+import { ContactlessChoice } from "#app/deal-card/delivery/contactless-choice";
 import { DeliveryAddress } from "#app/deal-card/delivery/delivery-address";
 import { deliveryMessages } from "#app/deal-card/delivery/delivery-messages";
 import { DeliverySlots } from "#app/deal-card/delivery/delivery-slots";
@@ -42,6 +43,7 @@ export function DeliveryPanel() {
         </PanelSection>
       ) : null}
       {slot && view.life === "open" ? <BookedSlot /> : null}
+      {slot && view.life === "open" ? <ContactlessChoice /> : null}
       {placed && !slot && view.life === "open" ? <DeliverySlots /> : null}
       {isOver ? null : <WhatToBring />}
     </StagePanel>

@@ -2,6 +2,9 @@ import { Check, Circle } from "lucide-react";
 import { useState } from "react";
 import { AppointmentLinks } from "#app/deal-card/delivery/appointment-links";
 import { DeliverySlots } from "#app/deal-card/delivery/delivery-slots";
+import { ContactlessChoice } from "#app/deal-card/delivery/contactless-choice";
+import { FollowUpNote, OwedList } from "#app/deal-card/delivery/owed-list";
+import { OwnSignature } from "#app/deal-card/delivery/own-signature";
 import { deliveryMessages } from "#app/deal-card/delivery/delivery-messages";
 import { handoverMessages } from "#app/deal-card/delivery/handover-messages";
 import { WhatToBring } from "#app/deal-card/delivery/what-to-bring";
@@ -23,11 +26,18 @@ export function HandoverPart() {
   return (
     <div className="mt-4 flex min-w-0 flex-col gap-5 max-sm:gap-3">
       {life === "delivered" ? null : <Appointment />}
+      {life === "delivered" ? null : (
+        <PanelSection>
+          <ContactlessChoice />
+        </PanelSection>
+      )}
       <Way />
       {life === "delivered" ? null : <WhatToBring />}
-      <Owed />
+      <OwedList />
       {life === "delivered" ? <Papers /> : null}
       <Condition />
+      {life === "contracted" ? <OwnSignature /> : null}
+      {life === "delivered" ? <FollowUpNote /> : null}
       {life === "delivered" ? <Return /> : null}
     </div>
   );
@@ -129,36 +139,6 @@ function Way() {
           </li>
         ))}
       </ol>
-    </PanelSection>
-  );
-}
-
-/** What the store promised beyond the car: open until it is kept, and shown kept after that. */
-function Owed() {
-  const { view } = useDeal();
-  const t = useMessages(handoverMessages);
-  const format = useFormat();
-  const { items } = view.card.dueBill;
-  if (items.length === 0) return null;
-  return (
-    <PanelSection title={t("owed")}>
-      <ul className="divide-y divide-line">
-        {items.map(({ itemId, text, owner, dueOn, closedAt, closedNote }) => (
-          <li key={itemId} className="flex items-baseline justify-between gap-4 py-2">
-            <span className={cx("min-w-0", closedAt && "text-ink-3")}>
-              {text}
-              {closedNote ? <span className="block text-13 text-ink-3">{closedNote}</span> : null}
-            </span>
-            <span className="shrink-0 text-13 text-ink-2">
-              {closedAt
-                ? t("kept", { day: format.date(closedAt, "short") })
-                : owner
-                  ? t("owedBy", { name: owner.firstName, day: format.date(dueOn, "short") })
-                  : t("owedByNobody", { day: format.date(dueOn, "short") })}
-            </span>
-          </li>
-        ))}
-      </ul>
     </PanelSection>
   );
 }

@@ -4,6 +4,10 @@ export const balanceMessages = defineMessages({
   en: {
     title: "Paid, and still to pay",
     due: "{method, select, cash {Price to pay} other {Due at signing}}",
+    afterReturn: "Stays with the store after the return",
+    owedAfterReturn: "The store owes for the old car",
+    settled: "Handed out when the return was settled",
+    takenAtReturn: "Paid when the return was settled",
     deposit: "Deposit",
     method: {
       cash: "Cash",
@@ -16,6 +20,8 @@ export const balanceMessages = defineMessages({
     left: "Still to pay",
     nothingLeft: "All is paid.",
     over: "Paid over, owed back",
+    owedBack: "The store owes this back",
+    closed: "Nothing is owed either way.",
     promised: "{amount} by {day}",
     promises: "Promised for later",
     receipt: "Receipt",
@@ -23,6 +29,7 @@ export const balanceMessages = defineMessages({
     row: {
       left: "{amount} still to pay",
       none: "All is paid",
+      back: "{amount} to be given back",
       paid: "{paid} of {due} paid",
       promised: "{amount} promised for later",
     },
@@ -31,6 +38,10 @@ export const balanceMessages = defineMessages({
   fr: {
     title: "Payé, et encore à payer",
     due: "{method, select, cash {Prix à payer} other {Dû à la signature}}",
+    afterReturn: "Reste à la concession après le retour",
+    owedAfterReturn: "La concession doit pour l’ancienne voiture",
+    settled: "Rendu au règlement du retour",
+    takenAtReturn: "Payé au règlement du retour",
     deposit: "Dépôt",
     method: {
       cash: "Espèces",
@@ -43,6 +54,8 @@ export const balanceMessages = defineMessages({
     left: "Encore à payer",
     nothingLeft: "Tout est payé.",
     over: "Payé en trop, à rendre",
+    owedBack: "La concession doit rendre",
+    closed: "Plus rien n’est dû, de part ni d’autre.",
     promised: "{amount} d’ici le {day}",
     promises: "Promis pour plus tard",
     receipt: "Reçu",
@@ -50,6 +63,7 @@ export const balanceMessages = defineMessages({
     row: {
       left: "{amount} encore à payer",
       none: "Tout est payé",
+      back: "{amount} à rendre",
       paid: "{paid} sur {due} payés",
       promised: "{amount} promis pour plus tard",
     },

@@ -23,7 +23,14 @@ export function PaidSoFar() {
     <PanelSection title={t("title")}>
       <LivePlace field="tenders" byLine tint={false}>
         <dl className="flex flex-col" aria-live="polite">
-          <BalanceLine label={t("due", { method: finance.method })} amount={balance.due} />
+          <BalanceLine
+            label={
+              balance.afterReturn
+                ? t(balance.due < 0 ? "owedAfterReturn" : "afterReturn")
+                : t("due", { method: finance.method })
+            }
+            amount={balance.due}
+          />
           {balance.deposit > 0 ? (
             <BalanceLine
               label={t("deposit")}
@@ -34,11 +41,18 @@ export function PaidSoFar() {
           {tenders.list.map((tender) => (
             <TenderLine key={tender.number} tender={tender} />
           ))}
+          {balance.settled === 0 ? null : (
+            <BalanceLine label={t(balance.settled > 0 ? "settled" : "takenAtReturn")} amount={balance.settled} />
+          )}
           <div className="my-1 border-t border-line" />
           {balance.over > 0 ? (
-            <BalanceLine strong label={t("over")} amount={balance.over} />
+            <BalanceLine strong label={t(balance.afterReturn ? "owedBack" : "over")} amount={balance.over} />
           ) : (
-            <BalanceLine strong label={balance.left === 0 ? t("nothingLeft") : t("left")} amount={balance.left} />
+            <BalanceLine
+              strong
+              label={t(balance.left > 0 ? "left" : balance.afterReturn ? "closed" : "nothingLeft")}
+              amount={balance.left}
+            />
           )}
         </dl>
         {open.length > 0 ? (

@@ -24,10 +24,14 @@ export function BalanceRow() {
       <Wallet aria-hidden className="size-5 shrink-0 text-ink-3" strokeWidth={1.75} />
       <span className="min-w-0 flex-1" aria-live="polite">
         <span className="block font-medium">
-          {balance.left === 0 ? t("row.none") : t("row.left", { amount: money(balance.left) })}
+          {balance.afterReturn && balance.over > 0
+            ? t("row.back", { amount: money(balance.over) })
+            : balance.left === 0
+              ? t(balance.afterReturn ? "closed" : "row.none")
+              : t("row.left", { amount: money(balance.left) })}
         </span>
         <span className="block text-12 text-ink-3">
-          {t("row.paid", { paid: money(paid), due: money(balance.due) })}
+          {balance.afterReturn ? null : t("row.paid", { paid: money(paid), due: money(balance.due) })}
           {balance.promised > 0 ? `, ${t("row.promised", { amount: money(balance.promised) })}` : null}
         </span>
       </span>

@@ -9,7 +9,7 @@ import type { FormInput } from "./form-input";
 import { drawLeaseAgreement } from "./lease-agreement.server";
 import { drawPrivacyNotice } from "./privacy-notice.server";
 import { drawMenuRecord, drawProductWaiver } from "./product-forms.server";
-import { drawConditionalDelivery, drawDeliveryReceipt, drawDepositReceipt, drawDueBill } from "./receipt-forms.server";
+import { drawConditionalDelivery, drawDeliveryReceipt, drawDueBill } from "./receipt-forms.server";
 import { drawRetailContract } from "./retail-contract.server";
 import { drawOdometerStatement, drawPayoffAuthorisation, drawTradeOdometerStatement } from "./title-forms.server";
 
@@ -28,7 +28,6 @@ const forms = {
   productWaiver: drawProductWaiver,
   privacyNotice: drawPrivacyNotice,
   creditScoreNotice: drawCreditScoreNotice,
-  depositReceipt: drawDepositReceipt,
   dueBill: drawDueBill,
   deliveryReceipt: drawDeliveryReceipt,
 } satisfies Partial<Record<DocumentKind, (input: FormInput) => Promise<Paper>>>;

@@ -15,33 +15,6 @@ import {
   time,
 } from "./form-sheet.server";
 
-/** What was paid to hold the car, on which terms, and how long it is held. */
-export async function drawDepositReceipt(input: FormInput): Promise<Paper> {
-  const { deposit, store } = input.view.card;
-  assert(deposit.amount !== null && deposit.heldAt !== null, "a receipt is of a deposit that is held");
-  const paper = await startForm(input, "Deposit receipt", "Refundable, credited to the cash down");
-  drawParties(paper, input);
-  drawCar(paper, input);
-  paper.heading("Received", 60);
-  cells(paper, [
-    { label: "Amount", value: money(deposit.amount), bold: true, align: "right" },
-    { label: "Received", value: time(deposit.heldAt, store.timeZone), share: 1.5 },
-    {
-      label: "Vehicle held until",
-      value: deposit.holdUntil ? time(deposit.holdUntil, store.timeZone) : "the contract",
-      share: 1.5,
-    },
-    { label: "Terms", value: deposit.accepted?.termsVersion ?? "", share: 1.1 },
-  ]);
-  paper.space(10);
-  for (const words of [
-    "This deposit holds the vehicle above for the buyer until the time stated. It is refundable, and is credited to the cash down of the contract: it is no charge beside it.",
-    "If the deal does not come about, the deposit is returned to the way it was paid. No sale is made by this receipt.",
-  ])
-    paper.paragraph(words, { size: 9, soft: false });
-  return paper;
-}
-
 /** What the store still owes, or that it owes nothing: signed either way, so that nobody remembers it differently. */
 export async function drawDueBill(input: FormInput): Promise<Paper> {
   const paper = await startForm(input, "Due bill", "What the store still owes the buyer");

@@ -172,6 +172,7 @@ describe("every event has a sentence without a gap, in both languages", () => {
     answer: "declined",
     startsAt: "2026-11-28T16:00:00.000Z",
     again: false,
+    contactless: true,
     stage: "trade",
     reason: "sellMyself",
     seat: "coBuyer",

@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import sharp from "sharp";
-import { contextOf, lifeOf } from "#machines/deal/apply-deal-event";
+import { contextOf, lifeOf, statusesOf } from "#machines/deal/apply-deal-event";
+import { balanceDue } from "#machines/deal/balance-due";
+import { dealWorksheet } from "#machines/deal/deal-worksheet";
+import { cents } from "#machines/money/cents";
 import { takenOverItems } from "#tests/support/open-before-keys";
 import { freeDrives } from "#app/delivery/book-drive.server";
 import { bookDriveOn } from "#app/delivery/test-drive.server";
@@ -15,9 +18,12 @@ import { readSignature } from "#app/delivery/kept-signatures.server";
 import { signaturePicture } from "#app/delivery/signature-picture";
 import { sweepTitleWork } from "#app/delivery/title-alarms.server";
 import { dealActor } from "#app/accounts/deal-actor.server";
+import { ledgerBalance } from "#app/payments/ledger.server";
+import { settleCarReturn } from "#app/payments/settle-car-return.server";
 import { env } from "#app/platform/env.server";
 import { runDueJobs } from "#app/platform/jobs.server";
 import { flushSummaries, startSummaries } from "#app/deals/deal-summaries.server";
+import { moneyPapers } from "#app/till/money-papers.server";
 import { lakesideId, lakesidePolicy } from "#prisma/seed/rooftop";
 import {
   contextNow,
@@ -30,13 +36,16 @@ import {
   tell,
   type TestDeal,
 } from "#tests/support/deal-store";
-import { readyDeal } from "#tests/support/ready-deal";
+import { accepted, described, financed } from "#tests/support/trade-events";
+import { freeTheCar } from "#tests/support/stand-in-payments";
+import { answerMenu, readyDeal } from "#tests/support/ready-deal";
 import { cameraSecrets, phonePhoto } from "#tests/support/sample-photos";
 import { testDatabase } from "#tests/support/test-database";
 import { hasPdftotext, pdfText } from "#tests/support/pdf-text";
 
 const database = await testDatabase();
-const [maya, walt, ines] = ["Maya", "Walt", "Ines"].map(staffCalled) as [
+const [maya, walt, ines, gus] = ["Maya", "Walt", "Ines", "Gus"].map(staffCalled) as [
+  ReturnType<typeof staffCalled>,
   ReturnType<typeof staffCalled>,
   ReturnType<typeof staffCalled>,
   ReturnType<typeof staffCalled>,
@@ -104,19 +113,19 @@ describe("[Y6] [Y8] from the contract to the keys", () => {
     const { dealId } = deal;
     expect(refusalCode(await send(dealId, maya, { type: "deal.delivered" }))).toBe("notReadyForKeys");
 
-    const answer = await receiveHandoverPhoto({
-      dealId,
-      actor: maya,
-      place: "mark",
-      note: "Chip on the hood",
-      bytes: await phonePhoto(),
-    });
+    const answer = await receiveHandoverPhoto(
+      { dealId, actor: maya, bytes: await phonePhoto() },
+      { place: "mark", note: "Chip on the hood" },
+    );
     expect(answer).toMatchObject({ status: "applied" });
     const { photoId } = (await contextNow(dealId)).handover.photos[0]!;
     const photo = await readHandoverPhoto(dealId, photoId, "full");
     for (const secret of Object.values(cameraSecrets)) expect(photo!.bytes.includes(secret)).toBe(false);
     expect(await readHandoverPhoto("d-other", photoId, "full")).toBeNull();
-    const bad = await receiveHandoverPhoto({ dealId, actor: maya, place: "front", note: "", bytes: Buffer.from("x") });
+    const bad = await receiveHandoverPhoto(
+      { dealId, actor: maya, bytes: Buffer.from("x") },
+      { place: "front", note: "" },
+    );
     expect(bad).toEqual({ refusedFile: "notAPhoto" });
 
     const strokes = "10,20 30,40;50,60 70,80";
@@ -178,8 +187,98 @@ describe("[Y11] a car comes back", () => {
     expect(await statusNow()).toBe("live");
     const refunds = await database.prisma.ledgerEntry.findMany({ where: { dealId, kind: "refund" } });
     expect(refunds.map(({ amount }) => amount)).toEqual([50_000, 50_000]);
-    await tell(dealId, ines, { type: "returns.settled" });
+    await tell(dealId, ines, { type: "returns.settled", method: "cash" });
     expect(refusalCode(await send(dealId, ines, { type: "returns.settled" }))).toBe("noReturn");
+  });
+
+  it("[Y12] the whole sale is undone to the cent: desk deposit, cheque, old car, product, stock; each movement one pair", async () => {
+    const deal = await newDeal(database, { condition: "new", fuel: "electric" });
+    const { dealId, customer } = deal;
+    await freeTheCar();
+    await tell(
+      dealId,
+      customer,
+      { type: "customer.identified", firstName: "Rosa", lastName: "Quill", email: "", phone: "" },
+      { type: "customer.addressStated", street: "3 Alder Court", city: "Lakeside", region: "IL", postcode: "62104" },
+      described(),
+      ...financed(),
+    );
+    await tell(dealId, gus, { type: "trade.acvAppraised", acv: cents(1_450_000), recon: cents(0) });
+    await tell(dealId, ines, { type: "trade.offerProposed", allowance: cents(1_450_000), reasons: [], note: "" });
+    const { offerId } = (await contextNow(dealId)).trade.offer!;
+    await tell(dealId, customer, accepted(offerId), {
+      type: "finance.cellAdopted",
+      termMonths: 60,
+      cashDown: cents(300_000),
+    });
+    await answerMenu(deal);
+    await tell(dealId, maya, { type: "deposit.deskPaymentRequested", method: "cash", reference: "" });
+    const check = { type: "tender.recorded", method: "check", amount: cents(120_000), reference: "118" } as const;
+    await tell(dealId, maya, { ...check, promise: null });
+    await tell(dealId, customer, { type: "delivery.methodChosen", method: "pickup" });
+    await tell(dealId, customer, { type: "delivery.slotRequested", startsAt: await nextFree(dealId, 20) });
+    await tell(dealId, ines, { type: "trade.verificationWaived", reason: "Known car" });
+    await tell(dealId, customer, { type: "finance.termsAgreed" });
+    await tell(dealId, walt, { type: "customer.identityVerified", method: "license" });
+    await tell(dealId, walt, { type: "deal.freezeRequested" }, { type: "deal.contracted" });
+    await handOver(deal);
+    const left = async () => {
+      const state = await stateOf(dealId);
+      const sheet = dealWorksheet({ ...contextOf(state), kept: statusesOf(state).kept });
+      const { due, left, over } = balanceDue(contextOf(state), sheet?.chosen)!;
+      return { due, left, over };
+    };
+    const before = await left();
+    expect(before.left).toBe(before.due - 50_000 - 120_000);
+
+    const { stockNumber, mileage } = (await contextNow(dealId)).vehicle.vehicle!;
+    const odometer = mileage + 260;
+    await tell(dealId, customer, { type: "returns.requested", odometer, reason: "", asDelivered: true });
+    await tell(dealId, ines, { type: "returns.acceptRequested", odometer, asDelivered: true, trades: "paidOut" });
+    const { statement, productsCancelled } = (await contextNow(dealId)).returns.request!;
+    // Brought in: 500.00 and 1,200.00, whatever else was due; equity 14,500.00 − 9,180.00; ten miles at a dollar.
+    expect(statement).toMatchObject({ paidIn: 170_000, trades: 532_000, mileageFee: 1_000, total: 701_000 });
+    expect(statement).toMatchObject({ byDeposit: 50_000, atDesk: 651_000 });
+    expect(productsCancelled).toEqual(["key"]);
+    expect(await left()).toEqual({ due: -531_000, left: 0, over: 701_000 });
+    await runDueJobs();
+    expect(await left()).toEqual({ due: -531_000, left: 0, over: 651_000 });
+    expect(refusalCode(await send(dealId, maya, { ...check, promise: null }))).toBe("returnAsked");
+    expect(refusalCode(await send(dealId, ines, { type: "returns.settled" }))).toBe("malformed");
+    expect(refusalCode(await send(dealId, maya, { type: "returns.settled", method: "check" }))).toBe("notAllowed");
+    await tell(dealId, walt, { type: "returns.settled", method: "check" });
+    await runDueJobs();
+    await settleCarReturn(dealId);
+    expect(await left()).toEqual({ due: -531_000, left: 0, over: 0 });
+
+    const entries = await database.prisma.ledgerEntry.findMany({ where: { dealId }, orderBy: { id: "asc" } });
+    // Jobs run in any order, so the movements are compared as a set.
+    const pairs = entries.filter(({ side }) => side === "debit").map(({ kind, amount }) => `${kind} ${amount}`);
+    expect(pairs.toSorted()).toEqual([
+      "carReturnFees 1000",
+      "carReturnTradeKept 532000",
+      "deskCash 50000",
+      "deskCheck 120000",
+      "deskCheckReturned 651000",
+      "payoutCash 50000",
+      "refundOwed 50000",
+    ]);
+    expect(entries.filter(({ side }) => side === "credit")).toHaveLength(pairs.length);
+    for (const account of ["customerDeposits", "refundsOwed", "tillCash"] as const)
+      expect(await ledgerBalance(account, dealId), account).toBe(0);
+    const given = entries.find(({ kind }) => kind === "payoutCash")!;
+    expect(given).toMatchObject({ reason: "carReturned", by: { id: walt.staffId, approvedBy: ines.staffId } });
+    expect(entries.find(({ kind }) => kind === "refundOwed")).toMatchObject({ by: { id: ines.staffId } });
+    const back = (await moneyPapers(dealId)).filter(({ kind }) => kind === "refundReceipt");
+    expect(back.map(({ about, amount, way }) => [about, amount, way])).toEqual([
+      ["D1-R", 50_000, "cash"],
+      ["C", 651_000, "check"],
+    ]);
+    const car = await database.prisma.vehicle.findUniqueOrThrow({ where: { stockNumber } });
+    expect(car).toMatchObject({ status: "live", mileage: odometer });
+    const step = await database.prisma.vehicleTransition.findFirst({ where: { stockNumber, reason: "returned" } });
+    expect(step).toMatchObject({ from: "sold", to: "live", dealId, by: { firstName: "Ines" } });
+    expect(await database.prisma.vehicleHold.count({ where: { stockNumber, releasedAt: null } })).toBe(0);
   });
 
   it("a salesperson takes no car back, and too many miles are refused by their rule's name", async () => {

@@ -152,9 +152,8 @@ describe.skipIf(!hasPdftotext)("[J2] the figures are the worksheet's, to the cen
     expect(words).toContain("DECLINED");
   });
 
-  it("on the other forms: payoff, deposit, refusal and the conditions", async () => {
+  it("on the other forms: payoff, refusal and the conditions", async () => {
     expect(await text("payoffAuthorisation", financed)).toContain("$9,180.00");
-    expect(await text("depositReceipt", financed)).toContain("$500.00");
     expect(await text("adverseAction", financed)).toContain("Length of employment");
     expect(await text("conditionalDelivery", financed)).toContain("December 8, 2026");
     expect(await text("odometerStatement", financed)).toContain("Odometer reading");

@@ -1,12 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { cents } from "#machines/money/cents";
+import { voidDocuments } from "#app/documents/jacket-documents.server";
 import { useEffectQueue } from "#app/deals/deal-effect-queue.server";
 import { enqueueDealEffect } from "#app/effects/run-deal-effect.server";
 import { createPayLink, readPayLink } from "#app/payments/pay-link.server";
 import { mailPayLink, payByLink, readPayPage } from "#app/payments/pay-page.server";
 import { payOpenDeposit } from "#app/payments/pay-in-stand-in.server";
 import { runDueJobs } from "#app/platform/jobs.server";
+import { jacketList } from "#app/signing/jacket-list.server";
 import { readDisputeEvidence } from "#app/till/dispute-evidence.server";
+import { drawReceipt } from "#app/till/draw-receipt.server";
+import { readKeptReceipt } from "#app/till/keep-receipts.server";
+import { moneyPapers } from "#app/till/money-papers.server";
 import { readReceipt } from "#app/till/receipt.server";
 import { readTillReport } from "#app/till/till-report.server";
 import { contextNow, newDeal, openDealStore, staffCalled, stateOf, tell } from "#tests/support/deal-store";
@@ -82,27 +87,66 @@ describe("[P7] a link that pays one deal", () => {
 });
 
 describe("papers of a payment", () => {
-  it("[P4] a receipt for the deposit and one for each tender, in both languages; the same bytes each time", async () => {
+  it("[P13] each payment and each giving back has one receipt in the jacket, which says the same for good", async () => {
     const deal = await newDeal(database);
+    const { dealId } = deal;
     await payDeposit(deal);
-    await tell(deal.dealId, staffCalled("Maya"), {
-      type: "tender.recorded",
-      method: "check",
-      amount: cents(123_456),
-      reference: "10448",
-      promise: null,
+    const check = { type: "tender.recorded", method: "check", amount: cents(123_456), reference: "10448" } as const;
+    await tell(dealId, staffCalled("Maya"), { ...check, promise: null });
+    const receipt = await readReceipt(dealId, "1");
+    await tell(dealId, staffCalled("Ines"), {
+      type: "tender.returned",
+      number: 1,
+      amount: cents(3_456),
+      reason: "overpaid",
+      note: "Counted twice",
     });
-    const receipt = await readReceipt(deal.dealId, "1", "en");
-    expect(Buffer.from(receipt!.bytes).equals(Buffer.from((await readReceipt(deal.dealId, "1", "en"))!.bytes))).toBe(
-      true,
-    );
-    expect(await readReceipt(deal.dealId, "2", "en")).toBeNull();
-    expect(await readReceipt(deal.dealId, "../1", "en")).toBeNull();
-    const french = await readReceipt(deal.dealId, "deposit", "fr");
+    await runDueJobs();
+    await runDueJobs();
+    const keys = async () =>
+      (await jacketList(dealId))!.documents
+        .map(({ key, state }) => [key, state])
+        .filter(([key]) => /Receipt:/.test(key!));
+    const three = ["depositReceipt:D1", "tenderReceipt:1", "refundReceipt:1-R1"];
+    expect(await keys()).toEqual(three.map((key) => [key, "done"]));
+    await voidDocuments(dealId, 1_000_000);
+    expect(await keys()).toEqual(three.map((key) => [key, "done"]));
+    expect(await database.prisma.jacketDocument.count({ where: { dealId, kind: { in: three } } })).toBe(3);
+    expect(Buffer.from(receipt!.bytes).equals(Buffer.from((await readReceipt(dealId, "1"))!.bytes))).toBe(true);
+    expect(await readReceipt(dealId, "2")).toBeNull();
+    expect(await readReceipt(dealId, "../1")).toBeNull();
+    expect(await readKeptReceipt(dealId, "tenderReceipt:2")).toBeNull();
     if (!hasPdftotext) return;
     expect(pdfText(receipt!.bytes)).toContain("$1,234.56");
     expect(pdfText(receipt!.bytes)).not.toContain("10448");
-    expect(pdfText(french!.bytes)).toContain("Reçu");
+    expect(pdfText((await readKeptReceipt(dealId, "refundReceipt:1-R1"))!.bytes)).toContain("Paid too much");
+  });
+
+  it("[P13] the same deal and movement give the same bytes, in the language of who pays; a mail says it is there", async () => {
+    const deal = await newDeal(database);
+    const { dealId, shopperId } = deal;
+    await database.prisma.shopper.update({ where: { id: shopperId }, data: { locale: "fr" } });
+    const email = "rosa-receipts@example.test";
+    await tell(dealId, deal.customer, {
+      type: "customer.identified",
+      firstName: "Rosa",
+      lastName: "",
+      email,
+      phone: "",
+    });
+    await payDeposit(deal);
+    const paper = (await moneyPapers(dealId))[0]!;
+    const deal1 = await contextNow(dealId);
+    const [one, two] = await Promise.all([drawReceipt(deal1, paper, "fr"), drawReceipt(deal1, paper, "fr")]);
+    expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
+    await runDueJobs();
+    await runDueJobs();
+    const mails = await database.prisma.outboxMessage.findMany({
+      where: { to: email, key: { startsWith: "receipt:" } },
+    });
+    expect(mails.map(({ subject }) => subject)).toEqual([expect.stringContaining("reçu")]);
+    if (!hasPdftotext) return;
+    expect(pdfText((await readReceipt(dealId, "deposit"))!.bytes)).toContain("Reçu");
   });
 
   it("[P8] the evidence holds terms, payer, ledger and timeline", async () => {

@@ -68,6 +68,7 @@ const gettingReady: DealEventType[] = [
   "handover.overridden",
   "handover.timeBooked",
   "handover.tracked",
+  "handover.contactlessChosen",
 ];
 const handingOver: DealEventType[] = [
   "handover.checked",
@@ -81,6 +82,7 @@ const afterKeys: DealEventType[] = [
   ...promised,
   ...titling,
   "titleWork.alarmRaised",
+  "handover.followedUp",
   "returns.requested",
   "returns.withdrawn",
   "returns.accepted",

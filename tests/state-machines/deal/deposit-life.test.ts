@@ -67,7 +67,10 @@ describe("a deposit let go by the store", () => {
     expect(refusalOf(paying, warning)?.code).toBe("depositMismatch");
     expect(effectsOf(warning, waiting, told(waiting, warning))).toEqual([{ type: "tellHoldEnding" }]);
     const ended = told(waiting, release("vehicleTaken"));
-    expect(effectsOf(release("vehicleTaken"), waiting, ended)).toEqual([{ type: "tellDepositReleased" }]);
+    expect(effectsOf(release("vehicleTaken"), waiting, ended)).toEqual([
+      { type: "tellDepositReleased" },
+      { type: "tellReceipts" },
+    ]);
   });
 });
 

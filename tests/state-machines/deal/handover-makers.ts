@@ -67,6 +67,20 @@ export const handoverMakers: HandoverMakers = {
   "handover.odometerRead": (n) => ({ odometer: 50_000 + n }),
   "handover.signed": signing,
   "handover.tracked": (n) => ({ step: oneOf(trackingSteps, n), expectedAt: null, driver: n % 2 ? "Sam" : "" }),
+  "handover.contactlessChosen": (n) => ({ contactless: n % 2 === 0 }),
+  "handover.followedUp": (n) => ({
+    note: n % 2 ? "Where the fuse box is" : "",
+    serviceAt: n % 3 ? "2027-03-01T15:00:00.000Z" : null,
+    reviewAsked: n % 4 === 0,
+  }),
+  "dueBill.photoKept": (n, state) => {
+    const item = dueItemIn(state, n);
+    return item && { ...item, photoId: `owed-${n}` };
+  },
+  "dueBill.appointmentSet": (n, state) => {
+    const item = dueItemIn(state, n);
+    return item && { ...item, startsAt: n % 3 ? "2027-01-04T15:00:00.000Z" : null };
+  },
   "dueBill.itemAdded": (n) => ({
     itemId: `due-${n}`,
     text: "Second key",

@@ -8,6 +8,7 @@ import { MAX_HANDOVER_PHOTOS, MAX_WORK } from "#machines/stages/handover";
 import { MAX_DRIVES } from "#machines/stages/test-drive";
 import { californiaReturns } from "#machines/store/return-policy";
 import { usualHandover } from "#machines/store/handover-policy";
+import { handoverMakers } from "./handover-makers";
 import { aDeal, customer, salesManager } from "#tests/support/a-deal";
 import { type Asked, followedBy, frozen, handedOver, settled, takenOver, told } from "#tests/support/judged-deal";
 
@@ -92,6 +93,13 @@ const manyDrives = fold(aDeal(), MAX_DRIVES * 2, (index) => {
 });
 
 /** Refusals of the hand-over, what is owed after it, returns and test drives. */
+/** A return that is put back, with something left to move at the desk. */
+const takenBack = followedBy(delivered, back(10));
+const unwound = followedBy(
+  followedBy(takenBack, { type: "returns.accepted", ...handoverMakers["returns.accepted"](2, takenBack)! }),
+  { type: "returns.unwound" },
+);
+
 export const handoverRefusalCases: Case[] = [
   { rule: "Y6", code: "notReadyForKeys", deal: contracted, event: { type: "deal.delivered" } },
   {
@@ -158,6 +166,13 @@ export const handoverRefusalCases: Case[] = [
   },
   { rule: "Y10", code: "alarmRaised", deal: told(delivered, alarm), event: alarm },
   { rule: "Y11", code: "notDelivered", deal: contracted, event: back(10) },
+  {
+    rule: "Y12",
+    code: "malformed",
+    deal: unwound,
+    event: { type: "returns.settled", method: null },
+    by: salesManager,
+  },
   { rule: "Y11", code: "noReturn", deal: delivered, event: { type: "returns.withdrawn" } },
   { rule: "Y11", code: "returnAsked", deal: told(delivered, back(10)), event: back(10) },
   { rule: "Y11", code: "returnNotCovered", deal: uncovered, event: back(10) },

@@ -6,6 +6,7 @@ import { dayInZone } from "#machines/deal/deal-trades";
 import { handoverContent } from "#machines/deal/handover-content";
 import { lightOf, readinessItems, releaseBlockers } from "#machines/deal/readiness";
 import { judgedReturn, returnStatement } from "#machines/deal/return-writes";
+import { viewOf } from "#machines/deal/view-of-deal";
 import { cents } from "#machines/money/cents";
 import { plainDate } from "#machines/money/plain-date";
 import { handoverTime, type StandardWorkCode, standardWork } from "#machines/stages/handover";
@@ -178,6 +179,73 @@ describe("[Y7] what is owed", () => {
       closedNote: "By post",
       signedBy: ["customer", "store"],
     });
+  });
+});
+
+describe("[Y7] a promise", () => {
+  const owner = { staffId: "s-1", role: "salesperson", firstName: "Maya", lastName: "Okonjo" } as const;
+  const due = {
+    type: "dueBill.itemAdded",
+    text: "Second key",
+    owner,
+    dueOn: plainDate("2026-12-20"),
+    cost: null,
+  } as const;
+  const two = told(contracted, { ...due, itemId: "due-1" }, { ...due, itemId: "due-2" });
+  const startsAt = "2026-12-18T15:00:00.000Z";
+
+  it("has a photo and an appointment of its own, which the customer sees; a new photo takes the old one's place", () => {
+    const shown = told(
+      two,
+      { type: "dueBill.photoKept", itemId: "due-1", photoId: "owed-1" },
+      { type: "dueBill.appointmentSet", itemId: "due-1", startsAt },
+    );
+    const items = viewOf(shown, "customer").card.dueBill.items;
+    expect(items[0]).toMatchObject({ photoId: "owed-1", appointmentAt: startsAt });
+    expect(items[1]).not.toHaveProperty("photoId");
+    const again: DealEvent = { type: "dueBill.photoKept", itemId: "due-1", photoId: "owed-2" };
+    expect(effectsOf(again, shown, told(shown, again))).toEqual([{ type: "forgetHandoverPhoto", photoId: "owed-1" }]);
+    const off = told(shown, { type: "dueBill.appointmentSet", itemId: "due-1", startsAt: null });
+    expect(contextOf(off).dueBill.items[0]).not.toHaveProperty("appointmentAt");
+  });
+
+  it("that was kept takes neither", () => {
+    const closed = told(two, { type: "dueBill.itemClosed", itemId: "due-1", note: "" });
+    const late: DealEvent = { type: "dueBill.photoKept", itemId: "due-1", photoId: "owed-9" };
+    expect(refusalOf(closed, late)?.code).toBe("dueItemUnknown");
+  });
+});
+
+describe("[Y13] a hand-over without meeting", () => {
+  it("is either side's choice before the keys, moves no figure, and leaves the release gate as it is", () => {
+    const chosen: DealEvent = { type: "handover.contactlessChosen", contactless: true };
+    const before = contracted;
+    const after = told(before, { event: chosen, by: customer });
+    expect(viewOf(after, "customer").card.handover.contactless).toBe(true);
+    expect(after.numbersRevision).toBe(before.numbersRevision);
+    expect(open(after)).toEqual(open(before));
+    expect(open(after)).toContain("handoverSigned");
+    const back = told(after, { type: "handover.contactlessChosen", contactless: false });
+    expect(contextOf(back).handover.contactless).toBe(false);
+  });
+});
+
+describe("[Y14] the second delivery", () => {
+  it("is noted after the keys alone; both sides read it, and the customer gets a mail where there is something to say", () => {
+    const done = (serviceAt: string | null, reviewAsked = false): DealEvent => ({
+      type: "handover.followedUp",
+      note: "Where the spare wheel is",
+      serviceAt,
+      reviewAsked,
+    });
+    expect(refusalOf(contracted, done(null))?.code).toBe("notDelivered");
+    const delivered = handedOver(contracted);
+    const after = told(delivered, done("2027-03-01T15:00:00.000Z"));
+    expect(viewOf(after, "customer").card.handover.followUp).toMatchObject({ note: "Where the spare wheel is" });
+    expect(effectsOf(done(null), delivered, told(delivered, done(null)))).toEqual([]);
+    expect(effectsOf(done(null, true), delivered, told(delivered, done(null, true)))).toEqual([
+      { type: "tellFollowUp" },
+    ]);
   });
 });
 

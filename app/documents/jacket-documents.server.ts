@@ -6,6 +6,10 @@ import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { canDraw, drawDocument, requiredOf } from "./draw-document.server";
 import { keepPaper, readPaper } from "./paper-store.server";
+import { isSealedPaper } from "./sealed-papers";
+import type { Rendering } from "./sensitive-fields";
+
+const NOTICE = "adverseAction";
 
 export interface JacketDocumentRow {
   kind: "buyersOrder";
@@ -45,7 +49,7 @@ export async function keepDocument(dealId: string, key: string, revision: number
   assert(state, "a frozen revision is in the journal");
   const { life, identity } = contextOf(state);
   assert(life.contractingRevision === revision, "a document is drawn from the revision that was frozen");
-  const drawn = await drawDocument(dealId, state, key);
+  const drawn = await drawDocument(dealId, state, key, "sealed");
   if (!drawn) return;
   const blobKey = await keepPaper(drawn.bytes, key);
   await prisma.jacketDocument.createMany({
@@ -81,7 +85,8 @@ export async function drawJacket(dealId: string, revision: number): Promise<void
   const { rooftopId } = contextOf(state).store;
   const drawable = [];
   for (const required of await requiredOf(dealId, state))
-    if (await canDraw(rooftopId, required)) drawable.push(required.key);
+    // A notice is kept when it is given, and not drawn again.
+    if (required.kind !== NOTICE && (await canDraw(rooftopId, required))) drawable.push(required.key);
   await Promise.all(drawable.map((key) => keepDocument(dealId, key, revision)));
 }
 
@@ -91,23 +96,28 @@ export async function drawJacket(dealId: string, revision: number): Promise<void
  */
 export async function voidDocuments(dealId: string, atRevision: number): Promise<void> {
   await database().prisma.jacketDocument.updateMany({
-    where: { dealId, voidedAt: null, revision: { lt: atRevision } },
+    where: { dealId, voidedAt: null, revision: { lt: atRevision }, kind: { not: NOTICE } },
     data: { voidedAt: now() },
   });
 }
 
 /**
  * A document to read now: the kept copy of a frozen deal, byte for byte, else a draft of the numbers as they stand.
- * Null where there is nothing to draw yet.
+ * What says something of somebody's credit is read as it is kept by who may open it; everybody else, and every draft,
+ * has it without its values. Null where there is nothing to draw yet.
  */
 export async function readDocument(
   dealId: string,
   key: string,
+  rendering: Rendering = "open",
 ): Promise<{ bytes: Uint8Array; fileName: string; sha256: string | null } | null> {
   const state = await readDealState(dealId);
   if (!state) return null;
   const { contractingRevision } = contextOf(state).life;
-  if (contractingRevision !== null && lifeOf(state) !== "lost") {
+  const isWithheld = isSealedPaper(key) && rendering === "open";
+  const given = key === "adverseAction" && !isWithheld ? await keptNotice(dealId) : null;
+  if (given) return given;
+  if (!isWithheld && contractingRevision !== null && lifeOf(state) !== "lost") {
     // The job may still be on its way; drawing is the same work either way, and idempotent.
     await keepDocument(dealId, key, contractingRevision);
     const kept = await database().prisma.jacketDocument.findUnique({
@@ -122,7 +132,47 @@ export async function readDocument(
   if (!context.vehicle.vehicle) return null;
   const drawn = await drawDocument(dealId, state, key);
   if (!drawn) return null;
-  return { bytes: drawn.bytes, fileName: `${fileWord(key)}-${context.identity.dealNumber}-draft.pdf`, sha256: null };
+  const word = isWithheld ? "sealed" : "draft";
+  return { bytes: drawn.bytes, fileName: `${fileWord(key)}-${context.identity.dealNumber}-${word}.pdf`, sha256: null };
+}
+
+/**
+ * A refusal of credit is told once and stays as it was told: drawn from the deal as it stands, whether or not that is
+ * ever frozen, and no reopening voids it.
+ */
+export async function keepNotice(dealId: string): Promise<void> {
+  const state = await readDealState(dealId);
+  const drawn = state && (await drawDocument(dealId, state, NOTICE, "sealed"));
+  if (!state || !drawn) return;
+  const { dealNumber } = contextOf(state).identity;
+  await database().prisma.jacketDocument.createMany({
+    data: [
+      {
+        id: `${dealId}:${NOTICE}:${state.revision}`,
+        dealId,
+        kind: NOTICE,
+        revision: state.revision,
+        sha256: drawn.sha256,
+        contentHash: drawn.contentHash,
+        blobKey: await keepPaper(drawn.bytes, NOTICE),
+        fileName: `${fileWord(NOTICE)}-${dealNumber}-rev${state.revision}.pdf`,
+        pages: drawn.pages,
+        places: [],
+        createdAt: now(),
+      },
+    ],
+    skipDuplicates: true,
+  });
+}
+
+/** The newest notice that was given on a deal, as it was given. */
+async function keptNotice(dealId: string) {
+  const kept = await database().prisma.jacketDocument.findFirst({
+    where: { dealId, kind: NOTICE, voidedAt: null },
+    orderBy: { createdAt: "desc" },
+  });
+  const bytes = kept && (await readPaper(kept.blobKey));
+  return kept && bytes ? { bytes, fileName: kept.fileName, sha256: kept.sha256 } : null;
 }
 
 export const readBuyersOrder = (dealId: string) => readDocument(dealId, "buyersOrder");

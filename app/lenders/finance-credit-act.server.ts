@@ -14,7 +14,7 @@ import { rateMenu } from "#app/menu/rate-menu.server";
 import { database } from "#app/platform/database.server";
 import { sendPackage } from "./funding-board.server";
 import { agreeSpotDelivery, unwindSpotDelivery } from "./spot-delivery.server";
-import { moveStip } from "./stips.server";
+import { moveStip, sharePapers } from "./stips.server";
 import { submitApplication } from "./submit-application.server";
 import { rehash, withdraw } from "./talk-to-lender.server";
 
@@ -37,7 +37,7 @@ const actSchema = z.discriminatedUnion("act", [
   act("flag", { flagId: line, note: line }),
   act("reveal", { applicationId: line, reason: text, code: text }),
   act("hold", { applicationId: line, reason: text }),
-  act("notice", { taskId: line, reason: z.enum(declineReasons), creditor: line }),
+  act("notice", { taskId: line, reason: z.enum(declineReasons), creditor: line, creditorAddress: line }),
   act("package", {}),
   act("rate", {}),
   act("price", { option: line, price: dollars, reason: z.enum(priceReasons) }),
@@ -61,6 +61,7 @@ export async function actOnFinanceCredit(
   if (!read.success) return said(String(form.get("act") ?? ""), false, "malformed");
   const asked = read.data;
   if (person.role !== "fniManager") return said(asked.act, false, "role");
+  const by = `${person.firstName} ${person.lastName}`;
   const edit = async (event: Parameters<typeof submitDealEvent>[0]["event"]) => {
     const answer = await submitDealEvent({ dealId, editId: randomUUID(), actor, event });
     return said(asked.act, answer.status === "applied", answer.status === "refused" ? answer.refusal.code : "refused");
@@ -70,8 +71,11 @@ export async function actOnFinanceCredit(
       const sent = await submitApplication(dealId, asked.lenderCode, person, asked.duplicateReason || null);
       return sent.ok ? said("send", true) : said("send", false, sent.reason);
     }
-    case "choose":
-      return edit({ type: "credit.chosen", submissionId: asked.submissionId });
+    case "choose": {
+      const chosen = await edit({ type: "credit.chosen", submissionId: asked.submissionId });
+      if (chosen.ok) await sharePapers(dealId, asked.submissionId);
+      return chosen;
+    }
     case "withdraw":
       return said("withdraw", await withdraw(asked.submissionId, person));
     case "rehash": {
@@ -80,7 +84,7 @@ export async function actOnFinanceCredit(
       return said("rehash", await rehash(asked.submissionId, { amount, termMonths, waive: [], note }, person));
     }
     case "stip":
-      return said("stip", await moveStip(asked.stipId, person.rooftopId, asked.state, asked.note || null));
+      return said("stip", await moveStip(asked.stipId, person.rooftopId, asked.state, asked.note || null, by));
     case "flag":
       if (!(await settleFlag(asked.flagId, person, asked.note))) return said("flag", false);
       return edit({ type: "credit.flagResolved", flagId: asked.flagId });
@@ -88,7 +92,8 @@ export async function actOnFinanceCredit(
     case "hold":
       return onApplication(dealId, person, asked);
     case "notice": {
-      const notice = { reasons: [asked.reason], creditor: asked.creditor, agency: DEMO_AGENCY, score: null };
+      const { reason, creditor, creditorAddress } = asked;
+      const notice = { reasons: [reason], creditor, creditorAddress, agency: DEMO_AGENCY, score: null };
       const given = await giveNotice(asked.taskId, notice, person);
       return given.ok ? said("notice", true) : said("notice", false, given.reason);
     }

@@ -1,3 +1,4 @@
+import { declineReasonWords } from "#app/credit/decline-reason-words";
 import { defineMessages } from "#app/ui/define-messages";
 
 /** The finance manager's words about applications, lenders, papers and funding. */
@@ -51,7 +52,10 @@ export const financeCreditMessages = defineMessages({
     contract: "Contract against approval",
     contractFits: "The contract fits the approval to the cent.",
     contractLine:
-      "{code, select, amount {Amount financed} term {Term} rate {Rate} products {Products} loanToValue {Loan to value} payment {Payment} names {Names} vin {Vehicle} other {Expired}}: {contract} against {approved}",
+      "{code, select, amount {Amount financed} term {Term} rate {Rate} reserve {Added to the rate} products {Products} loanToValue {Loan to value} payment {Payment} paymentCap {Payment, most allowed} vin {Vehicle} mileage {Miles} buyerName {Buyer} coBuyerName {Co-buyer} other {Good through}}: {contract} in the contract, {approved} approved",
+    contractStops: "The deal is not frozen until this is put right.",
+    contractWarns: "Worth a look; it does not stop the deal.",
+    nobody: "nobody",
     stips: "Papers",
     noStips: "No papers are asked for.",
     stipLine:
@@ -70,21 +74,10 @@ export const financeCreditMessages = defineMessages({
     clock:
       "{kind, select, counterOffer {Counter-offer} other {Decision}} by {date}: {state, select, task {open} alarm {due tomorrow} overdue {overdue} other {settled}}",
     reason: "Reason told",
+    creditorAddress: "Creditor’s address",
     creditor: "Creditor",
     give: "Keep the notice",
-    reasons: {
-      scoreBelowMinimum: "Credit score below the minimum",
-      incomeInsufficient: "Income insufficient for the amount",
-      obligationsExcessive: "Obligations excessive in relation to income",
-      collateralAge: "Age of the vehicle",
-      collateralMileage: "Mileage of the vehicle",
-      collateralType: "Type of vehicle",
-      loanToValueExcessive: "Amount too high for the value of the vehicle",
-      amountOutsideProgramme: "Amount outside what is lent",
-      incomeUnverified: "Unable to verify income",
-      residenceUnverified: "Unable to verify residence",
-      identityUnverified: "Unable to verify identity",
-    },
+    reasons: declineReasonWords.en,
     menu: "Menu",
     rate: "Rate the products for this car",
     rated: "Rated by {source}",
@@ -172,7 +165,10 @@ export const financeCreditMessages = defineMessages({
     contract: "Contrat contre approbation",
     contractFits: "Le contrat tient dans l’approbation au cent près.",
     contractLine:
-      "{code, select, amount {Montant financé} term {Terme} rate {Taux} products {Produits} loanToValue {Part financée} payment {Paiement} names {Noms} vin {Véhicule} other {Échue}} : {contract} contre {approved}",
+      "{code, select, amount {Montant financé} term {Terme} rate {Taux} reserve {Marge ajoutée au taux} products {Produits} loanToValue {Part financée} payment {Paiement} paymentCap {Paiement maximal} vin {Véhicule} mileage {Milles} buyerName {Acheteur} coBuyerName {Coacheteur} other {Valable jusqu’au}} : {contract} au contrat, {approved} approuvé",
+    contractStops: "Le dossier n’est pas figé tant que ce n’est pas corrigé.",
+    contractWarns: "À regarder ; n’arrête pas le dossier.",
+    nobody: "personne",
     stips: "Pièces",
     noStips: "Aucune pièce n’est demandée.",
     stipLine:
@@ -191,21 +187,10 @@ export const financeCreditMessages = defineMessages({
     clock:
       "{kind, select, counterOffer {Contre-offre} other {Décision}} d’ici le {date} : {state, select, task {ouverte} alarm {due demain} overdue {en retard} other {réglée}}",
     reason: "Raison dite",
+    creditorAddress: "Adresse du créancier",
     creditor: "Créancier",
     give: "Garder l’avis",
-    reasons: {
-      scoreBelowMinimum: "Cote sous le minimum",
-      incomeInsufficient: "Revenu insuffisant pour le montant",
-      obligationsExcessive: "Obligations excessives pour le revenu",
-      collateralAge: "Âge du véhicule",
-      collateralMileage: "Kilométrage du véhicule",
-      collateralType: "Type de véhicule",
-      loanToValueExcessive: "Montant trop haut pour la valeur du véhicule",
-      amountOutsideProgramme: "Montant hors de ce qui est prêté",
-      incomeUnverified: "Revenu non vérifiable",
-      residenceUnverified: "Résidence non vérifiable",
-      identityUnverified: "Identité non vérifiable",
-    },
+    reasons: declineReasonWords.fr,
     menu: "Menu",
     rate: "Tarifer les produits pour cette voiture",
     rated: "Tarifé par {source}",

@@ -11,6 +11,9 @@ import { CreditActForm } from "./credit-act-form";
 import type { FinanceCreditData } from "./finance-credit.server";
 import { financeCreditMessages } from "./finance-credit-messages";
 
+/** What a difference is a share of, and not money. */
+const shares = new Set<string>(["rate", "reserve", "loanToValue"]);
+
 interface PartProps {
   data: FinanceCreditData;
 }
@@ -122,20 +125,18 @@ export function ChecksSection({ data }: PartProps) {
           {data.contract.length === 0 ? <p className="text-pos">{t("contractFits")}</p> : null}
           <ul>
             {data.contract.map(({ code, contract, approved, stops }) => {
-              const written = (value: number | null) =>
-                value === null
-                  ? "–"
-                  : code === "rate" || code === "loanToValue"
-                    ? format.percent(value)
-                    : code === "term"
-                      ? String(value)
-                      : format.money(value);
+              const written = (value: number | string | null) => {
+                if (value === null) return t("nobody");
+                if (typeof value === "string") return code === "expired" ? format.date(value) : value;
+                if (code === "term" || code === "mileage") return format.number(value);
+                return shares.has(code) ? format.percent(value) : format.money(value);
+              };
               return (
                 <RedLine
                   key={code}
                   tone={stops ? "stops" : "warns"}
                   title={t("contractLine", { code, contract: written(contract), approved: written(approved) })}
-                  why=""
+                  why={stops ? t("contractStops") : t("contractWarns")}
                 />
               );
             })}
@@ -213,6 +214,13 @@ function Clocks({ data }: PartProps) {
                 options={declineReasons.map((value) => ({ value, label: t(`reasons.${value}`) }))}
               />
               <TextField name="creditor" label={t("creditor")} required className="w-48" maxLength={80} />
+              <TextField
+                name="creditorAddress"
+                label={t("creditorAddress")}
+                required
+                className="min-w-56 flex-1"
+                maxLength={160}
+              />
             </CreditActForm>
           ) : null}
         </article>

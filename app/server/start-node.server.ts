@@ -22,6 +22,7 @@ import { checkPostgres } from "./check-postgres.server";
 import { createHttpApp } from "./create-http-app.server";
 import type { HttpAppOptions } from "./create-http-app.server";
 import { connectDealPorts } from "./deal-ports.server";
+import { connectDocumentPorts } from "./document-ports.server";
 import { createDrain } from "./drain.server";
 import type { Drain } from "./drain.server";
 import { features } from "./features.server";
@@ -123,6 +124,7 @@ async function open(
   useDatabase(database);
   await joinOtherServers(database);
   connectDealPorts();
+  connectDocumentPorts();
   await connectPayments();
   connectLenders(simulatedNetwork());
   // Before the seed: its deals ask for documents and mail like any others.

@@ -237,7 +237,13 @@ describe("the law's clock", () => {
     const [task] = await database.prisma.adverseActionTask.findMany({ where: { applicationId: id } });
     const priya = await staffWith(deal.rooftopId, "fniManager");
     const agency = { name: "Meridian", address: "PO Box 100", phone: "555 0100" };
-    const notice = (reasons: string[]) => ({ reasons, creditor: "Alder Grove Bank", agency, score: null });
+    const notice = (reasons: string[]) => ({
+      reasons,
+      creditor: "Alder Grove Bank",
+      creditorAddress: "1 Grove Way",
+      agency,
+      score: null,
+    });
     expect(await giveNotice(task!.id, notice(["internal policy"]), priya)).toEqual({ ok: false, reason: "incomplete" });
     expect(await giveNotice(task!.id, notice([]), priya)).toEqual({ ok: false, reason: "incomplete" });
     expect(await giveNotice(task!.id, notice(["incomeInsufficient"]), priya)).toEqual({ ok: true });

@@ -35,7 +35,7 @@ export async function disposeOfCredit(): Promise<number> {
       ],
     },
   });
-  for (const { id, dealId, rooftopId } of due) {
+  for (const { id, dealId, rooftopId, applicant } of due) {
     const papers = await prisma.stip.findMany({ where: { dealId, sealedFileKey: { not: null } } });
     const held = await prisma.creditApplication.count({ where: { dealId, legalHold: { not: null } } });
     await prisma.$transaction([
@@ -55,6 +55,7 @@ export async function disposeOfCredit(): Promise<number> {
       }),
       ...(held === 0 ? [prisma.stip.updateMany({ where: { dealId }, data: { sealedFileKey: null } })] : []),
     ]);
+    await removeSealedPapers(dealId, applicant === "coBuyer" ? "coBuyer" : "");
     if (held === 0) for (const { sealedFileKey } of papers) if (sealedFileKey) await removeBlob(sealedFileKey);
     await writeAudit({
       rooftopId,

@@ -2,6 +2,7 @@ import { assert } from "#machines/assert";
 import { contextOf, lifeOf } from "#machines/deal/apply-deal-event";
 import { readDealState, readDealStateAt } from "#app/deals/read-deal.server";
 import type { Prisma } from "#app/generated/prisma/client";
+import { removeBlob } from "#app/platform/blobs.server";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { canDraw, drawDocument, requiredOf } from "./draw-document.server";
@@ -125,6 +126,8 @@ export async function readDocument(
     });
     if (!kept) return null;
     const bytes = await readPaper(kept.blobKey);
+    // What says something of somebody's credit is thrown away when its time is over.
+    if (!bytes && isSealedPaper(key)) return null;
     assert(bytes, "a kept document has its bytes");
     return { bytes, fileName: kept.fileName, sha256: kept.sha256 };
   }
@@ -163,6 +166,18 @@ export async function keepNotice(dealId: string): Promise<void> {
     ],
     skipDuplicates: true,
   });
+}
+
+/** The time to keep an applicant's credit is over: its papers go with it. That they were there, and signed, stays. */
+export async function removeSealedPapers(dealId: string, about: string): Promise<void> {
+  const { prisma } = database();
+  const drawn = await prisma.jacketDocument.findMany({ where: { dealId } });
+  const theirs = drawn.filter(({ kind }) => isSealedPaper(kind) && (kind.split(":")[1] ?? "") === about);
+  const signed = await prisma.envelopeDocument.findMany({
+    where: { documentId: { in: theirs.map(({ id }) => id) }, signedBlob: { not: null } },
+  });
+  for (const { blobKey } of theirs) await removeBlob(blobKey);
+  for (const { signedBlob } of signed) if (signedBlob) await removeBlob(signedBlob);
 }
 
 /** The newest notice that was given on a deal, as it was given. */

@@ -1,3 +1,4 @@
+import { PasskeyProof } from "#app/accounts/passkey-buttons";
 import { creditMessages } from "#app/credit/credit-messages";
 import { useMessages } from "#app/ui/messages";
 import { RedLine } from "#app/ui/red-line";
@@ -62,6 +63,7 @@ export function ApplicationsSection({ data }: PartProps) {
             <CreditActForm act="reveal" values={{ applicationId: application.applicationId }} label={t("reveal")}>
               <TextField name="reason" label={t("revealReason")} className="min-w-48 flex-1" maxLength={200} required />
               <TextField name="code" label={t("code")} inputMode="numeric" className="w-36" maxLength={7} />
+              {data.passkey ? <PasskeyProof /> : null}
             </CreditActForm>
           ) : null}
         </article>

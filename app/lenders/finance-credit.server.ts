@@ -11,6 +11,7 @@ import { Exact } from "#machines/money/exact-decimal";
 import { rateOf } from "#machines/money/rate";
 import { clockState } from "#app/credit/adverse-action.server";
 import { numberShown, sealedSight } from "#app/credit/sealed-views.server";
+import { hasPasskey } from "#app/accounts/has-passkey.server";
 import type { StaffPerson } from "#app/accounts/request-person.server";
 import { readDealView } from "#app/deals/read-deal.server";
 import { storeDate } from "#app/deals/store-date";
@@ -155,6 +156,7 @@ export async function readFinanceCredit(dealId: string, person: StaffPerson) {
     dealNumber: card.identity.dealNumber,
     customer: [card.people.customer.firstName, card.people.customer.lastName].filter(Boolean).join(" "),
     may,
+    passkey: may && (await hasPasskey(person.staffId)),
     life: view.life,
     band: card.finance.creditBand,
     applications,

@@ -265,7 +265,10 @@ describe("the finance manager's desk", () => {
 
   it("finance desk N7: a package is sent, comes back with a reason, is written again and funded", async () => {
     const { dealId } = await readyDeal(database);
-    await applied({ dealId, rooftopId: walt.rooftopId }, { governmentNumber: freshNumber(), monthlyIncome: "14000" });
+    await applied(
+      { dealId, rooftopId: walt.rooftopId },
+      { governmentNumber: freshNumber(), monthlyIncome: "14000", firstName: "Rosa", lastName: "Quill" },
+    );
     const sent = await submitApplication(dealId, "alder", by);
     if (!sent.ok) throw new Error(sent.reason);
     await runDueJobs();

@@ -1,4 +1,5 @@
 import { writeAudit } from "#app/audit/audit-trail.server";
+import { removeSealedPapers } from "#app/documents/jacket-documents.server";
 import { removeBlob } from "#app/platform/blobs.server";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";

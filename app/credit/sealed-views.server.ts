@@ -16,6 +16,8 @@ export const VIEW_MINUTES = 5;
 const MOST_VIEWS = 50;
 const MOST_VIEWS_MS = 10 * 60_000;
 
+const ALARM = "credit.alarm";
+
 export type ViewAnswer =
   { ok: true; until: Date } | { ok: false; reason: "role" | "reasonMissing" | "secondFactor" | "tooMany" | "gone" };
 
@@ -39,7 +41,7 @@ export async function openSealedView(
     where: { staffId, openedAt: { gt: new Date(at.getTime() - MOST_VIEWS_MS) } },
   });
   if (recent >= MOST_VIEWS) {
-    log.warn({ security: true, staffId }, "unusually many credit files were opened");
+    await raiseAlarm(person, at);
     return { ok: false, reason: "tooMany" };
   }
   const until = new Date(at.getTime() + VIEW_MINUTES * 60_000);
@@ -68,6 +70,33 @@ export async function openSealedView(
     detail: reason.trim(),
   });
   return { ok: true, until };
+}
+
+/** Told once for a while: in the log at once, and in the report of who saw whose credit, for whoever answers for it. */
+async function raiseAlarm({ rooftopId, staffId, firstName, lastName }: StaffPerson, at: Date): Promise<void> {
+  log.warn({ security: true, staffId }, "unusually many credit files were opened");
+  const since = new Date(at.getTime() - MOST_VIEWS_MS);
+  const told = await database().prisma.auditEntry.count({
+    where: { rooftopId, actorId: staffId, act: ALARM, at: { gt: since.toISOString() } },
+  });
+  if (told > 0) return;
+  const detail = `${MOST_VIEWS} in ${MOST_VIEWS_MS / 60_000} min`;
+  await writeAudit({ rooftopId, actorId: staffId, actorName: `${firstName} ${lastName}`, act: ALARM, detail });
+}
+
+/** Who opened unusually many credit files, and when; the newest first. */
+export async function alarmsOf(rooftopId: string) {
+  const rows = await database().prisma.auditEntry.findMany({
+    where: { rooftopId, act: ALARM },
+    orderBy: { seq: "desc" },
+    take: 20,
+  });
+  return rows.map(({ seq, actorName, at, detail }) => ({
+    id: seq,
+    staffName: actorName,
+    at,
+    detail,
+  }));
 }
 
 export interface SealedSight {

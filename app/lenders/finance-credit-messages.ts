@@ -107,6 +107,8 @@ export const financeCreditMessages = defineMessages({
       desk: "Finance desk",
     },
     report: {
+      alarms: "Unusually many at once",
+      alarm: "{name} opened more credit files than anybody needs, and was stopped",
       title: "Who saw whose credit data",
       none: "Nobody has opened a credit file.",
       who: "Who",
@@ -220,6 +222,8 @@ export const financeCreditMessages = defineMessages({
       desk: "Bureau du financement",
     },
     report: {
+      alarms: "Inhabituellement nombreux à la fois",
+      alarm: "{name} a ouvert plus de dossiers de crédit que nécessaire, et a été arrêté",
       title: "Qui a vu les données de crédit de qui",
       none: "Personne n’a ouvert de dossier de crédit.",
       who: "Qui",

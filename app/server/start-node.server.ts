@@ -9,8 +9,8 @@ import type { DataLock } from "#app/platform/data-lock.server";
 import { openDatabase, useDatabase } from "#app/platform/database.server";
 import type { Database } from "#app/platform/database.server";
 import { env } from "#app/platform/env.server";
+import { configuredLenders } from "#app/lenders/configured-lenders.server";
 import { connectLenders } from "#app/lenders/lender-network.server";
-import { simulatedNetwork } from "#app/lenders/simulated-lender.server";
 import { connectPayments } from "#app/payments/payment-connection.server";
 import { Fault } from "#app/platform/fault";
 import { startJobs, stopJobs, workOnJobs } from "#app/platform/jobs.server";
@@ -126,7 +126,8 @@ async function open(
   connectDealPorts();
   connectDocumentPorts();
   await connectPayments();
-  connectLenders(simulatedNetwork());
+  const { ports, secrets } = await configuredLenders();
+  connectLenders(ports, secrets);
   // Before the seed: its deals ask for documents and mail like any others.
   await startJobs(database);
   // Servers that start at once on an empty database must not both fill it.

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import { once } from "node:events";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contextOf } from "#machines/deal/apply-deal-event";
@@ -8,9 +11,9 @@ import { simulatedProgrammes } from "#machines/lending/simulated-programmes";
 import { brokenJournals, sealJournal } from "#app/audit/audit-trail.server";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";
 import { fundingBoard, movePackage, sendPackage } from "#app/lenders/funding-board.server";
-import { httpLender } from "#app/lenders/http-lender.server";
+import { configuredLenders } from "#app/lenders/configured-lenders.server";
 import { connectLenders } from "#app/lenders/lender-network.server";
-import type { LenderNews, LenderRequest } from "#app/lenders/lender-port";
+import type { LenderNews, LenderPort, LenderRequest } from "#app/lenders/lender-port";
 import { lenderBodyIsSigned, signLenderBody } from "#app/lenders/lender-signature.server";
 import { receiveLenderNews } from "#app/lenders/receive-lender-news.server";
 import { simulatedLender } from "#app/lenders/simulated-lender.server";
@@ -20,6 +23,7 @@ import { submitApplication } from "#app/lenders/submit-application.server";
 import { rehash, threadOf, withdraw } from "#app/lenders/talk-to-lender.server";
 import { rateMenu } from "#app/menu/rate-menu.server";
 import { tableRate } from "#app/menu/table-ratings";
+import { parseEnv } from "#app/platform/env.server";
 import { runDueJobs } from "#app/platform/jobs.server";
 import { action as callback } from "#app/routes/webhooks.lenders.$code";
 import { action as creditAction, loader as creditLoader } from "#app/routes/finance_.credit.$dealId";
@@ -155,7 +159,7 @@ describe("lenders", () => {
 });
 
 describe("[C6] the HTTP adapter against a sample lender on this machine", () => {
-  const secret = "whsec_sample_lender";
+  const secret = "sample_lender_secret_of_32_characters";
   const seen: { path: string; key: string; body: string; signed: boolean }[] = [];
   const words = new Map<string, LenderNews>();
   const body = async (request: IncomingMessage) => {
@@ -201,8 +205,14 @@ describe("[C6] the HTTP adapter against a sample lender on this machine", () => 
     server.listen(0, "127.0.0.1");
     await once(server, "listening");
     const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const port = httpLender({ code: "sample", name: "Sample Lender", baseUrl, secret, programmes: [] });
-    connectLenders([port], { sample: secret });
+    const path = join(await mkdtemp(join(tmpdir(), "lenders-")), "programmes.json");
+    const own = { ...simulatedProgrammes[0]!, code: "sample-prime", lenderCode: "sample", lender: "Sample Lender" };
+    await writeFile(path, JSON.stringify([own]));
+    const settings = { LENDERS: `sample=${baseUrl}/`, LENDER_SECRETS: `sample=${secret}`, LENDER_PROGRAMMES: path };
+    const configured = await configuredLenders(parseEnv(settings));
+    connectLenders(configured.ports, configured.secrets);
+    const [port] = configured.ports as [LenderPort];
+    expect(port).toMatchObject({ code: "sample", name: "Sample Lender", programmes: [{ code: "sample-prime" }] });
     const { dealId } = await aFinancedDeal();
     const sent = await submitApplication(dealId, "sample", by);
     if (!sent.ok) throw new Error(sent.reason);

@@ -1,6 +1,6 @@
 import {
   type AuthenticationResponseJSON,
-  type AuthenticatorTransportFuture,
+  type AuthenticatorTransport,
   generateAuthenticationOptions,
   generateRegistrationOptions,
   type RegistrationResponseJSON,
@@ -36,7 +36,7 @@ const place = () => {
 const keysOf = (staffId: string) =>
   database().prisma.staffPasskey.findMany({ where: { staffId }, orderBy: { createdAt: "asc" } });
 
-const named = ({ id, transports }: StaffPasskey) => ({ id, transports: transports as AuthenticatorTransportFuture[] });
+const named = ({ id, transports }: StaffPasskey) => ({ id, transports: transports as AuthenticatorTransport[] });
 
 export async function listPasskeys(staffId: string): Promise<PasskeyRow[]> {
   return (await keysOf(staffId)).map(({ id, name, createdAt, lastUsedAt }) => ({
@@ -187,7 +187,7 @@ async function isRightKey(
       id: key.id,
       publicKey: new Uint8Array(Buffer.from(key.publicKey, "base64url")),
       counter: Number(key.counter),
-      transports: key.transports as AuthenticatorTransportFuture[],
+      transports: key.transports as AuthenticatorTransport[],
     },
   }).catch((error: unknown) => {
     // A count that goes back is told here as well: the key was copied, or somebody repeats what they heard.

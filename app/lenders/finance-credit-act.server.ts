@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { stipStates } from "#machines/deal/credit-slice";
+import { numbersFrom } from "#machines/deal/deal-view";
+import { dealStructure } from "#machines/lending/deal-structure";
 import { declineReasons } from "#machines/lending/decide-application";
 import { priceReasons } from "#machines/stages/fni";
 import type { Actor } from "#machines/store/actor";
@@ -9,9 +11,12 @@ import { DEMO_AGENCY, giveNotice } from "#app/credit/adverse-action.server";
 import { setLegalHold } from "#app/credit/dispose-credit.server";
 import { settleFlag } from "#app/credit/red-flags.server";
 import { openSealedView } from "#app/credit/sealed-views.server";
+import { readDealView } from "#app/deals/read-deal.server";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";
 import { rateMenu } from "#app/menu/rate-menu.server";
 import { database } from "#app/platform/database.server";
+import { MOST_PREFERRED } from "./preference";
+import { preferredFor } from "./preferred-lenders.server";
 import { sendPackage } from "./funding-board.server";
 import { agreeSpotDelivery, unwindSpotDelivery } from "./spot-delivery.server";
 import { moveStip, sharePapers } from "./stips.server";
@@ -29,6 +34,7 @@ const act = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Nam
   z.object({ act: z.literal(name), ...shape });
 
 const actSchema = z.discriminatedUnion("act", [
+  act("sendTicked", {}),
   act("send", { lenderCode: line, duplicateReason: text }),
   act("choose", { submissionId: line }),
   act("withdraw", { submissionId: line }),
@@ -67,6 +73,8 @@ export async function actOnFinanceCredit(
     return said(asked.act, answer.status === "applied", answer.status === "refused" ? answer.refusal.code : "refused");
   };
   switch (asked.act) {
+    case "sendTicked":
+      return sendTicked(dealId, person, form.getAll("lenderCode").map(String));
     case "send": {
       const sent = await submitApplication(dealId, asked.lenderCode, person, asked.duplicateReason || null);
       return sent.ok ? said("send", true) : said("send", false, sent.reason);
@@ -116,6 +124,25 @@ export async function actOnFinanceCredit(
     case "unwind":
       return said("unwind", (await unwindSpotDelivery(dealId, asked.odometer, person)) !== null);
   }
+}
+
+/** To every lender that is ticked, and to those that nobody may untick; the first that refuses ends it. */
+async function sendTicked(dealId: string, person: StaffPerson, ticked: string[]): Promise<FinanceCreditAnswer> {
+  const structure = await structureOf(dealId);
+  if (!structure) return said("sendTicked", false, "notFinanced");
+  const locked = (await preferredFor(person.rooftopId, structure)).filter((lender) => lender.locked);
+  const codes = [...new Set([...locked.map(({ code }) => code), ...ticked])];
+  if (codes.length === 0 || codes.length > MOST_PREFERRED) return said("sendTicked", false, "count");
+  for (const code of codes) {
+    const sent = await submitApplication(dealId, code, person);
+    if (!sent.ok) return said("sendTicked", false, sent.reason);
+  }
+  return said("sendTicked", true);
+}
+
+async function structureOf(dealId: string) {
+  const view = await readDealView(dealId, "finance");
+  return view && dealStructure(numbersFrom(view));
 }
 
 async function onApplication(

@@ -7,7 +7,8 @@ import { TopBar, TopBarTitle } from "#app/ui/top-bar";
 import type { FinanceCreditAnswer } from "./finance-credit-act.server";
 import type { FinanceCreditData } from "./finance-credit.server";
 import { financeCreditMessages } from "./finance-credit-messages";
-import { ApplicationsSection, ChecksSection, MenuAndFundingSection, ProgrammesSection } from "./finance-credit-section";
+import { ApplicationsSection, ChecksSection, MenuAndFundingSection } from "./finance-credit-section";
+import { ProgrammesSection } from "./programmes-section";
 import { LenderAnswersSection } from "./lender-answers-section";
 
 /** Lenders take seconds to minutes; a page that somebody waits at asks again this often. */

@@ -2,13 +2,13 @@ import { PasskeyProof } from "#app/accounts/passkey-buttons";
 import { creditMessages } from "#app/credit/credit-messages";
 import { useMessages } from "#app/ui/messages";
 import { RedLine } from "#app/ui/red-line";
-import { Sheet, SheetHead } from "#app/ui/sheet";
 import { SelectField, TextField } from "#app/ui/text-field";
 import { useFormat } from "#app/ui/use-format";
 import { declineReasons } from "#machines/lending/decide-application";
 import { priceReasons } from "#machines/stages/fni";
 import type { StipKind } from "#machines/deal/credit-slice";
 import { CreditActForm } from "./credit-act-form";
+import { CreditPart as Part } from "./credit-part";
 import type { FinanceCreditData } from "./finance-credit.server";
 import { financeCreditMessages } from "./finance-credit-messages";
 
@@ -17,15 +17,6 @@ const shares = new Set<string>(["rate", "reserve", "loanToValue"]);
 
 interface PartProps {
   data: FinanceCreditData;
-}
-
-function Part({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <Sheet padding="none">
-      <SheetHead level={2} title={title} className="border-b border-line px-4 py-3" />
-      <div className="flex flex-col gap-3 px-4 py-3">{children}</div>
-    </Sheet>
-  );
 }
 
 /** Who applied, what of it is open to this reader, and the acts that open it. */
@@ -76,43 +67,6 @@ export function ApplicationsSection({ data }: PartProps) {
 function fieldName(t: ReturnType<typeof useMessages<(typeof creditMessages)["en"]>>, name: string): string {
   const say = t as unknown as (key: string) => string;
   return name in creditMessages.en.form.field ? say(`form.field.${name}`) : name;
-}
-
-/** Every programme against this deal, and why each that does not fit does not. */
-export function ProgrammesSection({ data, askAgain }: PartProps & { askAgain: boolean }) {
-  const t = useMessages(financeCreditMessages);
-  const format = useFormat();
-  return (
-    <Part title={t("matches")}>
-      <ul className="flex flex-col gap-3">
-        {data.matches.map(({ lenderCode, lender, tier, buyRate, gaps }) => (
-          <li key={lenderCode} className="flex flex-col gap-1" data-fits={gaps.length === 0}>
-            <p className="font-semibold">{lender}</p>
-            {gaps.length === 0 ? (
-              <p className="text-13 text-pos">
-                {t("fits", { tier: tier ?? "", rate: buyRate === null ? "–" : format.percent(buyRate) })}
-              </p>
-            ) : (
-              <ul className="text-13 text-ink-2">
-                {gaps.map(({ code, limit, actual }) => (
-                  <li key={code}>{t("gap", { code, limit: String(limit ?? ""), actual: String(actual ?? "") })}</li>
-                ))}
-              </ul>
-            )}
-            {data.may ? (
-              <CreditActForm act="send" values={{ lenderCode }} label={t("send")}>
-                {askAgain ? (
-                  <TextField name="duplicateReason" label={t("again")} className="w-56" maxLength={200} />
-                ) : (
-                  <input type="hidden" name="duplicateReason" value="" />
-                )}
-              </CreditActForm>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </Part>
-  );
 }
 
 /** The contract held against its approval, papers, raised points and the law's clock. */

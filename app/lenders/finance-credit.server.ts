@@ -18,6 +18,7 @@ import { storeDate } from "#app/deals/store-date";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { lenders } from "./lender-network.server";
+import { type PreferredLender, preferredFor } from "./preferred-lenders.server";
 import { ageOf } from "./stips.server";
 import { threadOf } from "./talk-to-lender.server";
 
@@ -151,6 +152,7 @@ export async function readFinanceCredit(dealId: string, person: StaffPerson) {
   const applications = await applicationsOf(dealId, person);
   const borrower = borrowerOf(applications, card.store.creditBands, card.finance.creditBand);
   const sent = await answersOf(view, may);
+  const preferred = structure && may ? await preferredFor(person.rooftopId, structure) : [];
   return {
     dealId,
     dealNumber: card.identity.dealNumber,
@@ -174,6 +176,7 @@ export async function readFinanceCredit(dealId: string, person: StaffPerson) {
           buyRate,
           maxTermMonths,
           gaps,
+          preference: preferenceOf(preferred, programme.lenderCode),
         }))
       : [],
     contract: contractAgainstApproval(view, storeDate(at, card.store.timeZone)),
@@ -190,6 +193,11 @@ export async function readFinanceCredit(dealId: string, person: StaffPerson) {
   };
 }
 export type FinanceCreditData = NonNullable<Awaited<ReturnType<typeof readFinanceCredit>>>;
+
+const preferenceOf = (preferred: readonly PreferredLender[], code: string) => {
+  const known = preferred.find((lender) => lender.code === code);
+  return known ? (known.locked ? ("locked" as const) : ("ticked" as const)) : ("none" as const);
+};
 
 /** Before anybody opened anything, the store's band stands for the score: its lower end, so that nobody is promised too much. */
 function borrowerOf(

@@ -15,6 +15,7 @@ import { configuredLenders } from "#app/lenders/configured-lenders.server";
 import { connectLenders } from "#app/lenders/lender-network.server";
 import type { LenderNews, LenderPort, LenderRequest } from "#app/lenders/lender-port";
 import { lenderBodyIsSigned, signLenderBody } from "#app/lenders/lender-signature.server";
+import { keepPreferences } from "#app/lenders/preferred-lenders.server";
 import { receiveLenderNews } from "#app/lenders/receive-lender-news.server";
 import { simulatedLender } from "#app/lenders/simulated-lender.server";
 import { agreeSpotDelivery, logSpotAttempt, unwindSpotDelivery } from "#app/lenders/spot-delivery.server";
@@ -69,6 +70,39 @@ describe("lenders", () => {
     expect(answer).toMatchObject({ lender: "Alder Grove Bank", status: "approved", version: 1 });
     const { rows } = await database.query<{ data: unknown }>("select data from pgboss.job where name like '%lender%'");
     expect(JSON.stringify(rows)).not.toMatch(/900\d{6}|Quarrington|8137/);
+  });
+
+  it("[C5] preferred lenders stand ticked by kind of car, a locked one is always sent to, six are the most", async () => {
+    const { dealId } = await aFinancedDeal();
+    const priya = await signedIn(walt.rooftopId, "fniManager", "Priya");
+    const page = async () =>
+      creditLoader({
+        request: get(`/finance/credit/${dealId}`, priya.cookie),
+        params: { dealId },
+        context: {} as never,
+      });
+    const ticks = async () => Object.fromEntries((await page()).matches.map((row) => [row.lenderCode, row.preference]));
+    const kind = (await page()).structure?.vehicle.condition === "new" ? "new" : "used";
+    expect(await keepPreferences(by, kind, { alder: "locked", birch: "ticked", nobody: "locked" })).toBe(true);
+    expect(await ticks()).toMatchObject({ alder: "locked", birch: "ticked", cedar: "none" });
+    const crowd = Array.from({ length: 7 }, (_, n) => `crowd-${n}`);
+    const stand = simulatedLender({ ...simulatedProgrammes[0]!, answersAfterSeconds: 0 });
+    connectLenders(crowd.map((code) => ({ ...stand, code, programmes: [] })));
+    expect(await keepPreferences(by, kind, Object.fromEntries(crowd.map((code) => [code, "ticked"])))).toBe(false);
+    expect(await ticks()).toMatchObject({ alder: "locked", birch: "ticked" });
+    const send = async (codes: string[]) => {
+      const body = new URLSearchParams([["act", "sendTicked"], ...codes.map((code) => ["lenderCode", code])]);
+      const headers = { Cookie: priya.cookie };
+      const request = new Request(`http://localhost:3000/finance/credit/${dealId}`, { method: "POST", body, headers });
+      return creditAction({ request, params: { dealId }, context: {} as never });
+    };
+    expect(await send(crowd)).toMatchObject({ ok: false, reason: "count" });
+    // Unticked, the locked one goes along all the same.
+    expect(await send(["cedar"])).toEqual({ ok: true, act: "sendTicked" });
+    expect((await answersOf(dealId)).map(({ lender }) => lender).toSorted()).toEqual([
+      "Alder Grove Bank",
+      simulatedProgrammes[2]!.lender,
+    ]);
   });
 
   it("[C5] the same person there on another deal needs a named reason", async () => {

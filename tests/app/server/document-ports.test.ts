@@ -139,7 +139,7 @@ describe("[C4] [SEC-03] papers of somebody's credit", () => {
     expect(await may(priya)).toBe(false);
     expect((await openSealedView(priya, application, { reason: "Lender asks for it", code: "" })).ok).toBe(true);
     expect([await may(priya), await may(ines)]).toEqual([true, false]);
-    const shopper = { kind: "shopper", shopperId: customer.shopperId, sessionId: "their-browser" } as const;
+    const shopper = { kind: "shopper", shopperId: "theirs", sessionId: "their-browser" } as const;
     expect(await opensSealedPaper(shopper, customer, dealId, "")).toBe(false);
     await database.prisma.creditAccess.create({
       data: {

@@ -31,7 +31,8 @@ export async function circumstancesOf(dealId: string, context: DealContext): Pro
 const owedBy = ({ dueBill }: DealContext): OwedItem[] =>
   openDueItems(dueBill.items).map(({ text, owner, dueOn }) => ({
     what: text,
-    by: owner ? `${owner.firstName} ${owner.lastName}`.trim() : "The store",
+    // By the name the customer knows them under.
+    by: owner?.firstName ?? "The store",
     due: dueOn,
   }));
 

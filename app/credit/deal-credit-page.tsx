@@ -35,6 +35,11 @@ export type DealCreditAnswer =
 /** What one party of a deal does about its credit: an own link, a soft look, papers, or going on without. */
 export function DealCreditPage({ data, answer }: { data: DealCreditData; answer: DealCreditAnswer | undefined }) {
   const t = useMessages(creditMessages);
+  // Whoever has applied is past looking and past going without.
+  const hasApplied = data.applications.some(
+    ({ applicant, status }) => applicant === data.applicant && status === "completed",
+  );
+  const undecided = data.applicant === "buyer" && !hasApplied;
   return (
     <AccountPage store={data.store}>
       <div className="mx-auto flex w-full max-w-140 flex-col gap-4 pt-8">
@@ -48,8 +53,8 @@ export function DealCreditPage({ data, answer }: { data: DealCreditData; answer:
         <Statuses data={data} />
         <LinkSheet data={data} answer={answer} />
         {data.papers.length > 0 ? <Papers data={data} answer={answer} /> : null}
-        {data.applicant === "buyer" ? <SoftLook data={data} answer={answer} /> : null}
-        {data.applicant === "buyer" ? <Skip data={data} /> : null}
+        {undecided ? <SoftLook data={data} answer={answer} /> : null}
+        {undecided ? <Skip data={data} /> : null}
       </div>
     </AccountPage>
   );

@@ -27,6 +27,8 @@ export const financeCreditMessages = defineMessages({
     gap: "{code, select, condition {not for a car of this kind} age {the car is {actual} years old, at most {limit}} mileage {{actual} miles, at most {limit}} score {the credit band is below the lowest tier} amountLow {too little is financed} amountHigh {more is financed than it lends} term {{actual} months, at most {limit}} frontLoanToValue {the metal is financed too high} totalLoanToValue {too much of the price is financed} products {the products cost more than it finances} other {the payment is too high for the income}}",
     send: "Send",
     sendTicked: "Send to the ticked lenders",
+    addedField:
+      "{name, select, signedName {Signed} score {Credit score} softScore {Score of the soft look} other {{name}}}",
     preferred: {
       title: "Preferred lenders",
       lead: "These stand ticked when an application is sent. A locked one cannot be taken off. Six at most.",
@@ -152,6 +154,8 @@ export const financeCreditMessages = defineMessages({
     fits: "Convient, palier {tier}, {rate}",
     gap: "{code, select, condition {pas pour ce type de voiture} age {la voiture a {actual} ans, au plus {limit}} mileage {{actual} milles, au plus {limit}} score {la catégorie est sous le dernier palier} amountLow {trop peu est financé} amountHigh {plus que ce qu’il prête} term {{actual} mois, au plus {limit}} frontLoanToValue {la voiture est trop financée} totalLoanToValue {une trop grande part du prix est financée} products {les produits dépassent ce qu’il finance} other {le paiement est trop haut pour le revenu}}",
     sendTicked: "Envoyer aux prêteurs cochés",
+    addedField:
+      "{name, select, signedName {Signature} score {Cote de crédit} softScore {Cote de la vérification douce} other {{name}}}",
     preferred: {
       title: "Prêteurs préférés",
       lead: "Ils sont cochés d’avance à l’envoi d’une demande. Un prêteur verrouillé ne se décoche pas. Six au plus.",

@@ -38,7 +38,9 @@ export function FinanceCreditPage({
         start={
           <>
             <Brand name={t("title")} to={`/finance/${data.dealId}`} />
-            <TopBarTitle number={data.dealNumber}>{data.customer || data.dealNumber}</TopBarTitle>
+            <TopBarTitle number={data.customer ? data.dealNumber : null}>
+              {data.customer || data.dealNumber}
+            </TopBarTitle>
           </>
         }
         end={<LanguageToggle />}

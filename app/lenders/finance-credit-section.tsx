@@ -41,13 +41,15 @@ export function ApplicationsSection({ data }: PartProps) {
           {application.sight.values ? (
             <div className="rounded-block bg-staff-50 px-3 py-2 text-staff-ink">
               <p className="text-12">{t("openUntil", { time: format.time(application.sight.until ?? "") })}</p>
-              <dl className="grid gap-x-4 gap-y-1 text-13 sm:grid-cols-2">
-                {Object.entries(application.sight.values).map(([name, value]) => (
-                  <div key={name} className="flex justify-between gap-3">
-                    <dt>{fieldName(fields, name)}</dt>
-                    <dd className="figures text-right">{value}</dd>
-                  </div>
-                ))}
+              <dl className="divide-y divide-staff-500/20 text-13">
+                {Object.entries(application.sight.values).map(([name, value]) =>
+                  value ? (
+                    <div key={name} className="flex justify-between gap-4 py-1">
+                      <dt className="shrink-0">{fieldName(fields, t, name)}</dt>
+                      <dd className="figures min-w-0 text-right break-words">{value}</dd>
+                    </div>
+                  ) : null,
+                )}
               </dl>
             </div>
           ) : data.may && application.status === "completed" ? (
@@ -63,10 +65,14 @@ export function ApplicationsSection({ data }: PartProps) {
   );
 }
 
-/** A sealed field's own name, or what it is called inside. */
-function fieldName(t: ReturnType<typeof useMessages<(typeof creditMessages)["en"]>>, name: string): string {
-  const say = t as unknown as (key: string) => string;
-  return name in creditMessages.en.form.field ? say(`form.field.${name}`) : name;
+/** What an applicant was asked by its own label; what was added to it, by ours. */
+function fieldName(
+  fields: ReturnType<typeof useMessages<(typeof creditMessages)["en"]>>,
+  t: ReturnType<typeof useMessages<(typeof financeCreditMessages)["en"]>>,
+  name: string,
+): string {
+  if (!(name in creditMessages.en.form.field)) return t("addedField", { name });
+  return fields(`form.field.${name as keyof typeof creditMessages.en.form.field}`).replace(/, .*$/, "");
 }
 
 /** The contract held against its approval, papers, raised points and the law's clock. */
@@ -104,6 +110,7 @@ export function ChecksSection({ data }: PartProps) {
         {data.stips.map((stip) => (
           <article key={stip.stipId} className="flex flex-col gap-1" data-stip={stip.state}>
             <p className="font-medium">
+              {stip.lender}:{" "}
               {t("stipLine", { kind: paper(`paper.${stip.kind as StipKind}`), owedBy: stip.owedBy, days: stip.days })}:{" "}
               {t("stipState", { state: stip.state })}
             </p>

@@ -112,10 +112,15 @@ async function checksOf(dealId: string, at: Date) {
   const { prisma } = database();
   const flagRows = await prisma.creditFlag.findMany({ where: { dealId }, orderBy: { raisedAt: "asc" } });
   const stips = await prisma.stip.findMany({ where: { dealId }, orderBy: { createdAt: "asc" } });
+  const submissions = await prisma.lenderSubmission.findMany({
+    where: { dealId },
+    select: { id: true, lenderName: true },
+  });
   const clocks = await prisma.adverseActionTask.findMany({ where: { dealId } });
   return {
     stips: stips.map((stip) => ({
       stipId: stip.id,
+      lender: submissions.find(({ id }) => id === stip.submissionId)?.lenderName ?? "",
       kind: stip.kind,
       wording: stip.wording,
       owedBy: stip.owedBy,

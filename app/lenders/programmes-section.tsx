@@ -30,7 +30,7 @@ export function ProgrammesSection({ data, askAgain }: { data: FinanceCreditData;
               </p>
             ) : (
               <ul className="text-13 text-ink-2">
-                {gaps.map(({ code, limit, actual }) => (
+                {gaps.filter(saysMore).map(({ code, limit, actual }) => (
                   <li key={code}>{t("gap", { code, limit: String(limit ?? ""), actual: String(actual ?? "") })}</li>
                 ))}
               </ul>
@@ -63,6 +63,13 @@ export function ProgrammesSection({ data, askAgain }: { data: FinanceCreditData;
     </Part>
   );
 }
+
+/** No term at all is what its age already says. */
+const saysMore = (
+  { code, limit }: FinanceCreditData["matches"][number]["gaps"][number],
+  _: number,
+  all: readonly { code: string }[],
+) => code !== "term" || limit !== 0 || !all.some((gap) => gap.code === "age");
 
 const TICKED = "ticked-lenders";
 

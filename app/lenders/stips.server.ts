@@ -112,7 +112,12 @@ export async function receivePaper(
     data: { state: "received", receivedAt: now(), sealedFileKey, fileType: clean.contentType, note: null },
   });
   await tellStip(moved, sealedFileKey.slice(0, 16));
-  if (!told) await stipPapers().keep({ dealId, kind: stip.kind as StipKind, bytes: clean.bytes });
+  if (told) return { ok: true };
+  await stipPapers().keep({ dealId, kind: stip.kind as StipKind, bytes: clean.bytes });
+  // Whoever else waits for the same paper has it as well: nobody is asked for one thing three times.
+  const others = { dealId, kind: stip.kind, owedBy: stip.owedBy, id: { not: stipId } };
+  for (const { id } of await prisma.stip.findMany({ where: { ...others, state: { in: ["wanted", "refused"] } } }))
+    await receivePaper(dealId, id, clean.bytes, true);
   return { ok: true };
 }
 

@@ -6,9 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import sharp from "sharp";
 import { contextOf } from "#machines/deal/apply-deal-event";
 import { simulatedProgrammes } from "#machines/lending/simulated-programmes";
 import { brokenJournals, sealJournal } from "#app/audit/audit-trail.server";
+import { readDealCredit } from "#app/credit/deal-credit.server";
+import { dealSummary } from "#app/deals/deal-summary";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";
 import { fundingBoard, movePackage, sendPackage } from "#app/lenders/funding-board.server";
 import { configuredLenders } from "#app/lenders/configured-lenders.server";
@@ -154,6 +157,34 @@ describe("lenders", () => {
     expect(await moveStip(stip.id, walt.rooftopId, "sent", null)).toBe(true);
     expect(await moveStip(stip.id, walt.rooftopId, "cleared", null)).toBe(true);
     expect((await creditOf(dealId)).requests[0]?.state).toBe("cleared");
+  });
+
+  it("finance desk N1, N6: the queue says where lenders stand; two that want one paper ask for it once", async () => {
+    const { dealId, customer } = await aFinancedDeal({
+      monthlyIncome: "14000",
+      governmentNumber: `9003${10 + number}6100`,
+    });
+    const stands = async () => dealSummary(await stateOf(dealId), "2026-11-28T15:00:00.000Z").approval;
+    expect(await stands()).toBeUndefined();
+    for (const lender of ["cedar", "dogwood"]) expect((await submitApplication(dealId, lender, by)).ok).toBe(true);
+    expect(await stands()).toBe("asked");
+    await runDueJobs();
+    expect(await stands()).toBe("offered");
+    const income = await database.prisma.stip.findMany({ where: { dealId, kind: "income" } });
+    expect(income.length).toBe(2);
+    const asked = async () =>
+      (await readDealCredit(dealId, customer, "en"))!.papers.filter(({ kind }) => kind === "income");
+    expect(await asked()).toMatchObject([{ state: "wanted" }]);
+    const paper = await sharp({ create: { width: 40, height: 40, channels: 3, background: "#889" } })
+      .png()
+      .toBuffer();
+    expect(await receivePaper(dealId, income[0]!.id, paper)).toEqual({ ok: true });
+    expect(await asked()).toMatchObject([{ state: "received" }]);
+    const both = await database.prisma.stip.findMany({ where: { dealId, kind: "income" } });
+    expect(both.map(({ state }) => state)).toEqual(["received", "received"]);
+    const [{ submissionId }] = income as [(typeof income)[number]];
+    await tell(dealId, walt, { type: "credit.chosen", submissionId });
+    expect(await stands()).toBe("written");
   });
 
   it("finance desk N8: conditional delivery has a deadline, attempts in order, and is unwound with its miles", async () => {

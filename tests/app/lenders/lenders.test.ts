@@ -162,11 +162,13 @@ describe("lenders", () => {
   it("finance desk N1, N6: the queue says where lenders stand; two that want one paper ask for it once", async () => {
     const { dealId, customer } = await aFinancedDeal({
       monthlyIncome: "14000",
-      governmentNumber: `9003${10 + number}6100`,
+      governmentNumber: "900416100",
     });
     const stands = async () => dealSummary(await stateOf(dealId), "2026-11-28T15:00:00.000Z").approval;
     expect(await stands()).toBeUndefined();
-    for (const lender of ["cedar", "dogwood"]) expect((await submitApplication(dealId, lender, by)).ok).toBe(true);
+    const twin = { ...simulatedProgrammes[2]!, lenderCode: "cedarTwo", lender: "Cedar Two", answersAfterSeconds: 0 };
+    connectLenders([simulatedLender(twin)]);
+    for (const lender of ["cedar", "cedarTwo"]) expect((await submitApplication(dealId, lender, by)).ok).toBe(true);
     expect(await stands()).toBe("asked");
     await runDueJobs();
     expect(await stands()).toBe("offered");

@@ -78,7 +78,12 @@ function OnePasskey({
         <Form method="post" onSubmit={onRemove} className="flex flex-col items-start gap-2">
           <input type="hidden" name="id" value={id} />
           <p className="text-13 text-ink-2">{t("removeNote")}</p>
-          <Button type="submit" kind="outline" size="medium" busy={busy}>
+          <Button
+            type="submit"
+            size="medium"
+            busy={busy}
+            className="h-auto! max-w-full py-2 text-left whitespace-normal!"
+          >
             {t("removeAct", { name })}
           </Button>
         </Form>

@@ -155,7 +155,7 @@ function Papers({ data, answer }: PartProps) {
                   required
                   accept="image/*,application/pdf"
                   aria-label={t("upload")}
-                  className="min-h-11 max-w-full flex-1"
+                  className="min-h-11 max-w-full flex-1 text-13 text-ink-2 file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-cell file:border file:border-line-2 file:border-solid file:bg-surface file:px-3 file:text-14 file:font-medium file:text-ink"
                 />
                 <Button type="submit">{t("send")}</Button>
               </Form>

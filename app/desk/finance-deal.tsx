@@ -115,7 +115,7 @@ function DealHead({ deal }: { deal: FinanceDealData }) {
           {deal.dealNumber}, {car}.{seller}
         </p>
       </div>
-      <div className="flex items-start gap-2 [&_form]:mt-0">
+      <div className="flex flex-wrap items-start gap-2 [&_form]:mt-0">
         {row && life !== "delivered" && life !== "lost" ? (
           <>
             <ClaimForm row={row} />

@@ -65,7 +65,7 @@ export const financeCreditMessages = defineMessages({
     contract: "Contract against approval",
     contractFits: "The contract fits the approval to the cent.",
     contractLine:
-      "{code, select, amount {Amount financed} term {Term} rate {Rate} reserve {Added to the rate} products {Products} loanToValue {Loan to value} payment {Payment} paymentCap {Payment, most allowed} vin {Vehicle} mileage {Miles} buyerName {Buyer} coBuyerName {Co-buyer} other {Good through}}: {contract} in the contract, {approved} approved",
+      "{code, select, amount {Amount financed} term {Term} rate {Rate} reserve {Added to the rate} products {Products} loanToValue {Loan to value} payment {Payment} paymentCap {Payment, most allowed} vin {Vehicle} mileage {Miles} buyerName {Buyer} coBuyerName {Co-buyer} other {Good through}}: {contract} in the contract, {approved} with the lender",
     contractStops: "The deal is not frozen until this is put right.",
     contractWarns: "Worth a look; it does not stop the deal.",
     nobody: "nobody",
@@ -193,7 +193,7 @@ export const financeCreditMessages = defineMessages({
     contract: "Contrat contre approbation",
     contractFits: "Le contrat tient dans l’approbation au cent près.",
     contractLine:
-      "{code, select, amount {Montant financé} term {Terme} rate {Taux} reserve {Marge ajoutée au taux} products {Produits} loanToValue {Part financée} payment {Paiement} paymentCap {Paiement maximal} vin {Véhicule} mileage {Milles} buyerName {Acheteur} coBuyerName {Coacheteur} other {Valable jusqu’au}} : {contract} au contrat, {approved} approuvé",
+      "{code, select, amount {Montant financé} term {Terme} rate {Taux} reserve {Marge ajoutée au taux} products {Produits} loanToValue {Part financée} payment {Paiement} paymentCap {Paiement maximal} vin {Véhicule} mileage {Milles} buyerName {Acheteur} coBuyerName {Coacheteur} other {Valable jusqu’au}} : {contract} au contrat, {approved} chez le prêteur",
     contractStops: "Le dossier n’est pas figé tant que ce n’est pas corrigé.",
     contractWarns: "À regarder ; n’arrête pas le dossier.",
     nobody: "personne",

@@ -46,7 +46,9 @@ export function ApplicationsSection({ data }: PartProps) {
                   value ? (
                     <div key={name} className="flex justify-between gap-4 py-1">
                       <dt className="shrink-0">{fieldName(fields, t, name)}</dt>
-                      <dd className="figures min-w-0 text-right break-words">{value}</dd>
+                      <dd className="figures min-w-0 text-right break-words">
+                        {name === "housing" ? fields(`form.housing.${value as "own" | "rent" | "family"}`) : value}
+                      </dd>
                     </div>
                   ) : null,
                 )}

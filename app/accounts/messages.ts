@@ -7,6 +7,7 @@ export const accountMessages = defineMessages({
     slowDown: "That was a lot of tries. Wait {wait}, then try again.",
     code: "Six-digit code",
     carryOn: "Carry on",
+    passkeys: "Your passkeys",
     signIn: {
       title: "Staff sign-in",
       lead: "Customers need no account. Their deal is on their device, and a link brings it to another.",
@@ -120,6 +121,7 @@ export const accountMessages = defineMessages({
     slowDown: "Cela fait beaucoup d’essais. Attendez {wait}, puis réessayez.",
     code: "Code à six chiffres",
     carryOn: "Continuer",
+    passkeys: "Vos clés d’accès",
     signIn: {
       title: "Connexion du personnel",
       lead: "Les clients n’ont pas besoin de compte. Leur dossier est sur leur appareil, et un lien l’apporte sur un autre.",

@@ -5,12 +5,13 @@ import { AccountPage, Question } from "./account-page";
 import { CodeField } from "./code-field";
 import { FormNotice, SlowDown } from "./form-notice";
 import { accountMessages } from "./messages";
+import { PasskeySignIn } from "./passkey-buttons";
 import { QrCode, type QrDrawing } from "./qr-code";
 
 interface SecondFactorPageProps {
   store: string | null;
   redirectTo: string;
-  question: { step: "code" } | { step: "enrol"; secret: string; qr: QrDrawing };
+  question: { step: "code"; passkey: boolean } | { step: "enrol"; secret: string; qr: QrDrawing };
   refused: { reason: "wrongCode" } | { reason: "slowDown"; retryAfterSeconds: number } | null;
 }
 
@@ -31,17 +32,24 @@ export function SecondFactorPage({ store, redirectTo, question, refused }: Secon
         after={back}
       >
         {enrols ? <Enrolment secret={question.secret} qr={question.qr} /> : null}
+        {!enrols && question.passkey ? <PasskeySignIn redirectTo={redirectTo} /> : null}
         <Form method="post" className="flex flex-col gap-4">
           <input type="hidden" name="redirectTo" value={redirectTo} />
           <FormNotice>
             {refused?.reason === "slowDown" ? <SlowDown retryAfterSeconds={refused.retryAfterSeconds} /> : null}
           </FormNotice>
           <CodeField
-            autoFocus={!enrols}
+            autoFocus={!enrols && !question.passkey}
             hint={enrols ? t("factor.stepType") : undefined}
             error={refused?.reason === "wrongCode" ? t("factor.wrong") : undefined}
           />
-          <Button type="submit" kind="primary" size="large" wide busy={busy}>
+          <Button
+            type="submit"
+            kind={!enrols && question.passkey ? "outline" : "primary"}
+            size="large"
+            wide
+            busy={busy}
+          >
             {enrols ? t("factor.enrolSubmit") : t("factor.submit")}
           </Button>
         </Form>

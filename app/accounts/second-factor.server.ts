@@ -2,6 +2,7 @@ import { generateSecret, generateURI, verify } from "otplib";
 import { now } from "#app/platform/clock.server";
 import { log } from "#app/platform/log.server";
 import { rateLimit } from "#app/platform/rate-limit.server";
+import { hasPasskey } from "./has-passkey.server";
 import type { QrDrawing } from "./qr-code";
 import { drawQrCode } from "./qr-code.server";
 import { browserSession, startStaffSession } from "./session.server";
@@ -32,7 +33,7 @@ async function recordFor(staffId: string, sessionId: string): Promise<StoredTotp
 }
 
 export type SecondFactorQuestion =
-  { step: "passwordFirst" } | { step: "code" } | { step: "enrol"; secret: string; qr: QrDrawing };
+  { step: "passwordFirst" } | { step: "code"; passkey: boolean } | { step: "enrol"; secret: string; qr: QrDrawing };
 
 /** What the second page asks for: a code, or at the first sign-in to set up the app that makes codes. */
 export async function askSecondFactor(request: Request): Promise<SecondFactorQuestion> {
@@ -40,7 +41,7 @@ export async function askSecondFactor(request: Request): Promise<SecondFactorQue
   const totp = half && (await recordFor(half.staffId, half.sessionId));
   if (!half || !totp?.record) return { step: "passwordFirst" };
   const { secret, pendingFor } = totp.record;
-  if (pendingFor !== half.sessionId) return { step: "code" };
+  if (pendingFor !== half.sessionId) return { step: "code", passkey: await hasPasskey(half.staffId) };
   const uri = generateURI({ issuer: totp.rooftopName, label: totp.email, secret });
   return { step: "enrol", secret, qr: drawQrCode(uri) };
 }

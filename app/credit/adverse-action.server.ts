@@ -3,8 +3,10 @@ import { z } from "zod";
 import { declineReasons } from "#machines/lending/decide-application";
 import type { AdverseActionTask, CreditApplication } from "#app/generated/prisma/client";
 import { writeAudit } from "#app/audit/audit-trail.server";
+import { keepNotice } from "#app/documents/jacket-documents.server";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
+import { defineJob, enqueue } from "#app/platform/jobs.server";
 
 const DAY_MS = 86_400_000;
 /** Regulation B: a decision is told within 30 days of a completed application; a counter-offer that nobody took within 90. */
@@ -59,6 +61,7 @@ export const openClocks = (rooftopId: string) =>
 export const adverseNoticeSchema = z.strictObject({
   reasons: z.array(z.enum(declineReasons)).min(1).max(4),
   creditor: z.string().trim().min(1).max(80),
+  creditorAddress: z.string().trim().min(1).max(160),
   agency: z.strictObject({
     name: z.string().trim().min(1).max(80),
     address: z.string().trim().min(1).max(160),
@@ -75,6 +78,8 @@ export const adverseNoticeSchema = z.strictObject({
     })
     .nullable(),
 });
+/** As it is kept: without the score, which lies sealed; the oldest ones name no address. */
+const keptNoticeSchema = adverseNoticeSchema.omit({ score: true }).extend({ creditorAddress: z.string().default("") });
 export type AdverseNotice = z.infer<typeof adverseNoticeSchema>;
 
 /** The built-in network's bureau: invented, like everything of the demo. */
@@ -83,6 +88,14 @@ export const DEMO_AGENCY = {
   address: "PO Box 100, Lakeside, IL 60601",
   phone: "555 0100",
 } as const;
+
+/** Drawn and kept as it was given, from which nothing moves it any more. */
+const keepingNotice = defineJob({
+  name: "keep-adverse-notice",
+  schema: z.object({ dealId: z.string() }),
+  retryLimit: 8,
+  handle: ({ dealId }) => keepNotice(dealId),
+});
 
 export type NoticeAnswer = { ok: true } | { ok: false; reason: "incomplete" | "settled" };
 
@@ -115,6 +128,7 @@ export async function giveNotice(
     subject: task.applicationId,
     detail: read.data.reasons.join(", "),
   });
+  await enqueue(keepingNotice, { dealId: task.dealId }, { key: taskId });
   return { ok: true };
 }
 
@@ -122,7 +136,7 @@ export async function giveNotice(
 export async function adverseNoticesOf(dealId: string) {
   const tasks = await database().prisma.adverseActionTask.findMany({ where: { dealId, state: "sent" } });
   return tasks.flatMap(({ applicationId, kind, settledAt, notice }) => {
-    const read = adverseNoticeSchema.omit({ score: true }).safeParse(notice);
+    const read = keptNoticeSchema.safeParse(notice);
     return read.success ? [{ applicationId, kind, toldAt: settledAt?.toISOString() ?? "", ...read.data }] : [];
   });
 }

@@ -35,6 +35,11 @@ export type DealCreditAnswer =
 /** What one party of a deal does about its credit: an own link, a soft look, papers, or going on without. */
 export function DealCreditPage({ data, answer }: { data: DealCreditData; answer: DealCreditAnswer | undefined }) {
   const t = useMessages(creditMessages);
+  // Whoever has applied is past looking and past going without.
+  const hasApplied = data.applications.some(
+    ({ applicant, status }) => applicant === data.applicant && status === "completed",
+  );
+  const undecided = data.applicant === "buyer" && !hasApplied;
   return (
     <AccountPage store={data.store}>
       <div className="mx-auto flex w-full max-w-140 flex-col gap-4 pt-8">
@@ -48,8 +53,8 @@ export function DealCreditPage({ data, answer }: { data: DealCreditData; answer:
         <Statuses data={data} />
         <LinkSheet data={data} answer={answer} />
         {data.papers.length > 0 ? <Papers data={data} answer={answer} /> : null}
-        {data.applicant === "buyer" ? <SoftLook data={data} answer={answer} /> : null}
-        {data.applicant === "buyer" ? <Skip data={data} /> : null}
+        {undecided ? <SoftLook data={data} answer={answer} /> : null}
+        {undecided ? <Skip data={data} /> : null}
       </div>
     </AccountPage>
   );
@@ -150,7 +155,7 @@ function Papers({ data, answer }: PartProps) {
                   required
                   accept="image/*,application/pdf"
                   aria-label={t("upload")}
-                  className="min-h-11 max-w-full flex-1"
+                  className="min-h-11 max-w-full flex-1 text-13 text-ink-2 file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-cell file:border file:border-line-2 file:border-solid file:bg-surface file:px-3 file:text-14 file:font-medium file:text-ink"
                 />
                 <Button type="submit">{t("send")}</Button>
               </Form>

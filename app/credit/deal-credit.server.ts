@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { contextOf } from "#machines/deal/apply-deal-event";
-import { type Applicant, noCredit } from "#machines/deal/credit-slice";
+import { type Applicant, noCredit, type StipRequest, type StipState } from "#machines/deal/credit-slice";
 import type { Actor } from "#machines/store/actor";
 import { readDealState } from "#app/deals/read-deal.server";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";
@@ -24,6 +24,16 @@ export function applicantOf(actor: Actor): Applicant | "staff" | null {
   return actor.seat.kind === "coBuyer" ? "coBuyer" : null;
 }
 
+const pressing: readonly StipState[] = ["refused", "wanted", "received", "sent", "cleared"];
+
+/** Two lenders that want the same paper ask for it once: as the one that waits for it most. */
+function askedOnce(requests: readonly StipRequest[]): StipRequest[] {
+  const byNeed = requests.toSorted((one, other) => pressing.indexOf(one.state) - pressing.indexOf(other.state));
+  return byNeed.filter(
+    ({ kind, owedBy }, at) => byNeed.findIndex((known) => known.kind === kind && known.owedBy === owedBy) === at,
+  );
+}
+
 export async function readDealCredit(dealId: string, actor: Actor, locale: Locale): Promise<DealCreditData | null> {
   const whose = applicantOf(actor);
   const state = whose && (await readDealState(dealId));
@@ -40,9 +50,9 @@ export async function readDealCredit(dealId: string, actor: Actor, locale: Local
     prequalified: whose === "buyer" ? (credit.prequalified?.band ?? null) : null,
     skipped: credit.skipped,
     softConsent: (consentTexts[SOFT_CONSENT]?.[locale] ?? "").replace("{store}", store.name),
-    papers: credit.requests
-      .filter(({ owedBy }) => whose === "staff" || owedBy === whose)
-      .map(({ requestId, kind, state: paperState, dueOn }) => ({ requestId, kind, state: paperState, dueOn })),
+    papers: askedOnce(credit.requests.filter(({ owedBy }) => whose === "staff" || owedBy === whose)).map(
+      ({ requestId, kind, state: paperState, dueOn }) => ({ requestId, kind, state: paperState, dueOn }),
+    ),
     customer:
       whose === "buyer"
         ? { firstName: customer.firstName, lastName: customer.lastName, postcode: customer.postcode }

@@ -1,4 +1,5 @@
 import { writeAudit } from "#app/audit/audit-trail.server";
+import { removeSealedPapers } from "#app/documents/jacket-documents.server";
 import { removeBlob } from "#app/platform/blobs.server";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
@@ -35,7 +36,7 @@ export async function disposeOfCredit(): Promise<number> {
       ],
     },
   });
-  for (const { id, dealId, rooftopId } of due) {
+  for (const { id, dealId, rooftopId, applicant } of due) {
     const papers = await prisma.stip.findMany({ where: { dealId, sealedFileKey: { not: null } } });
     const held = await prisma.creditApplication.count({ where: { dealId, legalHold: { not: null } } });
     await prisma.$transaction([
@@ -55,6 +56,7 @@ export async function disposeOfCredit(): Promise<number> {
       }),
       ...(held === 0 ? [prisma.stip.updateMany({ where: { dealId }, data: { sealedFileKey: null } })] : []),
     ]);
+    await removeSealedPapers(dealId, applicant === "coBuyer" ? "coBuyer" : "");
     if (held === 0) for (const { sealedFileKey } of papers) if (sealedFileKey) await removeBlob(sealedFileKey);
     await writeAudit({
       rooftopId,

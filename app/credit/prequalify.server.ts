@@ -22,6 +22,22 @@ export interface CreditBureau {
 const LOWEST = 500;
 const SPAN = 340;
 
+/** As scores of this kind run, whatever a simulated one may be. */
+export const SCORE_RANGE = { lowest: 300, highest: 850 } as const;
+
+const STRONG = 720;
+
+/** What weighed most against a score, as the built-in bureau says it; always the same for the same score. */
+export const scoreFactors = (score: number): string[] =>
+  score >= STRONG
+    ? ["Length of time accounts have been established", "Number of recent inquiries"]
+    : [
+        "Proportion of balances to credit limits is too high on revolving accounts",
+        "Length of time accounts have been established",
+        "Number of recent inquiries",
+        "Time since delinquency is too recent or unknown",
+      ];
+
 /** Digits first, where there are any: a tester chooses a score by the last four. */
 function scoreOf({ governmentNumber, lastName = "", postcode = "" }: CreditValues): number {
   const digits = governmentNumber?.slice(-4);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { hasFreshFactor } from "#app/accounts/fresh-factor.server";
 import type { StaffPerson } from "#app/accounts/request-person.server";
-import { secondFactorIsRight } from "#app/accounts/second-factor.server";
+
 import { writeAudit } from "#app/audit/audit-trail.server";
 import type { CreditApplication } from "#app/generated/prisma/client";
 import { now } from "#app/platform/clock.server";
@@ -11,33 +12,17 @@ import { openFields } from "./sealed-fields.server";
 
 /** How long somebody may look once they said why. */
 export const VIEW_MINUTES = 5;
-/** A second factor older than this is asked for again. */
-export const FRESH_FACTOR_MINUTES = 15;
 /** Nobody reads fifty credit files in ten minutes for a reason. */
 const MOST_VIEWS = 50;
 const MOST_VIEWS_MS = 10 * 60_000;
+
+const ALARM = "credit.alarm";
 
 export type ViewAnswer =
   { ok: true; until: Date } | { ok: false; reason: "role" | "reasonMissing" | "secondFactor" | "tooMany" | "gone" };
 
 /** Sealed data is for the finance manager's eyes alone. */
 const mayLook = ({ role }: StaffPerson) => role === "fniManager";
-
-async function hasFreshFactor(person: StaffPerson, code: string): Promise<boolean> {
-  const session = await database().prisma.session.findUnique({ where: { idHash: person.sessionId } });
-  const since = now().getTime() - FRESH_FACTOR_MINUTES * 60_000;
-  // Demo people have no second factor; coming in is the proof they can give, and it grows old the same.
-  const provenAt = session?.secondFactorAt ?? (await demoProof(person, session?.createdAt ?? null));
-  if (provenAt && provenAt.getTime() > since) return true;
-  if (!code || !(await secondFactorIsRight(person.staffId, code))) return false;
-  await database().prisma.session.update({ where: { idHash: person.sessionId }, data: { secondFactorAt: now() } });
-  return true;
-}
-
-async function demoProof({ staffId }: StaffPerson, cameIn: Date | null): Promise<Date | null> {
-  const staff = await database().prisma.staffMember.findUnique({ where: { id: staffId }, include: { rooftop: true } });
-  return staff?.rooftop.demo && staff.passwordHash === null ? cameIn : null;
-}
 
 /** Opens one application for one person for some minutes: with a reason, a fresh second factor, and a row that stays. */
 export async function openSealedView(
@@ -56,7 +41,7 @@ export async function openSealedView(
     where: { staffId, openedAt: { gt: new Date(at.getTime() - MOST_VIEWS_MS) } },
   });
   if (recent >= MOST_VIEWS) {
-    log.warn({ security: true, staffId }, "unusually many credit files were opened");
+    await raiseAlarm(person, at);
     return { ok: false, reason: "tooMany" };
   }
   const until = new Date(at.getTime() + VIEW_MINUTES * 60_000);
@@ -85,6 +70,33 @@ export async function openSealedView(
     detail: reason.trim(),
   });
   return { ok: true, until };
+}
+
+/** Told once for a while: in the log at once, and in the report of who saw whose credit, for whoever answers for it. */
+async function raiseAlarm({ rooftopId, staffId, firstName, lastName }: StaffPerson, at: Date): Promise<void> {
+  log.warn({ security: true, staffId }, "unusually many credit files were opened");
+  const since = new Date(at.getTime() - MOST_VIEWS_MS);
+  const told = await database().prisma.auditEntry.count({
+    where: { rooftopId, actorId: staffId, act: ALARM, at: { gt: since.toISOString() } },
+  });
+  if (told > 0) return;
+  const detail = `${MOST_VIEWS} in ${MOST_VIEWS_MS / 60_000} min`;
+  await writeAudit({ rooftopId, actorId: staffId, actorName: `${firstName} ${lastName}`, act: ALARM, detail });
+}
+
+/** Who opened unusually many credit files, and when; the newest first. */
+export async function alarmsOf(rooftopId: string) {
+  const rows = await database().prisma.auditEntry.findMany({
+    where: { rooftopId, act: ALARM },
+    orderBy: { seq: "desc" },
+    take: 20,
+  });
+  return rows.map(({ seq, actorName, at, detail }) => ({
+    id: seq,
+    staffName: actorName,
+    at,
+    detail,
+  }));
 }
 
 export interface SealedSight {

@@ -40,7 +40,7 @@ export const changeMessages = defineMessages({
         addressStated: "{who} gave the address for the papers.",
         identityVerified: "{who} checked the identification.",
       },
-      staff: { assigned: "{name} joined the deal." },
+      staff: { assigned: "{name} joined the deal.", released: "{name} gave the deal back." },
       note: { added: "{who} wrote a staff note." },
       vehicle: {
         availabilityTold: moneyCauseMessages.en.availabilityTold,
@@ -169,7 +169,7 @@ export const changeMessages = defineMessages({
         addressStated: "{you, select, yes {Vous avez} other {{who} a}} donné l’adresse pour les papiers.",
         identityVerified: "{you, select, yes {Vous avez} other {{who} a}} vérifié la pièce d’identité.",
       },
-      staff: { assigned: "{name} s’est joint à l’entente." },
+      staff: { assigned: "{name} s’est joint à l’entente.", released: "{name} a rendu l’entente." },
       note: { added: "{you, select, yes {Vous avez} other {{who} a}} écrit une note interne." },
       vehicle: {
         availabilityTold: moneyCauseMessages.fr.availabilityTold,

@@ -51,6 +51,7 @@ const fieldsOf: Record<DealEventType, readonly FieldKey[]> = {
   "customer.addressStated": ["customerAddress"],
   "customer.identityVerified": ["customerName"],
   "staff.assigned": ["people"],
+  "staff.released": ["people"],
   "note.added": ["notes"],
   "vehicle.confirmed": ["vehicle"],
   "vehicle.swapped": ["vehicle", "sellingPrice"],

@@ -1,4 +1,6 @@
 import { contextOf, type DealState } from "#machines/deal/apply-deal-event";
+import { chosenAnswer, offersMoney } from "#machines/deal/credit-slice";
+import type { DealContext } from "#machines/deal/deal-context";
 import { nextStep, type NextStep, type Turn } from "#machines/deal/deal-progress";
 import type { WaitParty } from "#machines/deal/wait-parties";
 import { viewOf } from "#machines/deal/view-of-deal";
@@ -29,6 +31,8 @@ export interface DealSummary {
   promisedUntil: string | null;
   salesperson: StaffName | null;
   fniManager: StaffName | null;
+  /** Where lenders stand, best answer first; absent while none was asked, and in an older row. */
+  approval?: "written" | "offered" | "asked" | "declined";
   /** Waiting for a manager's word; absent in a row from before there were requests. */
   requests?: OpenRequest[];
   revision: number;
@@ -37,6 +41,14 @@ export interface DealSummary {
 
 const nameOf = (staff: StaffName | null): StaffName | null =>
   staff && { staffId: staff.staffId, firstName: staff.firstName };
+
+function approvalOf({ credit }: DealContext): Pick<DealSummary, "approval"> {
+  const answers = credit?.answers ?? [];
+  if (chosenAnswer(credit)) return { approval: "written" };
+  if (answers.some(({ status }) => offersMoney(status))) return { approval: "offered" };
+  if (answers.some(({ status }) => status === "received" || status === "pending")) return { approval: "asked" };
+  return answers.some(({ status }) => status === "declined") ? { approval: "declined" } : {};
+}
 
 /** The read model of a deal. */
 export function dealSummary(state: DealState, at: string): DealSummary {
@@ -61,6 +73,7 @@ export function dealSummary(state: DealState, at: string): DealSummary {
     promisedUntil: wait.promise?.until ?? null,
     salesperson: nameOf(people.salesperson),
     fniManager: nameOf(people.fniManager),
+    ...approvalOf(deal),
     requests: view.life === "open" ? openRequests(deal) : [],
     revision: state.revision,
     updatedAt: at,

@@ -139,7 +139,20 @@ function sayTaxes({ reason }: ChecklistItem, { t, format, deal: { facts } }: Tel
   };
 }
 
-const approvalReasons = ["none", "amount", "term", "rate", "products", "loanToValue", "payment", "expired"] as const;
+const approvalReasons = [
+  "none",
+  "amount",
+  "term",
+  "rate",
+  "reserve",
+  "products",
+  "loanToValue",
+  "paymentCap",
+  "vin",
+  "buyerName",
+  "coBuyerName",
+  "expired",
+] as const;
 
 const taxReasons = [
   "notConfirmed",

@@ -16,6 +16,7 @@ const act = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Nam
 /** What a desk can do from its list or its sheets: form fields as the browser sends them. */
 export const deskActSchema = z.discriminatedUnion("act", [
   act("claim", {}),
+  act("release", {}),
   act("assign", { staffId: line }),
   act("revive", {}),
   act("lose", { reason: filled }),
@@ -64,6 +65,8 @@ export function editsOf(asked: DeskAct, staffId: string): DealEdit[] {
   switch (asked.act) {
     case "claim":
       return [{ type: "staff.assignmentRequested", staffId }];
+    case "release":
+      return [{ type: "staff.released", staffId }];
     case "assign":
       return [{ type: "staff.assignmentRequested", staffId: asked.staffId }];
     case "revive":

@@ -17,7 +17,7 @@ import { financeMessages } from "./finance-messages";
 import { useFinanceOutlet } from "./finance-outlet";
 import { JacketColumn } from "./jacket-column";
 import { PromiseSheet } from "./promise-sheet";
-import { ClaimForm } from "./seat-block";
+import { ClaimForm, ReleaseForm } from "./seat-block";
 import { StaffFigures } from "./staff-figures";
 
 /** The live list says that the deal has moved; the page then asks for it once, whole. */
@@ -115,8 +115,13 @@ function DealHead({ deal }: { deal: FinanceDealData }) {
           {deal.dealNumber}, {car}.{seller}
         </p>
       </div>
-      <div className="flex items-start gap-2 [&_form]:mt-0">
-        {row && life !== "delivered" && life !== "lost" ? <ClaimForm row={row} /> : null}
+      <div className="flex flex-wrap items-start gap-2 [&_form]:mt-0">
+        {row && life !== "delivered" && life !== "lost" ? (
+          <>
+            <ClaimForm row={row} />
+            <ReleaseForm row={row} />
+          </>
+        ) : null}
         <ButtonLink to={`/finance/credit/${deal.dealId}`}>
           <Landmark aria-hidden strokeWidth={1.75} />
           {t("credit")}

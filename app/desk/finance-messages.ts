@@ -16,6 +16,8 @@ export const financeMessages = defineMessages({
         delivered: "Delivered lately",
       },
       redLines: "{count, plural, one {# red line} other {# red lines}}",
+      approval:
+        "{approval, select, written {Written on an approval} offered {A lender offers} asked {With lenders} other {Lenders declined}}",
       clear: "Checklist clear",
       empty: "Deals come here when the customer has done their part. None is waiting.",
       none: "No deal here matches.",
@@ -51,6 +53,8 @@ export const financeMessages = defineMessages({
         delivered: "Livrées récemment",
       },
       redLines: "{count, plural, one {# ligne rouge} other {# lignes rouges}}",
+      approval:
+        "{approval, select, written {Écrit sur une approbation} offered {Un prêteur offre} asked {Chez les prêteurs} other {Refusé par les prêteurs}}",
       clear: "Liste réglée",
       empty: "Les ententes arrivent ici quand le client a fait sa part. Aucune n’attend.",
       none: "Aucune entente ne correspond.",

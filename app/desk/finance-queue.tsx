@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Check } from "lucide-react";
+import { Check, Landmark } from "lucide-react";
 import { Fragment, memo, type ReactNode, type RefObject } from "react";
 import type { DeskRow } from "#app/realtime/protocol";
 import { Chip } from "#app/ui/chip";
@@ -117,6 +117,7 @@ const QueueRow = memo(function QueueRow({ row, chosen, to, redLines }: QueueRowP
             {row.vehicleName ? shortVehicle(row.vehicleName) : desk("noVehicle")}
           </span>
         </span>
+        {row.approval ? <ApprovalMark approval={row.approval} /> : null}
         <StageMap statuses={row.statuses} className="shrink-0 max-lg:order-5" />
         <span className="flex w-5 shrink-0 justify-center max-lg:order-6">
           <OnlineMark row={row} />
@@ -128,6 +129,29 @@ const QueueRow = memo(function QueueRow({ row, chosen, to, redLines }: QueueRowP
     </li>
   );
 });
+
+const approvalColour = {
+  written: "text-pos",
+  offered: "text-accent-600",
+  asked: "text-ink-3",
+  declined: "text-neg",
+} as const;
+
+/** Where lenders stand, before anybody opens the deal. */
+function ApprovalMark({ approval }: { approval: NonNullable<DeskRow["approval"]> }) {
+  const t = useMessages(financeMessages);
+  const words = t("queue.approval", { approval });
+  return (
+    <span
+      role="img"
+      aria-label={words}
+      title={words}
+      className={cx("shrink-0 max-lg:order-4", approvalColour[approval])}
+    >
+      <Landmark aria-hidden className="size-4" strokeWidth={1.75} />
+    </span>
+  );
+}
 
 function RedLineCount({ count }: { count: number | undefined }) {
   const t = useMessages(financeMessages);

@@ -42,6 +42,7 @@ export function SeatBlock({ row, staff }: { row: DeskRow; staff: readonly Assign
       {row.life === "delivered" || row.life === "lost" ? null : (
         <>
           <ClaimForm row={row} />
+          <ReleaseForm row={row} />
           <AssignForm row={row} staff={staff} />
         </>
       )}
@@ -62,6 +63,23 @@ export function ClaimForm({ row }: { row: DeskRow }) {
           <span aria-hidden className="max-lg:hidden touch:hidden">
             <KeyHint>c</KeyHint>
           </span>
+        </Button>
+      )}
+    </ActForm>
+  );
+}
+
+/** Given back by whoever has it: it waits for the next one. */
+export function ReleaseForm({ row }: { row: DeskRow }) {
+  const t = useMessages(deskMessages);
+  const { reader } = useDeskPage();
+  const mine = [row.salesperson, row.fniManager].some((person) => person?.staffId === reader.staffId);
+  if (!mine) return null;
+  return (
+    <ActForm act="release" dealId={row.dealId} className="mt-3">
+      {({ busy }) => (
+        <Button type="submit" wide busy={busy}>
+          {t("release")}
         </Button>
       )}
     </ActForm>

@@ -10,6 +10,7 @@ import { circumstancesOf, coBuyerOf } from "./deal-circumstances.server";
 import { drawApart } from "./draw-apart.server";
 import { type DrawnForm, isDrawnKind } from "./forms/drawn-forms.server";
 import type { FormInput } from "./forms/form-input";
+import type { Rendering } from "./sensitive-fields";
 import { readSensitiveFields } from "./sensitive-fields.server";
 import { drawStoreForm, hasStoreForm } from "./store-form.server";
 
@@ -25,8 +26,13 @@ const partsOf = (key: string): { kind: DocumentKind; about: string } => {
   return { kind, about: about.join(":") };
 };
 
-/** Everything a form is drawn from: the deal as the customer may have it, and what no event may hold. */
-export async function formInputOf(dealId: string, state: DealState, key: string): Promise<FormInput> {
+/** Everything a form is drawn from: the deal as the customer may have it, and, sealed, what no event may hold. */
+export async function formInputOf(
+  dealId: string,
+  state: DealState,
+  key: string,
+  rendering: Rendering = "open",
+): Promise<FormInput> {
   const { kind, about } = partsOf(key);
   const context = contextOf(state);
   const view = viewOf(state, "customer");
@@ -42,14 +48,19 @@ export async function formInputOf(dealId: string, state: DealState, key: string)
     owed: known.owed ?? [],
     refusal: known.refusal ?? null,
     conditional: known.conditional ?? null,
-    sensitive: await readSensitiveFields(dealId, kind, about),
+    sensitive: await readSensitiveFields(dealId, kind, about, rendering),
   };
 }
 
 /** A document drawn from a deal: by the store's own form where it has one, else by ours. Null where neither can. */
-export async function drawDocument(dealId: string, state: DealState, key: string): Promise<DrawnForm | null> {
+export async function drawDocument(
+  dealId: string,
+  state: DealState,
+  key: string,
+  rendering: Rendering = "open",
+): Promise<DrawnForm | null> {
   const { kind } = partsOf(key);
-  const input = await formInputOf(dealId, state, key);
+  const input = await formInputOf(dealId, state, key, rendering);
   const drawn = await drawStoreForm(contextOf(state).store.rooftopId, kind, input);
   if (drawn) return drawn;
   return isDrawnKind(kind) ? drawApart({ kind: "form", form: kind, input }) : null;

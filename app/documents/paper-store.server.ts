@@ -1,17 +1,13 @@
-import type { DocumentKind } from "#machines/jacket/document-kinds";
 import { getBlob, putBlob } from "#app/platform/blobs.server";
 import { decryptField, encryptField } from "#app/platform/field-encryption.server";
-
-/** Papers that may say something of somebody's credit: encrypted before they are kept, like the fields they show. */
-const sealedKinds: readonly DocumentKind[] = ["creditApplication", "creditScoreNotice", "adverseAction"];
+import { isSealedPaper } from "./sealed-papers";
 
 const PLACE = "JacketDocument:blob";
 const isSealed = (blobKey: string) => blobKey.endsWith(".txt");
 
 /** Keeps a document's bytes; the key says whether they are encrypted. */
 export function keepPaper(bytes: Uint8Array, documentKey: string): Promise<string> {
-  const kind = documentKey.split(":")[0];
-  if (!sealedKinds.some((sealed) => sealed === kind)) return putBlob(bytes, "application/pdf");
+  if (!isSealedPaper(documentKey)) return putBlob(bytes, "application/pdf");
   return putBlob(Buffer.from(encryptField(Buffer.from(bytes).toString("base64"), PLACE)), "text/plain");
 }
 

@@ -13,6 +13,7 @@ import { defineJob, enqueue } from "#app/platform/jobs.server";
 import { log } from "#app/platform/log.server";
 import { requiredOf } from "./draw-document.server";
 import { fileScanner, isTestVirus } from "./file-scanner.server";
+import { uploadWatch } from "./upload-watch.server";
 import {
   KEPT_UPLOAD_SIDE,
   LARGEST_UPLOAD_BYTES,
@@ -55,10 +56,12 @@ interface OfferedPaper {
   actor: Actor;
   name: string;
   bytes: Uint8Array;
+  /** Whoever else asked for it brought it here. */
+  told?: boolean;
 }
 
 /** Checks, redraws, encrypts and keeps a paper that somebody brought for one document of the deal. */
-export async function receiveUpload({ dealId, key, actor, name, bytes }: OfferedPaper): Promise<UploadAnswer> {
+export async function receiveUpload({ dealId, key, actor, name, bytes, told }: OfferedPaper): Promise<UploadAnswer> {
   if (bytes.byteLength > LARGEST_UPLOAD_BYTES) return refused("tooLarge");
   const state = await readDealState(dealId);
   const asked = state ? (await requiredOf(dealId, state)).some((one) => one.key === key) : false;
@@ -91,6 +94,7 @@ export async function receiveUpload({ dealId, key, actor, name, bytes }: Offered
     },
   });
   if (isHeld) await enqueue(scanUpload, { uploadId }, { key: `scan:${uploadId}` });
+  else if (!told) await uploadWatch().brought({ dealId, key, bytes: clean.bytes });
   return { ok: true, uploadId };
 }
 
@@ -120,6 +124,7 @@ export const scanUpload = defineJob({
     const found = scan ? await scan(await bytesOf(row)) : "clean";
     if (found === "clean") {
       await prisma.jacketUpload.update({ where: { id: uploadId }, data: { status: "waiting" } });
+      await uploadWatch().brought({ dealId: row.dealId, key: row.kind, bytes: await bytesOf(row) });
       return;
     }
     log.warn({ dealId: row.dealId, uploadId }, "an upload was infected and was removed");
@@ -151,7 +156,12 @@ export type UploadDecision =
   { accepted: true; expiresOn: string; by: string } | { accepted: false; reason: string; by: string };
 
 /** Somebody of the store has looked: good, perhaps until a day, or not, and why. */
-export async function decideUpload(dealId: string, uploadId: string, decision: UploadDecision): Promise<UploadAnswer> {
+export async function decideUpload(
+  dealId: string,
+  uploadId: string,
+  decision: UploadDecision,
+  told = false,
+): Promise<UploadAnswer> {
   const { prisma } = database();
   if (decision.accepted && decision.expiresOn !== "" && !daySchema.safeParse(decision.expiresOn).success)
     return refused("expiry");
@@ -171,5 +181,27 @@ export async function decideUpload(dealId: string, uploadId: string, decision: U
       decidedAt: now(),
     },
   });
-  return count === 1 ? { ok: true, uploadId } : refused("gone");
+  if (count === 0) return refused("gone");
+  const { kind: key } = await prisma.jacketUpload.findUniqueOrThrow({ where: { id: uploadId } });
+  if (!told) await uploadWatch().decided({ dealId, key, refusedFor: decision.accepted ? null : decision.reason });
+  return { ok: true, uploadId };
+}
+
+/** Judges the newest paper of a document that nobody has judged yet, for somebody who judged it elsewhere. */
+export async function decideNewestUpload(
+  dealId: string,
+  key: string,
+  refusedFor: string | null,
+  by: string,
+): Promise<void> {
+  const newest = await database().prisma.jacketUpload.findFirst({
+    where: { dealId, kind: key, status: "waiting" },
+    orderBy: { createdAt: "desc" },
+  });
+  if (!newest) return;
+  const decision =
+    refusedFor === null
+      ? ({ accepted: true, expiresOn: "", by } as const)
+      : ({ accepted: false, reason: refusedFor, by } as const);
+  await decideUpload(dealId, newest.id, decision, true);
 }

@@ -1,9 +1,14 @@
 import { remember } from "#app/platform/remember.server";
 import type { DocumentKind } from "#machines/jacket/document-kinds";
-import { noSensitiveFields, type SensitiveFields } from "./sensitive-fields";
+import { noSensitiveFields, type Rendering, type SensitiveFields } from "./sensitive-fields";
 
 /** Reads what one document needs of one applicant's credit file, and nothing more. `about` is "coBuyer" for theirs. */
-export type ReadSensitiveFields = (dealId: string, kind: DocumentKind, about: string) => Promise<SensitiveFields>;
+export type ReadSensitiveFields = (
+  dealId: string,
+  kind: DocumentKind,
+  about: string,
+  rendering: Rendering,
+) => Promise<SensitiveFields>;
 
 const port = remember("sensitiveFieldsPort", () => ({
   read: (async () => noSensitiveFields) as ReadSensitiveFields,
@@ -14,4 +19,4 @@ export const connectSensitiveFields = (read: ReadSensitiveFields): void => {
   port.read = read;
 };
 
-export const readSensitiveFields: ReadSensitiveFields = (dealId, kind, about) => port.read(dealId, kind, about);
+export const readSensitiveFields: ReadSensitiveFields = (...of) => port.read(...of);

@@ -2,7 +2,8 @@ import { Brand } from "#app/ui/brand";
 import { EmptyState } from "#app/ui/empty-state";
 import { LanguageToggle } from "#app/ui/language-toggle";
 import { useMessages } from "#app/ui/messages";
-import { Sheet } from "#app/ui/sheet";
+import { RedLine } from "#app/ui/red-line";
+import { Sheet, SheetHead } from "#app/ui/sheet";
 import { Cell, HeadCell, Table, TableRow } from "#app/ui/table";
 import { TopBar } from "#app/ui/top-bar";
 import { useFormat } from "#app/ui/use-format";
@@ -16,8 +17,15 @@ export interface AccessRow {
   openedAt: string;
 }
 
+export interface AccessAlarm {
+  id: number;
+  staffName: string;
+  at: string;
+  detail: string;
+}
+
 /** Who opened whose credit data, when and why. */
-export function AccessReportPage({ rows, year }: { rows: AccessRow[]; year: number }) {
+export function AccessReportPage({ rows, year, alarms }: { rows: AccessRow[]; year: number; alarms: AccessAlarm[] }) {
   const t = useMessages(financeCreditMessages);
   const format = useFormat();
   return (
@@ -30,6 +38,20 @@ export function AccessReportPage({ rows, year }: { rows: AccessRow[]; year: numb
             {t("report.program")}
           </a>
         </div>
+        {alarms.length > 0 ? (
+          <Sheet padding="none" className="mb-4 overflow-clip">
+            <SheetHead level={2} title={t("report.alarms")} className="border-b border-line px-4 py-3" />
+            <ul>
+              {alarms.map(({ id, staffName, at, detail }) => (
+                <RedLine
+                  key={id}
+                  title={t("report.alarm", { name: staffName })}
+                  why={`${format.dateTime(at)}, ${detail}`}
+                />
+              ))}
+            </ul>
+          </Sheet>
+        ) : null}
         <Sheet padding="none" className="overflow-clip">
           {rows.length === 0 ? (
             <EmptyState>{t("report.none")}</EmptyState>

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { stipStates } from "#machines/deal/credit-slice";
+import { numbersFrom } from "#machines/deal/deal-view";
+import { dealStructure } from "#machines/lending/deal-structure";
 import { declineReasons } from "#machines/lending/decide-application";
 import { priceReasons } from "#machines/stages/fni";
 import type { Actor } from "#machines/store/actor";
@@ -9,12 +11,15 @@ import { DEMO_AGENCY, giveNotice } from "#app/credit/adverse-action.server";
 import { setLegalHold } from "#app/credit/dispose-credit.server";
 import { settleFlag } from "#app/credit/red-flags.server";
 import { openSealedView } from "#app/credit/sealed-views.server";
+import { readDealView } from "#app/deals/read-deal.server";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";
 import { rateMenu } from "#app/menu/rate-menu.server";
 import { database } from "#app/platform/database.server";
+import { MOST_PREFERRED } from "./preference";
+import { preferredFor } from "./preferred-lenders.server";
 import { sendPackage } from "./funding-board.server";
 import { agreeSpotDelivery, unwindSpotDelivery } from "./spot-delivery.server";
-import { moveStip } from "./stips.server";
+import { moveStip, sharePapers } from "./stips.server";
 import { submitApplication } from "./submit-application.server";
 import { rehash, withdraw } from "./talk-to-lender.server";
 
@@ -29,6 +34,7 @@ const act = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Nam
   z.object({ act: z.literal(name), ...shape });
 
 const actSchema = z.discriminatedUnion("act", [
+  act("sendTicked", {}),
   act("send", { lenderCode: line, duplicateReason: text }),
   act("choose", { submissionId: line }),
   act("withdraw", { submissionId: line }),
@@ -37,7 +43,7 @@ const actSchema = z.discriminatedUnion("act", [
   act("flag", { flagId: line, note: line }),
   act("reveal", { applicationId: line, reason: text, code: text }),
   act("hold", { applicationId: line, reason: text }),
-  act("notice", { taskId: line, reason: z.enum(declineReasons), creditor: line }),
+  act("notice", { taskId: line, reason: z.enum(declineReasons), creditor: line, creditorAddress: line }),
   act("package", {}),
   act("rate", {}),
   act("price", { option: line, price: dollars, reason: z.enum(priceReasons) }),
@@ -61,17 +67,23 @@ export async function actOnFinanceCredit(
   if (!read.success) return said(String(form.get("act") ?? ""), false, "malformed");
   const asked = read.data;
   if (person.role !== "fniManager") return said(asked.act, false, "role");
+  const by = `${person.firstName} ${person.lastName}`;
   const edit = async (event: Parameters<typeof submitDealEvent>[0]["event"]) => {
     const answer = await submitDealEvent({ dealId, editId: randomUUID(), actor, event });
     return said(asked.act, answer.status === "applied", answer.status === "refused" ? answer.refusal.code : "refused");
   };
   switch (asked.act) {
+    case "sendTicked":
+      return sendTicked(dealId, person, form.getAll("lenderCode").map(String));
     case "send": {
       const sent = await submitApplication(dealId, asked.lenderCode, person, asked.duplicateReason || null);
       return sent.ok ? said("send", true) : said("send", false, sent.reason);
     }
-    case "choose":
-      return edit({ type: "credit.chosen", submissionId: asked.submissionId });
+    case "choose": {
+      const chosen = await edit({ type: "credit.chosen", submissionId: asked.submissionId });
+      if (chosen.ok) await sharePapers(dealId, asked.submissionId);
+      return chosen;
+    }
     case "withdraw":
       return said("withdraw", await withdraw(asked.submissionId, person));
     case "rehash": {
@@ -80,7 +92,7 @@ export async function actOnFinanceCredit(
       return said("rehash", await rehash(asked.submissionId, { amount, termMonths, waive: [], note }, person));
     }
     case "stip":
-      return said("stip", await moveStip(asked.stipId, person.rooftopId, asked.state, asked.note || null));
+      return said("stip", await moveStip(asked.stipId, person.rooftopId, asked.state, asked.note || null, by));
     case "flag":
       if (!(await settleFlag(asked.flagId, person, asked.note))) return said("flag", false);
       return edit({ type: "credit.flagResolved", flagId: asked.flagId });
@@ -88,7 +100,8 @@ export async function actOnFinanceCredit(
     case "hold":
       return onApplication(dealId, person, asked);
     case "notice": {
-      const notice = { reasons: [asked.reason], creditor: asked.creditor, agency: DEMO_AGENCY, score: null };
+      const { reason, creditor, creditorAddress } = asked;
+      const notice = { reasons: [reason], creditor, creditorAddress, agency: DEMO_AGENCY, score: null };
       const given = await giveNotice(asked.taskId, notice, person);
       return given.ok ? said("notice", true) : said("notice", false, given.reason);
     }
@@ -111,6 +124,25 @@ export async function actOnFinanceCredit(
     case "unwind":
       return said("unwind", (await unwindSpotDelivery(dealId, asked.odometer, person)) !== null);
   }
+}
+
+/** To every lender that is ticked, and to those that nobody may untick; the first that refuses ends it. */
+async function sendTicked(dealId: string, person: StaffPerson, ticked: string[]): Promise<FinanceCreditAnswer> {
+  const structure = await structureOf(dealId);
+  if (!structure) return said("sendTicked", false, "notFinanced");
+  const locked = (await preferredFor(person.rooftopId, structure)).filter((lender) => lender.locked);
+  const codes = [...new Set([...locked.map(({ code }) => code), ...ticked])];
+  if (codes.length === 0 || codes.length > MOST_PREFERRED) return said("sendTicked", false, "count");
+  for (const code of codes) {
+    const sent = await submitApplication(dealId, code, person);
+    if (!sent.ok) return said("sendTicked", false, sent.reason);
+  }
+  return said("sendTicked", true);
+}
+
+async function structureOf(dealId: string) {
+  const view = await readDealView(dealId, "finance");
+  return view && dealStructure(numbersFrom(view));
 }
 
 async function onApplication(

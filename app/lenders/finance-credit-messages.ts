@@ -1,3 +1,4 @@
+import { declineReasonWords } from "#app/credit/decline-reason-words";
 import { defineMessages } from "#app/ui/define-messages";
 
 /** The finance manager's words about applications, lenders, papers and funding. */
@@ -25,6 +26,19 @@ export const financeCreditMessages = defineMessages({
     fits: "Fits, tier {tier}, {rate}",
     gap: "{code, select, condition {not for a car of this kind} age {the car is {actual} years old, at most {limit}} mileage {{actual} miles, at most {limit}} score {the credit band is below the lowest tier} amountLow {too little is financed} amountHigh {more is financed than it lends} term {{actual} months, at most {limit}} frontLoanToValue {the metal is financed too high} totalLoanToValue {too much of the price is financed} products {the products cost more than it finances} other {the payment is too high for the income}}",
     send: "Send",
+    sendTicked: "Send to the ticked lenders",
+    addedField:
+      "{name, select, signedName {Signed} score {Credit score} softScore {Score of the soft look} other {{name}}}",
+    preferred: {
+      title: "Preferred lenders",
+      lead: "These stand ticked when an application is sent. A locked one cannot be taken off. Six at most.",
+      kind: "{kind, select, new {New cars} other {Used cars}}",
+      preference: "{preference, select, ticked {Ticked} locked {Ticked and locked} other {Not ticked}}",
+      isLocked: "always",
+      keep: "Keep",
+      kept: "Kept. The next application starts with these.",
+      tooMany: "Not kept: six lenders are the most.",
+    },
     again: "Why again, if asked",
     answers: "Lenders’ answers",
     noAnswers: "Nothing was sent yet. The rate is the store’s estimate.",
@@ -51,7 +65,10 @@ export const financeCreditMessages = defineMessages({
     contract: "Contract against approval",
     contractFits: "The contract fits the approval to the cent.",
     contractLine:
-      "{code, select, amount {Amount financed} term {Term} rate {Rate} products {Products} loanToValue {Loan to value} payment {Payment} names {Names} vin {Vehicle} other {Expired}}: {contract} against {approved}",
+      "{code, select, amount {Amount financed} term {Term} rate {Rate} reserve {Added to the rate} products {Products} loanToValue {Loan to value} payment {Payment} paymentCap {Payment, most allowed} vin {Vehicle} mileage {Miles} buyerName {Buyer} coBuyerName {Co-buyer} other {Good through}}: {contract} in the contract, {approved} with the lender",
+    contractStops: "The deal is not frozen until this is put right.",
+    contractWarns: "Worth a look; it does not stop the deal.",
+    nobody: "nobody",
     stips: "Papers",
     noStips: "No papers are asked for.",
     stipLine:
@@ -70,21 +87,10 @@ export const financeCreditMessages = defineMessages({
     clock:
       "{kind, select, counterOffer {Counter-offer} other {Decision}} by {date}: {state, select, task {open} alarm {due tomorrow} overdue {overdue} other {settled}}",
     reason: "Reason told",
+    creditorAddress: "Creditor’s address",
     creditor: "Creditor",
     give: "Keep the notice",
-    reasons: {
-      scoreBelowMinimum: "Credit score below the minimum",
-      incomeInsufficient: "Income insufficient for the amount",
-      obligationsExcessive: "Obligations excessive in relation to income",
-      collateralAge: "Age of the vehicle",
-      collateralMileage: "Mileage of the vehicle",
-      collateralType: "Type of vehicle",
-      loanToValueExcessive: "Amount too high for the value of the vehicle",
-      amountOutsideProgramme: "Amount outside what is lent",
-      incomeUnverified: "Unable to verify income",
-      residenceUnverified: "Unable to verify residence",
-      identityUnverified: "Unable to verify identity",
-    },
+    reasons: declineReasonWords.en,
     menu: "Menu",
     rate: "Rate the products for this car",
     rated: "Rated by {source}",
@@ -114,6 +120,8 @@ export const financeCreditMessages = defineMessages({
       desk: "Finance desk",
     },
     report: {
+      alarms: "Unusually many at once",
+      alarm: "{name} opened more credit files than anybody needs, and was stopped",
       title: "Who saw whose credit data",
       none: "Nobody has opened a credit file.",
       who: "Who",
@@ -145,6 +153,19 @@ export const financeCreditMessages = defineMessages({
     matches: "Qui accepterait",
     fits: "Convient, palier {tier}, {rate}",
     gap: "{code, select, condition {pas pour ce type de voiture} age {la voiture a {actual} ans, au plus {limit}} mileage {{actual} milles, au plus {limit}} score {la catégorie est sous le dernier palier} amountLow {trop peu est financé} amountHigh {plus que ce qu’il prête} term {{actual} mois, au plus {limit}} frontLoanToValue {la voiture est trop financée} totalLoanToValue {une trop grande part du prix est financée} products {les produits dépassent ce qu’il finance} other {le paiement est trop haut pour le revenu}}",
+    sendTicked: "Envoyer aux prêteurs cochés",
+    addedField:
+      "{name, select, signedName {Signature} score {Cote de crédit} softScore {Cote de la vérification douce} other {{name}}}",
+    preferred: {
+      title: "Prêteurs préférés",
+      lead: "Ils sont cochés d’avance à l’envoi d’une demande. Un prêteur verrouillé ne se décoche pas. Six au plus.",
+      kind: "{kind, select, new {Voitures neuves} other {Voitures d’occasion}}",
+      preference: "{preference, select, ticked {Coché} locked {Coché et verrouillé} other {Non coché}}",
+      isLocked: "toujours",
+      keep: "Garder",
+      kept: "C’est noté. La prochaine demande commence par ceux-ci.",
+      tooMany: "Non enregistré : six prêteurs au plus.",
+    },
     send: "Envoyer",
     again: "Pourquoi encore, si demandé",
     answers: "Réponses des prêteurs",
@@ -172,7 +193,10 @@ export const financeCreditMessages = defineMessages({
     contract: "Contrat contre approbation",
     contractFits: "Le contrat tient dans l’approbation au cent près.",
     contractLine:
-      "{code, select, amount {Montant financé} term {Terme} rate {Taux} products {Produits} loanToValue {Part financée} payment {Paiement} names {Noms} vin {Véhicule} other {Échue}} : {contract} contre {approved}",
+      "{code, select, amount {Montant financé} term {Terme} rate {Taux} reserve {Marge ajoutée au taux} products {Produits} loanToValue {Part financée} payment {Paiement} paymentCap {Paiement maximal} vin {Véhicule} mileage {Milles} buyerName {Acheteur} coBuyerName {Coacheteur} other {Valable jusqu’au}} : {contract} au contrat, {approved} chez le prêteur",
+    contractStops: "Le dossier n’est pas figé tant que ce n’est pas corrigé.",
+    contractWarns: "À regarder ; n’arrête pas le dossier.",
+    nobody: "personne",
     stips: "Pièces",
     noStips: "Aucune pièce n’est demandée.",
     stipLine:
@@ -191,21 +215,10 @@ export const financeCreditMessages = defineMessages({
     clock:
       "{kind, select, counterOffer {Contre-offre} other {Décision}} d’ici le {date} : {state, select, task {ouverte} alarm {due demain} overdue {en retard} other {réglée}}",
     reason: "Raison dite",
+    creditorAddress: "Adresse du créancier",
     creditor: "Créancier",
     give: "Garder l’avis",
-    reasons: {
-      scoreBelowMinimum: "Cote sous le minimum",
-      incomeInsufficient: "Revenu insuffisant pour le montant",
-      obligationsExcessive: "Obligations excessives pour le revenu",
-      collateralAge: "Âge du véhicule",
-      collateralMileage: "Kilométrage du véhicule",
-      collateralType: "Type de véhicule",
-      loanToValueExcessive: "Montant trop haut pour la valeur du véhicule",
-      amountOutsideProgramme: "Montant hors de ce qui est prêté",
-      incomeUnverified: "Revenu non vérifiable",
-      residenceUnverified: "Résidence non vérifiable",
-      identityUnverified: "Identité non vérifiable",
-    },
+    reasons: declineReasonWords.fr,
     menu: "Menu",
     rate: "Tarifer les produits pour cette voiture",
     rated: "Tarifé par {source}",
@@ -235,6 +248,8 @@ export const financeCreditMessages = defineMessages({
       desk: "Bureau du financement",
     },
     report: {
+      alarms: "Inhabituellement nombreux à la fois",
+      alarm: "{name} a ouvert plus de dossiers de crédit que nécessaire, et a été arrêté",
       title: "Qui a vu les données de crédit de qui",
       none: "Personne n’a ouvert de dossier de crédit.",
       who: "Qui",

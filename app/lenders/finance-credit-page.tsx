@@ -7,7 +7,8 @@ import { TopBar, TopBarTitle } from "#app/ui/top-bar";
 import type { FinanceCreditAnswer } from "./finance-credit-act.server";
 import type { FinanceCreditData } from "./finance-credit.server";
 import { financeCreditMessages } from "./finance-credit-messages";
-import { ApplicationsSection, ChecksSection, MenuAndFundingSection, ProgrammesSection } from "./finance-credit-section";
+import { ApplicationsSection, ChecksSection, MenuAndFundingSection } from "./finance-credit-section";
+import { ProgrammesSection } from "./programmes-section";
 import { LenderAnswersSection } from "./lender-answers-section";
 
 /** Lenders take seconds to minutes; a page that somebody waits at asks again this often. */
@@ -37,7 +38,9 @@ export function FinanceCreditPage({
         start={
           <>
             <Brand name={t("title")} to={`/finance/${data.dealId}`} />
-            <TopBarTitle number={data.dealNumber}>{data.customer || data.dealNumber}</TopBarTitle>
+            <TopBarTitle number={data.customer ? data.dealNumber : null}>
+              {data.customer || data.dealNumber}
+            </TopBarTitle>
           </>
         }
         end={<LanguageToggle />}

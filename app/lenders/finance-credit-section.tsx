@@ -1,27 +1,22 @@
+import { PasskeyProof } from "#app/accounts/passkey-buttons";
 import { creditMessages } from "#app/credit/credit-messages";
 import { useMessages } from "#app/ui/messages";
 import { RedLine } from "#app/ui/red-line";
-import { Sheet, SheetHead } from "#app/ui/sheet";
 import { SelectField, TextField } from "#app/ui/text-field";
 import { useFormat } from "#app/ui/use-format";
 import { declineReasons } from "#machines/lending/decide-application";
 import { priceReasons } from "#machines/stages/fni";
 import type { StipKind } from "#machines/deal/credit-slice";
 import { CreditActForm } from "./credit-act-form";
+import { CreditPart as Part } from "./credit-part";
 import type { FinanceCreditData } from "./finance-credit.server";
 import { financeCreditMessages } from "./finance-credit-messages";
 
+/** What a difference is a share of, and not money. */
+const shares = new Set<string>(["rate", "reserve", "loanToValue"]);
+
 interface PartProps {
   data: FinanceCreditData;
-}
-
-function Part({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <Sheet padding="none">
-      <SheetHead level={2} title={title} className="border-b border-line px-4 py-3" />
-      <div className="flex flex-col gap-3 px-4 py-3">{children}</div>
-    </Sheet>
-  );
 }
 
 /** Who applied, what of it is open to this reader, and the acts that open it. */
@@ -46,19 +41,24 @@ export function ApplicationsSection({ data }: PartProps) {
           {application.sight.values ? (
             <div className="rounded-block bg-staff-50 px-3 py-2 text-staff-ink">
               <p className="text-12">{t("openUntil", { time: format.time(application.sight.until ?? "") })}</p>
-              <dl className="grid gap-x-4 gap-y-1 text-13 sm:grid-cols-2">
-                {Object.entries(application.sight.values).map(([name, value]) => (
-                  <div key={name} className="flex justify-between gap-3">
-                    <dt>{fieldName(fields, name)}</dt>
-                    <dd className="figures text-right">{value}</dd>
-                  </div>
-                ))}
+              <dl className="divide-y divide-staff-500/20 text-13">
+                {Object.entries(application.sight.values).map(([name, value]) =>
+                  value ? (
+                    <div key={name} className="flex justify-between gap-4 py-1">
+                      <dt className="shrink-0">{fieldName(fields, t, name)}</dt>
+                      <dd className="figures min-w-0 text-right break-words">
+                        {name === "housing" ? fields(`form.housing.${value as "own" | "rent" | "family"}`) : value}
+                      </dd>
+                    </div>
+                  ) : null,
+                )}
               </dl>
             </div>
           ) : data.may && application.status === "completed" ? (
             <CreditActForm act="reveal" values={{ applicationId: application.applicationId }} label={t("reveal")}>
               <TextField name="reason" label={t("revealReason")} className="min-w-48 flex-1" maxLength={200} required />
               <TextField name="code" label={t("code")} inputMode="numeric" className="w-36" maxLength={7} />
+              {data.passkey ? <PasskeyProof /> : null}
             </CreditActForm>
           ) : null}
         </article>
@@ -67,47 +67,14 @@ export function ApplicationsSection({ data }: PartProps) {
   );
 }
 
-/** A sealed field's own name, or what it is called inside. */
-function fieldName(t: ReturnType<typeof useMessages<(typeof creditMessages)["en"]>>, name: string): string {
-  const say = t as unknown as (key: string) => string;
-  return name in creditMessages.en.form.field ? say(`form.field.${name}`) : name;
-}
-
-/** Every programme against this deal, and why each that does not fit does not. */
-export function ProgrammesSection({ data, askAgain }: PartProps & { askAgain: boolean }) {
-  const t = useMessages(financeCreditMessages);
-  const format = useFormat();
-  return (
-    <Part title={t("matches")}>
-      <ul className="flex flex-col gap-3">
-        {data.matches.map(({ lenderCode, lender, tier, buyRate, gaps }) => (
-          <li key={lenderCode} className="flex flex-col gap-1" data-fits={gaps.length === 0}>
-            <p className="font-semibold">{lender}</p>
-            {gaps.length === 0 ? (
-              <p className="text-13 text-pos">
-                {t("fits", { tier: tier ?? "", rate: buyRate === null ? "–" : format.percent(buyRate) })}
-              </p>
-            ) : (
-              <ul className="text-13 text-ink-2">
-                {gaps.map(({ code, limit, actual }) => (
-                  <li key={code}>{t("gap", { code, limit: String(limit ?? ""), actual: String(actual ?? "") })}</li>
-                ))}
-              </ul>
-            )}
-            {data.may ? (
-              <CreditActForm act="send" values={{ lenderCode }} label={t("send")}>
-                {askAgain ? (
-                  <TextField name="duplicateReason" label={t("again")} className="w-56" maxLength={200} />
-                ) : (
-                  <input type="hidden" name="duplicateReason" value="" />
-                )}
-              </CreditActForm>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </Part>
-  );
+/** What an applicant was asked by its own label; what was added to it, by ours. */
+function fieldName(
+  fields: ReturnType<typeof useMessages<(typeof creditMessages)["en"]>>,
+  t: ReturnType<typeof useMessages<(typeof financeCreditMessages)["en"]>>,
+  name: string,
+): string {
+  if (!(name in creditMessages.en.form.field)) return t("addedField", { name });
+  return fields(`form.field.${name as keyof typeof creditMessages.en.form.field}`).replace(/, .*$/, "");
 }
 
 /** The contract held against its approval, papers, raised points and the law's clock. */
@@ -122,20 +89,18 @@ export function ChecksSection({ data }: PartProps) {
           {data.contract.length === 0 ? <p className="text-pos">{t("contractFits")}</p> : null}
           <ul>
             {data.contract.map(({ code, contract, approved, stops }) => {
-              const written = (value: number | null) =>
-                value === null
-                  ? "–"
-                  : code === "rate" || code === "loanToValue"
-                    ? format.percent(value)
-                    : code === "term"
-                      ? String(value)
-                      : format.money(value);
+              const written = (value: number | string | null) => {
+                if (value === null) return t("nobody");
+                if (typeof value === "string") return code === "expired" ? format.date(value) : value;
+                if (code === "term" || code === "mileage") return format.number(value);
+                return shares.has(code) ? format.percent(value) : format.money(value);
+              };
               return (
                 <RedLine
                   key={code}
                   tone={stops ? "stops" : "warns"}
                   title={t("contractLine", { code, contract: written(contract), approved: written(approved) })}
-                  why=""
+                  why={stops ? t("contractStops") : t("contractWarns")}
                 />
               );
             })}
@@ -147,6 +112,7 @@ export function ChecksSection({ data }: PartProps) {
         {data.stips.map((stip) => (
           <article key={stip.stipId} className="flex flex-col gap-1" data-stip={stip.state}>
             <p className="font-medium">
+              {stip.lender}:{" "}
               {t("stipLine", { kind: paper(`paper.${stip.kind as StipKind}`), owedBy: stip.owedBy, days: stip.days })}:{" "}
               {t("stipState", { state: stip.state })}
             </p>
@@ -213,6 +179,13 @@ function Clocks({ data }: PartProps) {
                 options={declineReasons.map((value) => ({ value, label: t(`reasons.${value}`) }))}
               />
               <TextField name="creditor" label={t("creditor")} required className="w-48" maxLength={80} />
+              <TextField
+                name="creditorAddress"
+                label={t("creditorAddress")}
+                required
+                className="min-w-56 flex-1"
+                maxLength={160}
+              />
             </CreditActForm>
           ) : null}
         </article>

@@ -11,12 +11,14 @@ import { Exact } from "#machines/money/exact-decimal";
 import { rateOf } from "#machines/money/rate";
 import { clockState } from "#app/credit/adverse-action.server";
 import { numberShown, sealedSight } from "#app/credit/sealed-views.server";
+import { hasPasskey } from "#app/accounts/has-passkey.server";
 import type { StaffPerson } from "#app/accounts/request-person.server";
 import { readDealView } from "#app/deals/read-deal.server";
 import { storeDate } from "#app/deals/store-date";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { lenders } from "./lender-network.server";
+import { type PreferredLender, preferredFor } from "./preferred-lenders.server";
 import { ageOf } from "./stips.server";
 import { threadOf } from "./talk-to-lender.server";
 
@@ -110,10 +112,15 @@ async function checksOf(dealId: string, at: Date) {
   const { prisma } = database();
   const flagRows = await prisma.creditFlag.findMany({ where: { dealId }, orderBy: { raisedAt: "asc" } });
   const stips = await prisma.stip.findMany({ where: { dealId }, orderBy: { createdAt: "asc" } });
+  const submissions = await prisma.lenderSubmission.findMany({
+    where: { dealId },
+    select: { id: true, lenderName: true },
+  });
   const clocks = await prisma.adverseActionTask.findMany({ where: { dealId } });
   return {
     stips: stips.map((stip) => ({
       stipId: stip.id,
+      lender: submissions.find(({ id }) => id === stip.submissionId)?.lenderName ?? "",
       kind: stip.kind,
       wording: stip.wording,
       owedBy: stip.owedBy,
@@ -150,11 +157,13 @@ export async function readFinanceCredit(dealId: string, person: StaffPerson) {
   const applications = await applicationsOf(dealId, person);
   const borrower = borrowerOf(applications, card.store.creditBands, card.finance.creditBand);
   const sent = await answersOf(view, may);
+  const preferred = structure && may ? await preferredFor(person.rooftopId, structure) : [];
   return {
     dealId,
     dealNumber: card.identity.dealNumber,
     customer: [card.people.customer.firstName, card.people.customer.lastName].filter(Boolean).join(" "),
     may,
+    passkey: may && (await hasPasskey(person.staffId)),
     life: view.life,
     band: card.finance.creditBand,
     applications,
@@ -172,6 +181,7 @@ export async function readFinanceCredit(dealId: string, person: StaffPerson) {
           buyRate,
           maxTermMonths,
           gaps,
+          preference: preferenceOf(preferred, programme.lenderCode),
         }))
       : [],
     contract: contractAgainstApproval(view, storeDate(at, card.store.timeZone)),
@@ -188,6 +198,11 @@ export async function readFinanceCredit(dealId: string, person: StaffPerson) {
   };
 }
 export type FinanceCreditData = NonNullable<Awaited<ReturnType<typeof readFinanceCredit>>>;
+
+const preferenceOf = (preferred: readonly PreferredLender[], code: string) => {
+  const known = preferred.find((lender) => lender.code === code);
+  return known ? (known.locked ? ("locked" as const) : ("ticked" as const)) : ("none" as const);
+};
 
 /** Before anybody opened anything, the store's band stands for the score: its lower end, so that nobody is promised too much. */
 function borrowerOf(

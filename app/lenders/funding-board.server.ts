@@ -1,19 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { chosenAnswer } from "#machines/deal/credit-slice";
 import { numbersFrom } from "#machines/deal/deal-view";
+import { contractAgainstApproval } from "#machines/jacket/contract-against-approval";
 import { dealStructure } from "#machines/lending/deal-structure";
 import { writeAudit } from "#app/audit/audit-trail.server";
 import { tellCredit } from "#app/credit/tell-credit.server";
 import { readDealView } from "#app/deals/read-deal.server";
+import { storeDate } from "#app/deals/store-date";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
+import { settleSentStips } from "./stips.server";
 import type { Submitter } from "./submit-application.server";
 
 export const fundingStates = ["submitted", "held", "returned", "funded"] as const;
 export type FundingState = (typeof fundingStates)[number];
 
 export type PackageAnswer =
-  { ok: true; packageId: string } | { ok: false; reason: "notContracted" | "noApproval" | "stipsOpen" | "already" };
+  | { ok: true; packageId: string }
+  | { ok: false; reason: "notContracted" | "noApproval" | "contractDiffers" | "stipsOpen" | "already" };
 
 /** Sends the signed contract to its lender: what it was frozen as, and only once for each freezing. */
 export async function sendPackage(dealId: string, by: Submitter): Promise<PackageAnswer> {
@@ -22,6 +26,10 @@ export async function sendPackage(dealId: string, by: Submitter): Promise<Packag
   const answer = chosenAnswer(view.card.credit);
   const structure = dealStructure(numbersFrom(view));
   if (!answer || !structure) return { ok: false, reason: "noApproval" };
+  // The lender's word may have changed since the freeze; what is sent is what it approves now.
+  const today = storeDate(now(), view.card.store.timeZone);
+  if (contractAgainstApproval(view, today)?.some(({ stops, code }) => stops && code !== "expired"))
+    return { ok: false, reason: "contractDiffers" };
   const { prisma } = database();
   const open = await prisma.stip.count({
     where: { submissionId: answer.submissionId, state: { in: ["wanted", "refused"] } },
@@ -88,7 +96,10 @@ export async function movePackage(
     subject: packageId,
     detail: reason.trim(),
   });
-  if (state === "funded") await tellBooked(dealId, submissionId);
+  if (state === "funded") {
+    await settleSentStips(submissionId, by.rooftopId);
+    await tellBooked(dealId, submissionId);
+  }
   return true;
 }
 

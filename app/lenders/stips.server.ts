@@ -12,6 +12,7 @@ import { database } from "#app/platform/database.server";
 import { decryptField, encryptField } from "#app/platform/field-encryption.server";
 import { defineJob, enqueue } from "#app/platform/jobs.server";
 import { lenderOf } from "./lender-network.server";
+import { stipPapers } from "./stip-papers.server";
 
 /** A paper is asked for within a week; a funding that waits longer is somebody's phone call. */
 const DUE_DAYS = 7;
@@ -89,7 +90,12 @@ async function cleaned(bytes: Uint8Array): Promise<{ bytes: Uint8Array; contentT
 export type PaperAnswer = { ok: true } | { ok: false; reason: "tooLarge" | "notAFile" | "notWanted" };
 
 /** The customer's paper: made anew from its picture, sealed before it is written, and never shown to who may not. */
-export async function receivePaper(dealId: string, stipId: string, bytes: Uint8Array): Promise<PaperAnswer> {
+export async function receivePaper(
+  dealId: string,
+  stipId: string,
+  bytes: Uint8Array,
+  told = false,
+): Promise<PaperAnswer> {
   if (bytes.byteLength > LARGEST_FILE) return { ok: false, reason: "tooLarge" };
   const { prisma } = database();
   const stip = await prisma.stip.findFirst({
@@ -106,7 +112,51 @@ export async function receivePaper(dealId: string, stipId: string, bytes: Uint8A
     data: { state: "received", receivedAt: now(), sealedFileKey, fileType: clean.contentType, note: null },
   });
   await tellStip(moved, sealedFileKey.slice(0, 16));
+  if (told) return { ok: true };
+  await stipPapers().keep({ dealId, kind: stip.kind as StipKind, bytes: clean.bytes });
+  // Whoever else waits for the same paper has it as well: nobody is asked for one thing three times.
+  const others = { dealId, kind: stip.kind, owedBy: stip.owedBy, id: { not: stipId } };
+  for (const { id } of await prisma.stip.findMany({ where: { ...others, state: { in: ["wanted", "refused"] } } }))
+    await receivePaper(dealId, id, clean.bytes, true);
   return { ok: true };
+}
+
+/** The same paper, brought to the jacket: what lenders wait for is answered by it. */
+export async function paperBrought(dealId: string, kind: StipKind, bytes: Uint8Array): Promise<void> {
+  const waiting = await database().prisma.stip.findMany({
+    where: { dealId, kind, state: { in: ["wanted", "refused", "received"] } },
+  });
+  for (const { id } of waiting) await receivePaper(dealId, id, bytes, true);
+}
+
+/** It was judged in the jacket: accepted it goes to the lender, refused the customer is asked again. */
+export async function paperJudged(dealId: string, kind: StipKind, refusedFor: string | null): Promise<void> {
+  const { prisma } = database();
+  const from = refusedFor === null ? ["received"] : ["received", "sent"];
+  for (const { id, submissionId } of await prisma.stip.findMany({ where: { dealId, kind, state: { in: from } } })) {
+    const { rooftopId } = await prisma.lenderSubmission.findUniqueOrThrow({ where: { id: submissionId } });
+    await moveStip(id, rooftopId, refusedFor === null ? "sent" : "refused", refusedFor);
+  }
+}
+
+/** The contract is written on this lender: what it was already brought belongs to the jacket as well. */
+export async function sharePapers(dealId: string, submissionId: string): Promise<void> {
+  const brought = await database().prisma.stip.findMany({
+    where: { dealId, submissionId, state: { in: ["received", "sent", "cleared"] } },
+  });
+  for (const stip of brought) {
+    const paper = await openPaper(stip);
+    const kind = stip.kind as StipKind;
+    if (!paper) continue;
+    await stipPapers().keep({ dealId, kind, bytes: paper.bytes });
+    if (stip.state !== "received") await stipPapers().decide({ dealId, kind, refusedFor: null, by: "" });
+  }
+}
+
+/** The lender paid: nothing that was sent to it is waited for any more. */
+export async function settleSentStips(submissionId: string, rooftopId: string): Promise<void> {
+  const sent = await database().prisma.stip.findMany({ where: { submissionId, state: "sent" } });
+  for (const { id } of sent) await moveStip(id, rooftopId, "cleared", null);
 }
 
 export async function openPaper(stip: Stip): Promise<{ contentType: string; bytes: Buffer } | null> {
@@ -148,6 +198,8 @@ export async function moveStip(
   rooftopId: string,
   state: StipState,
   note: string | null,
+  /** Who judged it here; null where the jacket already knows. */
+  by: string | null = null,
 ): Promise<boolean> {
   const { prisma } = database();
   const stip = await prisma.stip.findUnique({ where: { id: stipId } });
@@ -161,6 +213,10 @@ export async function moveStip(
   });
   if (count === 0) return false;
   await tellStip({ ...stip, state }, at.toISOString());
+  if (by !== null) {
+    const { dealId, kind } = stip;
+    await stipPapers().decide({ dealId, kind: kind as StipKind, refusedFor: state === "refused" ? note : null, by });
+  }
   if (state === "sent") await enqueue(sendingPaper, { stipId }, { key: `${stipId}:${stip.sealedFileKey ?? ""}` });
   return true;
 }

@@ -1,11 +1,14 @@
 import { createHash, randomUUID } from "node:crypto";
 import { z } from "zod";
+import type { Applicant, SentToLender } from "#machines/deal/credit-slice";
 import { numbersFrom } from "#machines/deal/deal-view";
 import { dealStructure } from "#machines/lending/deal-structure";
 import type { LenderStructure } from "#machines/lending/lender-structure";
 import { writeAudit } from "#app/audit/audit-trail.server";
 import { readyToSend } from "#app/credit/credit-application.server";
+import { openFields } from "#app/credit/sealed-fields.server";
 import { tellCredit } from "#app/credit/tell-credit.server";
+import type { CreditApplication } from "#app/generated/prisma/client";
 import { readDealView } from "#app/deals/read-deal.server";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
@@ -57,6 +60,17 @@ async function isDuplicate(dealId: string, lenderCode: string, hashes: string[])
     },
   });
   return sent > 0;
+}
+
+/** The car and everybody's name, as this lender is told them: what its answer is later held against. */
+async function sentOf({ vehicle }: LenderStructure, applications: readonly CreditApplication[]): Promise<SentToLender> {
+  const named = await Promise.all(
+    applications.map(async (application) => {
+      const { firstName = "", lastName = "" } = await openFields(application);
+      return { applicant: application.applicant as Applicant, name: `${firstName} ${lastName}`.trim() };
+    }),
+  );
+  return { vin: vehicle.vin, mileage: vehicle.mileage, applicants: named };
 }
 
 /**
@@ -112,6 +126,7 @@ export async function submitApplication(
     type: "credit.sent",
     submissionId: submission.id,
     lender: lender.name,
+    sent: await sentOf(structure, applications),
   });
   await enqueue(sending, { submissionId: submission.id }, { key: submission.id });
   return { ok: true, submissionId: submission.id, repeated };

@@ -7,6 +7,24 @@ const port = z.coerce.number().int().min(0).max(65535);
 const wholeNumber = z.coerce.number().int().min(0);
 const yesOrNo = z.enum(["0", "1"]).transform((answer) => answer === "1");
 
+/** "a=1,b=2" as pairs; a part without "=" is a pair whose first half is empty, which no setting takes. */
+const pairsOf = (text: string): [string, string][] =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map((part) => {
+      const at = part.indexOf("=");
+      return [part.slice(0, Math.max(0, at)), part.slice(at + 1)];
+    });
+
+/** What people state of themselves goes there: in the clear to this machine only. */
+function isLenderAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || (protocol === "http:" && ["127.0.0.1", "localhost", "[::1]"].includes(hostname));
+}
+
 /** Every setting the server reads. `.env.example` and docs/operating.md list exactly these; a test compares them. */
 export const envSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -68,6 +86,28 @@ export const envSchema = z.object({
     ),
   /** A stand-in for Stripe on this machine, for tests; with a test key only. */
   STRIPE_API_URL: z.url({ protocol: /^http$/ }).optional(),
+  /** Lenders behind HTTP: `code=https://…`, several separated by commas. None: the built-in network answers. */
+  LENDERS: z
+    .string()
+    .default("")
+    .transform((text) => pairsOf(text).map(([code, address]) => ({ code, baseUrl: address.replace(/\/+$/, "") })))
+    .refine(
+      (lenders) => lenders.every(({ code, baseUrl }) => /^[\w-]{1,40}$/.test(code) && isLenderAddress(baseUrl)),
+      "must be code=https://…, several separated by commas; http is for this machine alone",
+    )
+    .refine((lenders) => new Set(lenders.map(({ code }) => code)).size === lenders.length, "names a lender twice"),
+  /** What each signs with, and we: `code=secret`, several separated by commas. */
+  LENDER_SECRETS: z
+    .string()
+    .default("")
+    .transform((text) => pairsOf(text))
+    .refine(
+      (secrets) => secrets.every(([code, secret]) => code !== "" && secret.length >= 32),
+      "must be code=secret of 32 characters or more, several separated by commas",
+    )
+    .transform((secrets) => Object.fromEntries(secrets)),
+  /** Their rate sheets: a JSON file, a list of programmes. */
+  LENDER_PROGRAMMES: z.string().optional(),
   /** The operator's own key and certificate for sealing documents, PEM text; without them each store makes its own. */
   SIGNING_KEY_PEM: z.string().optional(),
   SIGNING_CERTIFICATE_PEM: z.string().optional(),
@@ -137,6 +177,10 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
       'FIELD_KEY is not set. Create one with: node -e "console.log(`k1:${crypto.randomBytes(32).toString(`base64`)}`)"',
     );
   }
+  const unsigned = settings.LENDERS.find(({ code }) => !settings.LENDER_SECRETS[code]);
+  if (unsigned) refuse(`LENDERS names "${unsigned.code}", and LENDER_SECRETS has no secret for it.`);
+  if (settings.LENDERS.length > 0 && !settings.LENDER_PROGRAMMES)
+    refuse("LENDERS is set, and LENDER_PROGRAMMES does not say where their rate sheets are.");
   return {
     ...settings,
     PUBLIC_URL: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ""),

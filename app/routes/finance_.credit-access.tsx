@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/accounts/request-person.server";
 import { programReport, programReportCsv } from "#app/credit/red-flags.server";
-import { viewsOf } from "#app/credit/sealed-views.server";
+import { alarmsOf, viewsOf } from "#app/credit/sealed-views.server";
 import { deskMeta } from "#app/desk/desk-meta";
 import { AccessReportPage } from "#app/lenders/access-report-page";
 import { now } from "#app/platform/clock.server";
@@ -30,6 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   });
   return {
     year: now().getUTCFullYear(),
+    alarms: await alarmsOf(person.rooftopId),
     rows: views.map(({ id, staffName, applicationId: of, reason, openedAt }) => ({
       id,
       staffName,

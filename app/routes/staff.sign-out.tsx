@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, Link, useLoaderData } from "@remix-run/react";
 import { AccountPage, Question } from "#app/accounts/account-page";
 import { accountMessages } from "#app/accounts/messages";
 import { accountMeta } from "#app/accounts/page-meta";
@@ -20,7 +20,11 @@ const wayIn = () => (env.DEMO ? "/demo" : "/staff/sign-in");
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requestPerson(request);
   if (person.kind === "nobody") throw redirect(wayIn());
-  return { store: await onlyStoreName(), stayAt: person.kind === "staff" ? STAFF_HOME : "/" };
+  return {
+    store: await onlyStoreName(),
+    stayAt: person.kind === "staff" ? STAFF_HOME : "/",
+    isStaff: person.kind === "staff",
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -31,10 +35,15 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function SignOut() {
   const t = useMessages(accountMessages);
-  const { store, stayAt } = useLoaderData<typeof loader>();
+  const { store, stayAt, isStaff } = useLoaderData<typeof loader>();
+  const passkeys = isStaff ? (
+    <Link to="/staff/passkeys" className="link touch-target">
+      {t("passkeys")}
+    </Link>
+  ) : null;
   return (
     <AccountPage store={store}>
-      <Question title={t("signOut.title")} lead={t("signOut.lead")}>
+      <Question title={t("signOut.title")} lead={t("signOut.lead")} after={passkeys}>
         <Form method="post" className="flex flex-col gap-2">
           <Button type="submit" kind="primary" size="large" wide>
             {t("signOut.submit")}

@@ -9,8 +9,8 @@ import type { DataLock } from "#app/platform/data-lock.server";
 import { openDatabase, useDatabase } from "#app/platform/database.server";
 import type { Database } from "#app/platform/database.server";
 import { env } from "#app/platform/env.server";
+import { configuredLenders } from "#app/lenders/configured-lenders.server";
 import { connectLenders } from "#app/lenders/lender-network.server";
-import { simulatedNetwork } from "#app/lenders/simulated-lender.server";
 import { connectPayments } from "#app/payments/payment-connection.server";
 import { Fault } from "#app/platform/fault";
 import { startJobs, stopJobs, workOnJobs } from "#app/platform/jobs.server";
@@ -22,6 +22,7 @@ import { checkPostgres } from "./check-postgres.server";
 import { createHttpApp } from "./create-http-app.server";
 import type { HttpAppOptions } from "./create-http-app.server";
 import { connectDealPorts } from "./deal-ports.server";
+import { connectDocumentPorts } from "./document-ports.server";
 import { createDrain } from "./drain.server";
 import type { Drain } from "./drain.server";
 import { features } from "./features.server";
@@ -123,8 +124,10 @@ async function open(
   useDatabase(database);
   await joinOtherServers(database);
   connectDealPorts();
+  connectDocumentPorts();
   await connectPayments();
-  connectLenders(simulatedNetwork());
+  const { ports, secrets } = await configuredLenders();
+  connectLenders(ports, secrets);
   // Before the seed: its deals ask for documents and mail like any others.
   await startJobs(database);
   // Servers that start at once on an empty database must not both fill it.

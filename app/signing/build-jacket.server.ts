@@ -6,6 +6,7 @@ import { documentTitle } from "#app/documents/document-title";
 import { drawApart } from "#app/documents/draw-apart.server";
 import { readDocument } from "#app/documents/jacket-documents.server";
 import type { JacketPart } from "#app/documents/jacket-file.server";
+import { isSealedPaper } from "#app/documents/sealed-papers";
 import { readUpload } from "#app/documents/receive-upload.server";
 import { storeSigningKey } from "#app/documents/store-signing-key.server";
 import { getBlob } from "#app/platform/blobs.server";
@@ -22,8 +23,16 @@ export interface BuiltJacket {
   fileName: string;
 }
 
-/** The whole jacket in one file, in funding order, with an index, under the store's seal. */
-export async function buildJacket(dealId: string, forCustomer: Actor | null = null): Promise<BuiltJacket | null> {
+/**
+ * The whole jacket in one file, in funding order, with an index, under the store's seal.
+ *
+ * @param opens whether the reader may have this applicant's sealed papers with their values; else they stand without
+ */
+export async function buildJacket(
+  dealId: string,
+  forCustomer: Actor | null = null,
+  opens: (about: string) => Promise<boolean> = () => Promise.resolve(false),
+): Promise<BuiltJacket | null> {
   const list = await jacketList(dealId);
   const state = await readDealState(dealId);
   if (!list || !state) return null;
@@ -33,7 +42,8 @@ export async function buildJacket(dealId: string, forCustomer: Actor | null = nu
   const missing: string[] = [];
   for (const document of wanted) {
     const title = documentTitle(document.kind, document.about, "en");
-    const found = await partsOf(dealId, document, title);
+    const withheld = isSealedPaper(document.key) && !(await opens(document.about));
+    const found = withheld ? await openPart(dealId, document, title) : await partsOf(dealId, document, title);
     parts.push(...found);
     if (found.length === 0 || (!isSettled(document) && document.state !== "drawn" && document.state !== "sent"))
       missing.push(found.length > 0 ? `${title}, signed` : title);
@@ -69,9 +79,18 @@ async function partsOf(dealId: string, document: ListedDocument, title: string):
     return copy ? [{ title, state: "signed and sealed", bytes: new Uint8Array(copy.bytes), type: "pdf" }] : [];
   }
   if (!canRead) return [];
-  const drawn = isMoneyPaper(document.kind) ? await readKeptReceipt(dealId, key) : await readDocument(dealId, key);
+  const drawn = isMoneyPaper(document.kind)
+    ? await readKeptReceipt(dealId, key)
+    : await readDocument(dealId, key, "sealed");
   const words =
     state === "draft" ? "draft" : state === "ink" ? "to be signed in ink" : state === "done" ? "" : "not signed yet";
+  return drawn ? [{ title, state: words, bytes: new Uint8Array(drawn.bytes), type: "pdf" }] : [];
+}
+
+/** A paper of somebody's credit for a reader who has not opened it: that it is there, and not one of its values. */
+async function openPart(dealId: string, { key, state, canRead }: ListedDocument, title: string): Promise<JacketPart[]> {
+  const drawn = canRead ? await readDocument(dealId, key, "open") : null;
+  const words = state === "signed" ? "signed, its values sealed" : "its values sealed";
   return drawn ? [{ title, state: words, bytes: new Uint8Array(drawn.bytes), type: "pdf" }] : [];
 }
 

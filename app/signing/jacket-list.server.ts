@@ -49,8 +49,10 @@ export async function jacketList(dealId: string): Promise<JacketList | null> {
   const open = envelopes.find(({ status }) => status === "open") ?? null;
   const facts: Facts = {
     isFrozen,
-    drawn:
-      revision === null ? [] : await prisma.jacketDocument.findMany({ where: { dealId, revision, voidedAt: null } }),
+    drawn: await prisma.jacketDocument.findMany({
+      // A refusal's notice is kept as it was given, whatever is frozen.
+      where: { dealId, voidedAt: null, OR: [{ revision: revision ?? -1 }, { kind: "adverseAction" }] },
+    }),
     uploads: await prisma.jacketUpload.findMany({ where: { dealId }, orderBy: { createdAt: "desc" } }),
     signed: new Set(copies.keys()),
     sent: new Set(open?.documents.map(({ documentId }) => documentId)),
@@ -147,6 +149,7 @@ function stateOf({ required, drawn, isSigned, uploads }: Standing, facts: Facts)
   const brought = uploads.find(({ status }) => status === "accepted") ?? uploads[0];
   if (brought) return brought.status;
   if (!facts.drawable.has(required.key)) return required.signing === "none" ? "missing" : "ink";
+  if (drawn && required.kind === "adverseAction") return "done";
   if (!facts.isFrozen) return "draft";
   if (!drawn) return "missing";
   if (required.signing === "none") return "done";

@@ -117,6 +117,7 @@ const causeParams: Partial<Record<DealEventType, Params>> = {
   "deposit.released": (_was, is) => ({ amount: is.card.deposit.amount, reason: is.card.deposit.releaseReason }),
   "deposit.refundRequested": depositAmountParams,
   "deposit.refunded": depositAmountParams,
+  "staff.released": (was, is) => ({ name: newcomerName(is.card, was.card) }),
   "staff.assigned": (was, is) => ({ name: newcomerName(was.card, is.card) }),
   "stage.skipped": stageParams,
   "stage.deferred": stageParams,

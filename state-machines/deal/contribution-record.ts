@@ -47,6 +47,7 @@ export function contributionRecords(rows: readonly { event: DealEvent; meta: Eve
   for (const { event, meta } of rows) {
     if (meta.by.kind !== "system") count(of(meta.by, meta.at), event, meta);
     if (event.type === "staff.assigned") seatTaken(people, of, event.staff, meta.at);
+    if (event.type === "staff.released") seatGivenBack(people, event.staffId, meta.at);
   }
   return [...people.values()].toSorted((one, other) => (one.firstAt < other.firstAt ? -1 : 1));
 }
@@ -70,4 +71,9 @@ function seatTaken(
     for (const period of seats) if (period.seat === seat && period.until === null) period.until = at;
   const { staffId: id, role, firstName } = staff;
   of({ kind: "staff", id, role, firstName }, at).seats.push({ seat, from: at, until: null });
+}
+
+function seatGivenBack(people: ReadonlyMap<string, ContributionRecord>, staffId: string, at: string): void {
+  for (const { person, seats } of people.values())
+    if (person.id === staffId) for (const period of seats) period.until ??= at;
 }

@@ -8,9 +8,18 @@ import {
   plainDateSchema,
   ppmSchema,
   shortText,
+  vinSchema,
 } from "../money/stored-value";
 import { applicants, flagCodes, lenderStatuses, stipKinds, stipStates } from "./credit-slice";
 import { event } from "./event-schema";
+
+const sentToLenderSchema = z.strictObject({
+  vin: vinSchema,
+  mileage: z.int().min(0).max(2_000_000),
+  applicants: z
+    .array(z.strictObject({ applicant: z.enum(applicants), name: z.string().trim().min(1).max(161) }))
+    .max(applicants.length),
+});
 
 const termMonths = z.int().min(6).max(96);
 
@@ -38,7 +47,7 @@ export const resolvedCreditEvents = [
   event("credit.started", { applicationId: idSchema, applicant: z.enum(applicants) }),
   event("credit.completed", { applicationId: idSchema, applicant: z.enum(applicants) }),
   event("credit.prequalified", { band: codeSchema }),
-  event("credit.sent", { submissionId: idSchema, lender: shortText }),
+  event("credit.sent", { submissionId: idSchema, lender: shortText, sent: sentToLenderSchema.optional() }),
   event("credit.answered", {
     submissionId: idSchema,
     version: z.int().min(1).max(1_000),

@@ -61,9 +61,18 @@ export interface LenderTerms {
   comment: string;
 }
 
+/** What a lender was told besides money: the car, and who applies. What it answers is about these. */
+export interface SentToLender {
+  vin: string;
+  mileage: number;
+  applicants: { applicant: Applicant; name: string }[];
+}
+
 export interface LenderAnswer {
   submissionId: string;
   lender: string;
+  /** Not kept of what was sent before it was. */
+  sent?: SentToLender;
   version: number;
   status: LenderStatus;
   amount: Cents | null;

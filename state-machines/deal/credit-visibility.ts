@@ -21,6 +21,8 @@ export const credit = {
     each: {
       submissionId: parties,
       lender: parties,
+      // Each applicant's name as they stated it, for those who compare it with the contract.
+      sent: { vin: managers, mileage: managers, applicants: { each: { applicant: managers, name: managers } } },
       version: parties,
       status: parties,
       amount: parties,

@@ -51,9 +51,10 @@ export function creditChange(context: DealContext, event: EventIn<"credit">, met
   }
 }
 
-const sentTo = ({ submissionId, lender }: DealEventOf<"credit.sent">, { at }: EventMeta): LenderAnswer => ({
+const sentTo = ({ submissionId, lender, sent }: DealEventOf<"credit.sent">, { at }: EventMeta): LenderAnswer => ({
   submissionId,
   lender,
+  ...(sent && { sent }),
   version: 0,
   status: "received",
   amount: null,

@@ -1,7 +1,7 @@
 import { type StageName, stageNames } from "../stages/stage";
 import { approvalChange } from "./approval-writes";
 import { creditChange } from "./credit-writes";
-import type { DealContext } from "./deal-context";
+import { type DealContext, staffSeats } from "./deal-context";
 import type { DealEvent, DealEventOf } from "./deal-events";
 import type { EventMeta } from "./event-meta";
 import { driveChange, dueBillChange, handoverChange, titleWorkChange } from "./handover-writes";
@@ -108,6 +108,10 @@ function peopleChange(
       const { role } = event.staff;
       const seat = role === "fniManager" ? "fniManager" : role === "salesperson" ? "salesperson" : "salesManager";
       return { people: { ...people, [seat]: event.staff } };
+    }
+    case "staff.released": {
+      const given = staffSeats.filter((seat) => people[seat]?.staffId === event.staffId);
+      return { people: { ...people, ...Object.fromEntries(given.map((seat) => [seat, null])) } };
     }
     case "note.added":
       return { notes: { entries: [...notes.entries, { by: meta.by, at: meta.at, text: event.text }] } };

@@ -52,6 +52,9 @@ export interface IdentitySlice {
   contractDate: PlainDate;
 }
 
+/** The places at the store's side of a deal, each held by one member of staff or by nobody. */
+export const staffSeats = ["salesperson", "fniManager", "salesManager"] as const;
+
 export interface PeopleSlice {
   customer: CustomerIdentity;
   identityVerifiedBy: ActorRef | null;

@@ -57,6 +57,7 @@ const plainEvents = [
   }),
   event("customer.addressStated", addressFields),
   event("customer.identityVerified", { method: z.enum(["license", "passport", "knownCustomer"]) }),
+  event("staff.released", { staffId: idSchema }),
   event("note.added", { text: longText }),
 
   event("vehicle.confirmed", {}),

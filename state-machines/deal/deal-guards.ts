@@ -10,7 +10,7 @@ import {
   sellingPriceIsWithinAuthority,
   termIsWithinAuthority,
 } from "./deal-authority";
-import type { DealContext } from "./deal-context";
+import { type DealContext, staffSeats } from "./deal-context";
 import type { GuardScope } from "./guard-scope";
 import type { DealEvent, DealEventOf, DealEventType } from "./deal-events";
 import { type Refusal, refuse } from "./deal-refusals";
@@ -100,6 +100,12 @@ const guards: Guards = {
 
   "staff.assigned": (_deal, { staff }) => (seatedRoles.has(staff.role) ? null : refuse("staffUnknown")),
 
+  "staff.released": (deal, { staffId }, { actor }) => {
+    const sits = staffSeats.some((seat) => deal.people[seat]?.staffId === staffId);
+    if (!sits || actor.kind !== "staff") return refuse("notAllowed");
+    return actor.staffId === staffId || freesSeats.has(actor.role) ? null : refuse("notAllowed");
+  },
+
   "seat.invited": seatCanBeInvited,
   "seat.taken": seatIsFree,
   "seat.scopeChanged": scopeFitsSeat,
@@ -151,6 +157,8 @@ function numbersWorkOut(deal: DealContext, _event: object, { kept }: GuardScope)
 }
 
 /** Who has a seat at a deal: its salesperson, a manager of the desk, its finance manager. */
+/** Who frees the seat of somebody else. */
+const freesSeats = new Set<StaffRole>(["salesManager", "generalManager", "admin"]);
 const seatedRoles = new Set<StaffRole>(["salesperson", "salesManager", "generalManager", "admin", "fniManager"]);
 
 /** A customer moves a booked time until some hours before it; then the store does it for them. */
@@ -165,7 +173,7 @@ function lifeRefusal(life: DealLife, event: DealEvent, deal: DealContext, actor:
   const { type } = event;
   // Notes and money arrive whatever the deal's state; they are recorded, never lost.
   if (deal.life.imported) return refuse("dealImported");
-  if (type === "note.added" || type === "staff.assigned") return null;
+  if (type === "note.added" || type === "staff.assigned" || type === "staff.released") return null;
   if (isHandoverEvent(type)) return handoverLifeRefusal(life, type);
   // A right can be taken away and a screen taken back whatever has become of the deal.
   if (type.startsWith("seat.") || type.startsWith("showroom.") || type === "deal.imported") return null;

@@ -43,6 +43,8 @@ export const dealPermissions = {
   "customer.identityVerified": { by: ["fniManager", ...desk], toldTo: "everyone" },
   "staff.assignmentRequested": { by: floor, toldTo: "everyone" },
   "staff.assigned": { by: ["system"], toldTo: "everyone" },
+  // Given back by whoever has it; a manager frees the seat of somebody who went home.
+  "staff.released": { by: floor, toldTo: "everyone" },
   "note.added": { by: [...floor, "appraiser"], toldTo: "staff" },
 
   // A seat is offered by the buyer or the store, taken by whoever was invited; how far each goes: seat-permissions.ts.

@@ -50,6 +50,12 @@ export function staffFigures(view: Pick<DealView, "card">) {
         terms ? [[submissionId, terms] as const] : [],
       ),
     ),
+    /** What each lender was told of the car and of who applies, by submission. */
+    sentToLenders: Object.fromEntries(
+      (card.credit?.answers ?? []).flatMap(({ submissionId = "", sent }) =>
+        sent ? [[submissionId, sent] as const] : [],
+      ),
+    ),
     flags: card.credit?.flags ?? null,
     rateException: card.finance?.rateException ?? null,
     rateCapOverBuyRate: card.store?.rateCapOverBuyRate ?? null,

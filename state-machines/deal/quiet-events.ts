@@ -11,6 +11,7 @@ const quietEvents: ReadonlySet<DealEvent["type"]> = new Set<DealEvent["type"]>([
   "customer.addressStated",
   "customer.identityVerified",
   "staff.assigned",
+  "staff.released",
   "seat.invited",
   "seat.taken",
   "seat.scopeChanged",

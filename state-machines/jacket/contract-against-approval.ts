@@ -1,56 +1,118 @@
 import { chosenAnswer } from "../deal/credit-slice";
 import { contractRateFor } from "../deal/deal-worksheet";
 import { type DealView, numbersFrom, staffFigures } from "../deal/deal-view";
+import { openSeats } from "../deal/seat";
 import { dealStructure } from "../lending/deal-structure";
+import type { LenderStructure } from "../lending/lender-structure";
 
 /** One thing in which the contract is not what the lender approved. `stops`: no contract is written over it. */
 export interface ContractDifference {
-  code: "amount" | "term" | "rate" | "products" | "loanToValue" | "payment" | "names" | "vin" | "expired";
-  contract: number | null;
-  approved: number | null;
+  code:
+    | "amount"
+    | "term"
+    | "rate"
+    | "reserve"
+    | "products"
+    | "loanToValue"
+    | "payment"
+    | "paymentCap"
+    | "vin"
+    | "mileage"
+    | "buyerName"
+    | "coBuyerName"
+    | "expired";
+  contract: number | string | null;
+  approved: number | string | null;
   stops: boolean;
 }
 
-/** What was sent to the lender besides money, where the desk knows it. */
-export interface SentToLender {
-  vin: string;
-  names: string[];
-}
+type Compared = Pick<DealView, "card" | "kept">;
+type Terms = ReturnType<typeof staffFigures>["lenderTerms"][string];
+
+/** The odometer moves on the way to the contract; by more than this it is another car to a lender. */
+const MILES_APART = 500;
+
+/** A name as two papers agree on it: letters and their order, not how it was typed. */
+const plainName = (name: string) => name.normalize("NFKC").toLocaleLowerCase("en").replaceAll(/\s+/g, " ").trim();
 
 /**
- * The contract held against the approval it is written on, to the cent: amount, term, rate within what the lender
- * allows, what products cost, loan-to-value, the payment's cap, the car, the names, the day. Null while none is chosen.
+ * The contract held against the approval it is written on, to the cent, both as they are stored: amount, term, rate
+ * between the lender's own and what it lets the store add, products, loan-to-value, payment, the car, everybody's name,
+ * the day. Null while no approval is chosen or nothing is financed.
+ *
+ * @param view of somebody who may know the lender's terms: a desk's or finance's
+ * @param today the store's calendar date
  */
-export function contractAgainstApproval(
-  view: Pick<DealView, "card" | "kept">,
-  today: string,
-  sent: SentToLender | null = null,
-): ContractDifference[] | null {
-  const { card } = view;
-  const answer = chosenAnswer(card.credit);
+export function contractAgainstApproval(view: Compared, today: string): ContractDifference[] | null {
+  const answer = chosenAnswer(view.card.credit);
   const structure = dealStructure(numbersFrom(view));
   if (!answer || !structure) return null;
   const terms = staffFigures(view).lenderTerms[answer.submissionId] ?? null;
   const found: ContractDifference[] = [];
-  const atMost = (code: ContractDifference["code"], contract: number, approved: number | null | undefined) => {
-    if (typeof approved === "number" && contract > approved) found.push({ code, contract, approved, stops: true });
+  const atMost = (
+    code: ContractDifference["code"],
+    contract: number,
+    approved: number | null | undefined,
+    stops = true,
+  ) => {
+    if (typeof approved === "number" && contract > approved) found.push({ code, contract, approved, stops });
   };
   atMost("amount", structure.amountFinanced, answer.amount);
   atMost("term", structure.termMonths, answer.termMonths);
-  const rate = contractRateFor(card, structure.termMonths);
-  atMost("rate", rate ?? 0, terms?.maxRate);
-  if (rate !== null && typeof terms?.buyRate === "number" && rate < terms.buyRate)
-    found.push({ code: "rate", contract: rate, approved: terms.buyRate, stops: true });
+  found.push(...rateDifferences(contractRateFor(view.card, structure.termMonths), terms));
   atMost("products", structure.productsTotal, terms?.productCap);
   const { sellingPrice } = structure.vehicle;
   atMost("loanToValue", Math.round((structure.amountFinanced * 1_000_000) / sellingPrice), terms?.maxLoanToValue);
-  atMost("payment", structure.payment, terms?.paymentCap);
+  atMost("paymentCap", structure.payment, terms?.paymentCap);
+  // A lender approves an amount, a term and a rate; the payment it named with them is a warning, its cap is not.
+  atMost("payment", structure.payment, answer.payment, false);
+  found.push(...identityDifferences(view, answer.submissionId, structure));
   if (answer.expiresAt !== null && answer.expiresAt.slice(0, 10) < today)
-    found.push({ code: "expired", contract: null, approved: null, stops: true });
-  if (sent && sent.vin !== structure.vehicle.vin)
-    found.push({ code: "vin", contract: null, approved: null, stops: true });
-  const { firstName, lastName } = card.people.customer;
-  if (sent && sent.names.length > 0 && !sent.names.includes(`${firstName} ${lastName}`.trim().toLocaleLowerCase()))
-    found.push({ code: "names", contract: null, approved: null, stops: true });
+    found.push({ code: "expired", contract: today, approved: answer.expiresAt.slice(0, 10), stops: true });
   return found;
+}
+
+/** Below the lender's own rate the store would pay for the loan; above what it lets be added, the reserve is not paid. */
+function rateDifferences(rate: number | null, terms: Terms | null): ContractDifference[] {
+  if (rate === null || !terms) return [];
+  const { buyRate, maxRate } = terms;
+  if (typeof maxRate === "number" && rate > maxRate) {
+    if (typeof buyRate !== "number") return [{ code: "rate", contract: rate, approved: maxRate, stops: true }];
+    return [{ code: "reserve", contract: rate - buyRate, approved: maxRate - buyRate, stops: true }];
+  }
+  return typeof buyRate === "number" && rate < buyRate
+    ? [{ code: "rate", contract: rate, approved: buyRate, stops: true }]
+    : [];
+}
+
+/** The car and the people of the contract against those that the lender was told of. */
+function identityDifferences(view: Compared, submissionId: string, { vehicle }: LenderStructure): ContractDifference[] {
+  const sent = staffFigures(view).sentToLenders[submissionId];
+  if (!sent) return [];
+  const found: ContractDifference[] = [];
+  if (sent.vin !== vehicle.vin)
+    found.push({ code: "vin", contract: vehicle.vin, approved: sent.vin ?? null, stops: true });
+  else if (typeof sent.mileage === "number" && Math.abs(vehicle.mileage - sent.mileage) > MILES_APART)
+    found.push({ code: "mileage", contract: vehicle.mileage, approved: sent.mileage, stops: false });
+  const named = contractNames(view);
+  for (const applicant of ["buyer", "coBuyer"] as const) {
+    const stated = (sent.applicants ?? []).find((known) => known.applicant === applicant)?.name ?? null;
+    const { name: written, whole } = named[applicant];
+    if (plainName(stated ?? "") === plainName(written ?? "")) continue;
+    // A seat is invited by a first name; the rest of it may still be missing, and is no other person.
+    const isPart = !whole && written !== null && plainName(stated ?? "").startsWith(`${plainName(written)} `);
+    found.push({ code: `${applicant}Name`, contract: written, approved: stated, stops: !isPart });
+  }
+  return found;
+}
+
+/** Whoever signs the contract, as it names them. */
+function contractNames({ card }: Compared): Record<"buyer" | "coBuyer", { name: string | null; whole: boolean }> {
+  const { firstName, lastName } = card.people.customer;
+  const seat = openSeats(card.seats).find(({ kind }) => kind === "coBuyer");
+  const theirs = `${card.seats.coBuyer.firstName} ${card.seats.coBuyer.lastName}`.trim();
+  return {
+    buyer: { name: `${firstName} ${lastName}`.trim() || null, whole: true },
+    coBuyer: seat ? { name: theirs || seat.name, whole: theirs !== "" } : { name: null, whole: true },
+  };
 }

@@ -26,7 +26,14 @@ export function approvalDifferences(structure: LenderStructure, answer: Answered
   };
   compare("amount", structure.amountFinanced, answer.amount);
   compare("termMonths", structure.termMonths, answer.termMonths);
-  compare("payment", structure.payment, answer.payment);
+  // More a month than was asked is what hurts; less of everything else is.
+  if (answer.payment !== null && structure.payment !== answer.payment)
+    differences.push({
+      code: "payment",
+      asked: structure.payment,
+      answered: answer.payment,
+      worse: answer.payment > structure.payment,
+    });
   limit("products", structure.productsTotal, answer.terms?.productCap);
   const { sellingPrice } = structure.vehicle;
   const loanToValue = sellingPrice > 0 ? Math.round((structure.amountFinanced * 1_000_000) / sellingPrice) : 0;

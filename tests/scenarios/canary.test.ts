@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { contextOf } from "#machines/deal/apply-deal-event";
 import type { DealEdit, DealEvent } from "#machines/deal/deal-events";
 import { termsOf } from "#machines/deal/deal-terms";
 import { cents } from "#machines/money/cents";
 import { plainDate } from "#machines/money/plain-date";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";
+import type { Database } from "#app/platform/database.server";
 import { startStaffSession } from "#app/accounts/session.server";
 import {
   canaries,
@@ -13,6 +15,8 @@ import {
   openAllowance,
   plantCanaries,
   secretAcv,
+  secretCredit,
+  secretSent,
   secretAnswer,
   secretHandover,
   secretDueCost,
@@ -32,7 +36,7 @@ import {
   secretWaiver,
   secretWhisper,
 } from "#tests/support/canaries";
-import { newDeal, type TestDeal } from "#tests/support/deal-store";
+import { newDeal, stateOf, type TestDeal } from "#tests/support/deal-store";
 import { heardOf, type Line, openLine, snapshotIn, viewAfter } from "#tests/support/live-line";
 import { hasPdftotext, pdfText } from "#tests/support/pdf-text";
 import { type AtTable, seatOthers } from "#tests/support/others-at-table";
@@ -98,6 +102,7 @@ beforeAll(async () => {
     await startJobs(database);
     deal = await newDeal(database);
     await plantCredit(deal.dealId);
+    await plantCreditRows(database, deal.dealId);
     await stopJobs();
     cookie = (await shopperPerson(deal)).cookie;
     for (const name of ["Maya", "Theron", "Ines", "Walt", "Gus"]) {
@@ -121,7 +126,16 @@ afterAll(async () => {
 /** A lender's answer and a raised point, as the server tells them before anybody looks. */
 async function plantCredit(dealId: string): Promise<void> {
   const events = [
-    { type: "credit.sent", submissionId: "canary-sub", lender: "Alder Grove Bank" },
+    {
+      type: "credit.sent",
+      submissionId: "canary-sub",
+      lender: "Alder Grove Bank",
+      sent: {
+        vin: contextOf(await stateOf(dealId)).vehicle.vehicle!.vin!,
+        mileage: secretSent.mileage,
+        applicants: [{ applicant: "buyer", name: secretSent.name }],
+      },
+    },
     {
       type: "credit.answered",
       submissionId: "canary-sub",
@@ -141,6 +155,71 @@ async function plantCredit(dealId: string): Promise<void> {
     const actor = { kind: "system", name: "credit" } as const;
     const answer = await submitDealEvent({ dealId, editId: randomUUID(), actor, event: told });
     expect(answer.status).toBe("applied");
+  }
+}
+
+/** The store's own rows of a deal's credit: what lenders wrote, what the desk found, what came back. */
+async function plantCreditRows(database: Database, dealId: string): Promise<void> {
+  const { prisma } = database;
+  const { id: rooftopId } = await prisma.rooftop.findFirstOrThrow();
+  const at = new Date();
+  const submission = { id: "canary-sub", dealId, rooftopId, lenderCode: "alder", lenderName: "Alder Grove Bank" };
+  const state = { fingerprint: "canary", structure: {}, status: "approved", version: 1, sentBy: "canary-staff-walt-emberly" };
+  await prisma.lenderSubmission.create({
+    data: { ...submission, ...state, duplicateReason: secretCredit.duplicate, sentAt: at },
+  });
+  await prisma.lenderMessage.create({
+    data: {
+      id: "canary-message",
+      submissionId: "canary-sub",
+      externalId: "word-1",
+      kind: "decision",
+      version: 1,
+      by: "lender",
+      body: { comment: secretCredit.lenderWord },
+      at,
+    },
+  });
+  const stip = { id: "canary-stip", dealId, submissionId: "canary-sub", kind: "income", owedBy: "buyer", state: "wanted" };
+  await prisma.stip.create({ data: { ...stip, wording: secretCredit.wording, dueOn: "2030-01-01", createdAt: at } });
+  const application = { id: "canary-application", dealId, rooftopId, applicant: "buyer", status: "completed" };
+  await prisma.creditApplication.create({ data: { ...application, createdAt: at, updatedAt: at, completedAt: at } });
+  const flag = { id: "canary-flag", dealId, rooftopId, applicationId: "canary-application", code: "fraudAlert" };
+  await prisma.creditFlag.create({ data: { ...flag, raisedAt: at, note: secretCredit.flagNote } });
+  const view = { id: "canary-view", rooftopId, dealId, applicationId: "canary-application", staffId: "nobody", staffName: "" };
+  await prisma.sealedView.create({
+    data: { ...view, reason: secretCredit.viewed, sessionId: "none", openedAt: at, until: at },
+  });
+  const sent = { id: "canary-package", dealId, rooftopId, submissionId: "canary-sub", lenderName: "Alder Grove Bank" };
+  await prisma.fundingPackage.create({
+    data: {
+      ...sent,
+      contractRevision: 1,
+      amount: 99_000_000,
+      state: "held",
+      reason: secretCredit.returned,
+      submittedAt: at,
+      movedAt: at,
+      movedBy: "canary-staff-walt-emberly",
+    },
+  });
+}
+
+/** The finance manager's own pages, and the same ones asked for from the customer's side. */
+async function lookAtCredit(): Promise<void> {
+  const { dealId } = deal;
+  const own = [`/deals/${dealId}/credit`, `/deals/${dealId}/documents`, `/deals/${dealId}/jacket.pdf`];
+  for (const path of own) expect([path, (await visit(path)).status]).toEqual([path, 200]);
+  for (const path of own) await visit(path.replace(/(?<!\.pdf)$/, ".data"));
+  const finance = [`/finance/credit/${dealId}`, "/finance/funding", "/finance/credit-access", "/finance/lenders"];
+  for (const path of finance) expect([path, (await visit(path)).status < 300]).toEqual([path, false]);
+  for (const path of finance) await visit(`${path}.data`);
+  for (const { cookie: theirs } of others)
+    for (const path of [...own, ...finance]) await visit(path, { headers: { Cookie: theirs } });
+  for (const path of finance) {
+    const answer = await fetch(`${server.url}${path}`, { headers: { Cookie: staffCookies.Walt ?? "" } });
+    expect([path, answer.status]).toEqual([path, 200]);
+    toStaff.push({ where: path, text: await answer.text() });
   }
 }
 
@@ -520,6 +599,7 @@ describe.skipIf(!isBuilt)("what a customer is sent", () => {
     await playTheDeal();
     await talkItOver();
     await lookAtEverything();
+    await lookAtCredit();
     expect(await server.stop()).toBe(0);
     const mails = await data.open((database) => database.prisma.outboxMessage.findMany());
     expect(mails.length).toBeGreaterThan(0);

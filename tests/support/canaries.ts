@@ -85,6 +85,18 @@ export const secretTerms = {
   comment: "canary-comment",
 };
 
+/** What the lender was told beside money, written as nothing else writes it. */
+export const secretSent = { mileage: 777_131, name: "Rosa  Quill" };
+/** What lenders, the desk and the store's own book say of a deal's credit. */
+export const secretCredit = {
+  wording: "canary-wording: pay stub, YTD",
+  flagNote: "canary-flag-note",
+  returned: "canary-returned: name misspelt",
+  lenderWord: "canary-lender-word",
+  viewed: "canary-viewed: employer to be confirmed",
+  duplicate: "canary-duplicate: first deal closed",
+};
+
 const CONTRACT_RATE = ppm(119_000);
 const buyRate = (row: number, band: number) => ppm(101_237 + row * 1_009 + band * 113);
 
@@ -176,6 +188,12 @@ export const canaries: readonly Canary[] = [
   money("lender's payment cap", secretTerms.paymentCap),
   text("lender's reference", secretTerms.reference),
   text("lender's comment", secretTerms.comment),
+  text("what a lender was told of the miles", String(secretSent.mileage)),
+  text("what a lender was told of the name", secretSent.name),
+  text("a lender's own wording of a paper", "canary-wording"),
+  text("what was found of a raised point", "canary-flag-note"),
+  text("why a package came back", "canary-returned"),
+  text("why somebody's credit was opened", "canary-viewed"),
   text("raised point", "fraudAlert"),
   text("staff note", "canary-note"),
   text("request beyond a limit", "canary-request"),

@@ -57,7 +57,7 @@ export function CreditSheet() {
       </ul>
       {wanted.length > 0 ? (
         <p className="text-13 text-ink-2">
-          {t("papers")}: {wanted.map(({ kind }) => t(`paper.${kind}`)).join("; ")}
+          {t("papers")}: {[...new Set(wanted.map(({ kind }) => kind))].map((kind) => t(`paper.${kind}`)).join("; ")}
         </p>
       ) : null}
       {chosen ? null : <p className="text-12 text-ink-3">{t("estimate")}</p>}

@@ -7,7 +7,12 @@ import { cells, date, drawParties, startForm } from "./form-sheet.server";
 export async function drawAdverseAction(input: FormInput): Promise<Paper> {
   const { refusal } = input;
   assert(refusal && refusal.reasons.length > 0, "a refusal names at least one specific reason");
-  const paper = await startForm(input, "Notice of action taken", "Statement of credit denial, termination or change");
+  // Given, it is final, whatever becomes of the deal.
+  const paper = await startForm(
+    { ...input, isFinal: true },
+    "Notice of action taken",
+    "Statement of credit denial, termination or change",
+  );
   drawParties(paper, input, { buyer: "Applicant", seller: "Given by" });
   cells(paper, [
     { label: "Creditor", value: refusal.creditor, bold: true },

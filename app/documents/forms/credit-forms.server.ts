@@ -79,7 +79,7 @@ const blankFields = [
 
 function drawApplicant(
   paper: Paper,
-  { view, sensitive: { applicant: stated } }: FormInput,
+  { view, sensitive: { applicant: stated, withheld } }: FormInput,
   title: string,
   name: string,
 ): void {
@@ -96,20 +96,29 @@ function drawApplicant(
       { label: "Telephone", value: customer.phone },
       { label: "E-mail", value: customer.email, share: 1.4 },
     ]);
+  if (withheld) {
+    paper.space(6);
+    paper.paragraph(
+      "What the applicant stated is sealed. It stands in the copy that the applicant signs, which opens to them alone and to who works on their credit, with a reason.",
+      { size: 9, soft: false },
+    );
+    return;
+  }
   const fields = stated.length > 0 ? stated : blankFields.map((label) => ({ label, value: "" }));
   for (const row of pairs(fields)) cells(paper, row);
 }
 
 /** The score disclosure that everybody who asks for credit gets (12 CFR 1022.74), or the one for no score (H-5). */
 export async function drawCreditScoreNotice(input: FormInput): Promise<Paper> {
-  const { score } = input.sensitive;
+  const { score, withheld } = input.sensitive;
   const { store } = input.view.card;
-  const title = score
-    ? "Your credit score and the price you pay for credit"
-    : "Credit scores and the price you pay for credit";
+  const title =
+    score || withheld
+      ? "Your credit score and the price you pay for credit"
+      : "Credit scores and the price you pay for credit";
   const paper = await startForm(input, "Credit score disclosure", title);
   drawParties(paper, input);
-  paper.heading(score ? "Your credit score" : "Your credit score is not available", 60);
+  paper.heading(score || withheld ? "Your credit score" : "Your credit score is not available", 60);
   if (score) {
     cells(paper, [
       { label: "Your credit score", value: score.value, bold: true },
@@ -120,7 +129,12 @@ export async function drawCreditScoreNotice(input: FormInput): Promise<Paper> {
     paper.space(6);
     paper.paragraph("Key factors that adversely affected it:", { soft: false });
     for (const factor of score.factors) paper.paragraph(`• ${factor}`, { soft: false, left: paper.left + 8 });
-  } else
+  } else if (withheld)
+    paper.paragraph(
+      "The score is sealed. It stands in the copy that the applicant is given, which opens to them alone and to who works on their credit, with a reason.",
+      { soft: false, size: 9 },
+    );
+  else
     paper.paragraph(
       "No score was obtained for this deal from a nationwide consumer reporting agency, which may not have enough information about your credit history to calculate one.",
       { soft: false, size: 9 },

@@ -41,4 +41,6 @@ export interface FormInput {
   refusal: RefusalOfCredit | null;
   conditional: ConditionalDeliveryTerms | null;
   sensitive: SensitiveFields;
+  /** Final by itself, whether or not the deal is frozen. */
+  isFinal?: boolean;
 }

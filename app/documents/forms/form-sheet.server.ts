@@ -27,8 +27,12 @@ export const isFrozen = ({ view }: Pick<FormInput, "view">) => view.life !== "op
 export async function startForm(input: FormInput, title: string, subtitle: string): Promise<Paper> {
   const { card } = input.view;
   const { store, identity, life } = card;
-  const frozen = isFrozen(input);
-  const state = frozen ? `contracting revision ${life.contractingRevision}` : "draft, not an offer";
+  const frozen = input.isFinal === true || isFrozen(input);
+  const state = input.isFinal
+    ? date(input.drawnAt)
+    : frozen
+      ? `contracting revision ${life.contractingRevision}`
+      : "draft, not an offer";
   const paper = await Paper.create({
     title: `${title} ${identity.dealNumber}`,
     author: store.name,

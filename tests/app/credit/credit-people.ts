@@ -76,3 +76,7 @@ export async function dumpOf(): Promise<string> {
   }
   return parts.join("\n");
 }
+
+/** Does a value stand in a dump by itself, and not as a few letters of a longer hash? */
+export const standsIn = (dump: string, value: string): boolean =>
+  new RegExp(`(?<![\\w-])${value.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w-])`).test(dump);

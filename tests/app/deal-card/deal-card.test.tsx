@@ -6,16 +6,25 @@ import { DealCard } from "#app/deal-card/deal-card";
 import { DealCardContext, type DealCardState } from "#app/deal-card/use-deal";
 import { MessagesProvider } from "#app/ui/messages";
 import type { Locale } from "#app/ui/locale";
-import type { DealState } from "#machines/deal/apply-deal-event";
+import { contextOf, type DealState } from "#machines/deal/apply-deal-event";
+import type { DealEvent } from "#machines/deal/deal-events";
 import { numbersFrom } from "#machines/deal/deal-view";
 import { viewOf } from "#machines/deal/view-of-deal";
-import { dealWorksheet } from "#machines/deal/deal-worksheet";
+import { dealWorksheet, worksheetInputs } from "#machines/deal/deal-worksheet";
 import { cents } from "#machines/money/cents";
 import { stageNames, type StageName } from "#machines/stages/stage";
 import type { Audience } from "#machines/store/actor";
 import { pencilled } from "#tests/support/a-pencil";
 import { told } from "#tests/support/judged-deal";
-import { aDeal, appraiser, dealEvents, dealState, salesManager } from "#tests/support/a-deal";
+import {
+  aDeal,
+  appraiser,
+  dealEvents,
+  dealState,
+  fniManager,
+  salesManager,
+  type ToldEvent,
+} from "#tests/support/a-deal";
 
 const deal = dealState([
   ...dealEvents({ trade: { allowance: 1_450_000, payoff: 918_000 } }),
@@ -111,5 +120,54 @@ describe("[X1] one card, two capability sets", () => {
     const html = await serverPage("customer", stage, "fr");
     for (const word of ["Decide later", "Cash down", "Your payment", "Out-the-door", "Next:"])
       expect(html).not.toContain(word);
+  });
+});
+
+describe("catalogue D13: without a lender's answer", () => {
+  const system = { kind: "system", name: "credit" } as const;
+  const financed = told(deal, { type: "finance.methodChosen", method: "finance" });
+  const terms = { tier: "A", buyRate: 50_000, maxRate: 80_000, contractRate: 62_500 };
+  const limits = { maxLoanToValue: 1_500_000, productCap: 900_000, paymentCap: null, reference: "R", comment: "" };
+  const answer = {
+    type: "credit.answered",
+    submissionId: "sub-1",
+    version: 1,
+    status: "approved",
+    amount: cents(9_000_000),
+    termMonths: 84,
+    payment: cents(60_000),
+    conditions: [],
+    expiresAt: null,
+    terms: { ...terms, ...limits },
+  } as unknown as DealEvent;
+  const asked: ToldEvent[] = [
+    { event: { type: "credit.sent", submissionId: "sub-1", lender: "Alder Grove Bank" }, by: system },
+    { event: answer, by: system },
+  ];
+
+  it("the payment stands on the store's rate by band, keeps every incentive, and is labelled an estimate", async () => {
+    for (const [locale, word] of [
+      ["en", /Until a lender answers, the payment is an estimate/],
+      ["fr", /estimation/i],
+    ] as const) {
+      expect(await serverPage("customer", "finance", locale, financed)).toMatch(word);
+      expect(await serverPage("customer", "finance", locale, dealState(asked, financed))).toMatch(word);
+    }
+    const { finance, store, vehicle } = contextOf(financed);
+    const { contractRate } = worksheetInputs(numbersFrom(viewOf(financed, "customer")))!.finance;
+    expect(
+      store.retailTerms.find(({ termMonths }) => termMonths === finance.termMonths)?.contractRate[finance.creditBand],
+    ).toBe(contractRate);
+    const written = dealState(
+      [...asked, { event: { type: "credit.chosen", submissionId: "sub-1" }, by: fniManager }],
+      financed,
+    );
+    const page = await serverPage("customer", "finance", "en", written);
+    expect(page).not.toMatch(/Until a lender answers/);
+    expect(page).toMatch(/Your contract is written on this answer/);
+    // The fallback drops nothing of the maker's money: the same incentives stand before and after.
+    expect(contextOf(written).vehicle.claimedIncentives).toEqual(vehicle.claimedIncentives);
+    const rebates = (state: DealState) => worksheetInputs(numbersFrom(viewOf(state, "customer")))!.price.rebates;
+    expect(rebates(financed)).toEqual(rebates(written));
   });
 });

@@ -101,6 +101,18 @@ describe("what is done from the list", () => {
     expect((await readDealView(dealId, "desk"))?.card.people.salesperson).toMatchObject({ staffId });
   });
 
+  it("finance desk N1: a claimed deal is given back once, and waits for the next one", async () => {
+    const store = await aStore();
+    const dealId = await anOpenDeal(store);
+    const { cookie } = await signedIn(store, "fniManager");
+    const press = (name: string) => act(cookie, { act: name, dealId, editSeed: randomUUID() });
+    expect((await press("claim")).answer.status).toBe("applied");
+    expect((await readDealView(dealId, "finance"))?.card.people.fniManager).not.toBeNull();
+    expect((await press("release")).answer.status).toBe("applied");
+    expect((await readDealView(dealId, "finance"))?.card.people.fniManager).toBeNull();
+    expect((await press("release")).answer).toMatchObject({ status: "refused", refusal: { code: "notAllowed" } });
+  });
+
   it("a manager gives a deal to somebody, a salesperson only takes one", async () => {
     const store = await aStore();
     const dealId = await anOpenDeal(store);

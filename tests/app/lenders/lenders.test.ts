@@ -1,17 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import { once } from "node:events";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import sharp from "sharp";
 import { contextOf } from "#machines/deal/apply-deal-event";
 import { simulatedProgrammes } from "#machines/lending/simulated-programmes";
 import { brokenJournals, sealJournal } from "#app/audit/audit-trail.server";
+import { readDealCredit } from "#app/credit/deal-credit.server";
+import { dealSummary } from "#app/deals/deal-summary";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";
 import { fundingBoard, movePackage, sendPackage } from "#app/lenders/funding-board.server";
-import { httpLender } from "#app/lenders/http-lender.server";
+import { configuredLenders } from "#app/lenders/configured-lenders.server";
 import { connectLenders } from "#app/lenders/lender-network.server";
-import type { LenderNews, LenderRequest } from "#app/lenders/lender-port";
+import type { LenderNews, LenderPort, LenderRequest } from "#app/lenders/lender-port";
 import { lenderBodyIsSigned, signLenderBody } from "#app/lenders/lender-signature.server";
+import { keepPreferences } from "#app/lenders/preferred-lenders.server";
 import { receiveLenderNews } from "#app/lenders/receive-lender-news.server";
 import { simulatedLender } from "#app/lenders/simulated-lender.server";
 import { agreeSpotDelivery, logSpotAttempt, unwindSpotDelivery } from "#app/lenders/spot-delivery.server";
@@ -20,6 +27,7 @@ import { submitApplication } from "#app/lenders/submit-application.server";
 import { rehash, threadOf, withdraw } from "#app/lenders/talk-to-lender.server";
 import { rateMenu } from "#app/menu/rate-menu.server";
 import { tableRate } from "#app/menu/table-ratings";
+import { parseEnv } from "#app/platform/env.server";
 import { runDueJobs } from "#app/platform/jobs.server";
 import { action as callback } from "#app/routes/webhooks.lenders.$code";
 import { action as creditAction, loader as creditLoader } from "#app/routes/finance_.credit.$dealId";
@@ -65,6 +73,39 @@ describe("lenders", () => {
     expect(answer).toMatchObject({ lender: "Alder Grove Bank", status: "approved", version: 1 });
     const { rows } = await database.query<{ data: unknown }>("select data from pgboss.job where name like '%lender%'");
     expect(JSON.stringify(rows)).not.toMatch(/900\d{6}|Quarrington|8137/);
+  });
+
+  it("[C5] preferred lenders stand ticked by kind of car, a locked one is always sent to, six are the most", async () => {
+    const { dealId } = await aFinancedDeal();
+    const priya = await signedIn(walt.rooftopId, "fniManager", "Priya");
+    const page = async () =>
+      creditLoader({
+        request: get(`/finance/credit/${dealId}`, priya.cookie),
+        params: { dealId },
+        context: {} as never,
+      });
+    const ticks = async () => Object.fromEntries((await page()).matches.map((row) => [row.lenderCode, row.preference]));
+    const kind = (await page()).structure?.vehicle.condition === "new" ? "new" : "used";
+    expect(await keepPreferences(by, kind, { alder: "locked", birch: "ticked", nobody: "locked" })).toBe(true);
+    expect(await ticks()).toMatchObject({ alder: "locked", birch: "ticked", cedar: "none" });
+    const crowd = Array.from({ length: 7 }, (_, n) => `crowd-${n}`);
+    const stand = simulatedLender({ ...simulatedProgrammes[0]!, answersAfterSeconds: 0 });
+    connectLenders(crowd.map((code) => ({ ...stand, code, programmes: [] })));
+    expect(await keepPreferences(by, kind, Object.fromEntries(crowd.map((code) => [code, "ticked"])))).toBe(false);
+    expect(await ticks()).toMatchObject({ alder: "locked", birch: "ticked" });
+    const send = async (codes: string[]) => {
+      const body = new URLSearchParams([["act", "sendTicked"], ...codes.map((code) => ["lenderCode", code])]);
+      const headers = { Cookie: priya.cookie };
+      const request = new Request(`http://localhost:3000/finance/credit/${dealId}`, { method: "POST", body, headers });
+      return creditAction({ request, params: { dealId }, context: {} as never });
+    };
+    expect(await send(crowd)).toMatchObject({ ok: false, reason: "count" });
+    // Unticked, the locked one goes along all the same.
+    expect(await send(["cedar"])).toEqual({ ok: true, act: "sendTicked" });
+    expect((await answersOf(dealId)).map(({ lender }) => lender).toSorted()).toEqual([
+      "Alder Grove Bank",
+      simulatedProgrammes[2]!.lender,
+    ]);
   });
 
   it("[C5] the same person there on another deal needs a named reason", async () => {
@@ -118,6 +159,36 @@ describe("lenders", () => {
     expect((await creditOf(dealId)).requests[0]?.state).toBe("cleared");
   });
 
+  it("finance desk N1, N6: the queue says where lenders stand; two that want one paper ask for it once", async () => {
+    const { dealId, customer } = await aFinancedDeal({
+      monthlyIncome: "14000",
+      governmentNumber: "900416100",
+    });
+    const stands = async () => dealSummary(await stateOf(dealId), "2026-11-28T15:00:00.000Z").approval;
+    expect(await stands()).toBeUndefined();
+    const twin = { ...simulatedProgrammes[2]!, lenderCode: "cedarTwo", lender: "Cedar Two", answersAfterSeconds: 0 };
+    connectLenders([simulatedLender(twin)]);
+    for (const lender of ["cedar", "cedarTwo"]) expect((await submitApplication(dealId, lender, by)).ok).toBe(true);
+    expect(await stands()).toBe("asked");
+    await runDueJobs();
+    expect(await stands()).toBe("offered");
+    const income = await database.prisma.stip.findMany({ where: { dealId, kind: "income" } });
+    expect(income.length).toBe(2);
+    const asked = async () =>
+      (await readDealCredit(dealId, customer, "en"))!.papers.filter(({ kind }) => kind === "income");
+    expect(await asked()).toMatchObject([{ state: "wanted" }]);
+    const paper = await sharp({ create: { width: 40, height: 40, channels: 3, background: "#889" } })
+      .png()
+      .toBuffer();
+    expect(await receivePaper(dealId, income[0]!.id, paper)).toEqual({ ok: true });
+    expect(await asked()).toMatchObject([{ state: "received" }]);
+    const both = await database.prisma.stip.findMany({ where: { dealId, kind: "income" } });
+    expect(both.map(({ state }) => state)).toEqual(["received", "received"]);
+    const [{ submissionId }] = income as [(typeof income)[number]];
+    await tell(dealId, walt, { type: "credit.chosen", submissionId });
+    expect(await stands()).toBe("written");
+  });
+
   it("finance desk N8: conditional delivery has a deadline, attempts in order, and is unwound with its miles", async () => {
     const { dealId } = await aFinancedDeal();
     const agreed = await agreeSpotDelivery(dealId, 120, by);
@@ -155,7 +226,7 @@ describe("lenders", () => {
 });
 
 describe("[C6] the HTTP adapter against a sample lender on this machine", () => {
-  const secret = "whsec_sample_lender";
+  const secret = "sample_lender_secret_of_32_characters";
   const seen: { path: string; key: string; body: string; signed: boolean }[] = [];
   const words = new Map<string, LenderNews>();
   const body = async (request: IncomingMessage) => {
@@ -201,8 +272,14 @@ describe("[C6] the HTTP adapter against a sample lender on this machine", () => 
     server.listen(0, "127.0.0.1");
     await once(server, "listening");
     const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const port = httpLender({ code: "sample", name: "Sample Lender", baseUrl, secret, programmes: [] });
-    connectLenders([port], { sample: secret });
+    const path = join(await mkdtemp(join(tmpdir(), "lenders-")), "programmes.json");
+    const own = { ...simulatedProgrammes[0]!, code: "sample-prime", lenderCode: "sample", lender: "Sample Lender" };
+    await writeFile(path, JSON.stringify([own]));
+    const settings = { LENDERS: `sample=${baseUrl}/`, LENDER_SECRETS: `sample=${secret}`, LENDER_PROGRAMMES: path };
+    const configured = await configuredLenders(parseEnv(settings));
+    connectLenders(configured.ports, configured.secrets);
+    const [port] = configured.ports as [LenderPort];
+    expect(port).toMatchObject({ code: "sample", name: "Sample Lender", programmes: [{ code: "sample-prime" }] });
     const { dealId } = await aFinancedDeal();
     const sent = await submitApplication(dealId, "sample", by);
     if (!sent.ok) throw new Error(sent.reason);
@@ -265,7 +342,10 @@ describe("the finance manager's desk", () => {
 
   it("finance desk N7: a package is sent, comes back with a reason, is written again and funded", async () => {
     const { dealId } = await readyDeal(database);
-    await applied({ dealId, rooftopId: walt.rooftopId }, { governmentNumber: freshNumber(), monthlyIncome: "14000" });
+    await applied(
+      { dealId, rooftopId: walt.rooftopId },
+      { governmentNumber: freshNumber(), monthlyIncome: "14000", firstName: "Rosa", lastName: "Quill" },
+    );
     const sent = await submitApplication(dealId, "alder", by);
     if (!sent.ok) throw new Error(sent.reason);
     await runDueJobs();

@@ -343,7 +343,7 @@ describe("[SEC-01] what says something of somebody's credit", () => {
     const row = await prisma.jacketDocument.findFirstOrThrow({ where: { dealId, kind: "creditApplication" } });
     const kept = (await getBlob(row.blobKey))!;
     expect(kept.bytes.subarray(0, 5).toString()).not.toBe("%PDF-");
-    const { bytes } = (await readDocument(dealId, "creditApplication"))!;
+    const { bytes } = (await readDocument(dealId, "creditApplication", "sealed"))!;
     expect(createHash("sha256").update(bytes).digest("hex")).toBe(row.sha256);
   });
 });

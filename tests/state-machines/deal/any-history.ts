@@ -65,6 +65,11 @@ const makers: Makers = {
     const role = oneOf(["salesperson", "fniManager", "salesManager"] as const, n);
     return { staff: { staffId: `s-${n % 5}`, role, firstName: oneOf(["Anna", "Priya"], n), lastName: "Keller" } };
   },
+  "staff.released": (n, state) => {
+    const { people } = contextOf(state);
+    const seated = oneOf(["salesperson", "fniManager", "salesManager"] as const, n);
+    return people[seated] && { staffId: people[seated].staffId };
+  },
   "note.added": (n) => ({ text: `Call back ${n}` }),
   "vehicle.confirmed": () => ({}),
   "vehicle.swapped": (n) => ({ vehicle: oneOf(vehicles, n) }),

@@ -44,7 +44,18 @@ export const creditMakers: CreditMakers = {
   "credit.completed": (n) => ({ applicationId: `app-${n % 2}`, applicant: applicantOf(n) }),
   "credit.skipped": () => ({}),
   "credit.prequalified": (n, state) => ({ band: oneOf(contextOf(state).store.creditBands, n).code }),
-  "credit.sent": (n) => ({ submissionId: `sub-${n}`, lender: oneOf(["Alder Bank", "Birch Union"], n) }),
+  "credit.sent": (n) => ({
+    submissionId: `sub-${n}`,
+    lender: oneOf(["Alder Bank", "Birch Union"], n),
+    // Older ones say nothing of what was sent.
+    ...(n % 4 !== 0 && {
+      sent: {
+        vin: "1HGBH41JXMN109186",
+        mileage: 900_000 + n,
+        applicants: [{ applicant: "buyer" as const, name: `Ruth Stated${n}` }],
+      },
+    }),
+  }),
   "credit.answered": (n, state) => {
     const known = answerIn(state, n);
     const status = oneOf(lenderStatuses, n);

@@ -12,7 +12,8 @@ import { matchProgrammes } from "#machines/lending/match-programmes";
 import { simulatedProgrammes } from "#machines/lending/simulated-programmes";
 import { numbersFrom } from "#machines/deal/deal-view";
 import { cents } from "#machines/money/cents";
-import { aDeal, system } from "#tests/support/a-deal";
+import { ppm } from "#machines/money/rate";
+import { aDeal, aVehicle, system } from "#tests/support/a-deal";
 import { followedBy } from "#tests/support/judged-deal";
 import { lenderTerms } from "../deal/credit-makers";
 
@@ -106,11 +107,13 @@ describe("[C6] a decision beside its application", () => {
   });
 });
 
-describe("[C13] finance desk N4: contract against approval, to the cent", () => {
-  const sent: DealEvent = { type: "credit.sent", submissionId: "sub-1", lender: "Alder Bank" };
-  const on = (amount: number, over: Partial<ReturnType<typeof lenderTerms>> = {}) =>
+describe("[C13] finance desk N4: the frozen contract against the stored approval, to the cent", () => {
+  const { vin, mileage } = aVehicle();
+  const buyer = { applicant: "buyer" as const, name: " RUTH  Amberly" };
+  const told = { vin: vin!, mileage, applicants: [buyer] };
+  const approvedFor = (amount: number, over: Partial<ReturnType<typeof lenderTerms>> = {}, sent: object = told) =>
     [
-      sent,
+      { type: "credit.sent", submissionId: "sub-1", lender: "Alder Bank", sent },
       {
         type: "credit.answered",
         submissionId: "sub-1",
@@ -118,38 +121,84 @@ describe("[C13] finance desk N4: contract against approval, to the cent", () => 
         status: "approved",
         amount: cents(amount),
         termMonths: 72,
-        payment: cents(60_000),
+        payment: cents(9_999_999),
         conditions: [],
         expiresAt: "2027-01-15T00:00:00.000Z",
         terms: { ...lenderTerms(), maxLoanToValue: 1_500_000 as never, ...over },
-      } satisfies DealEvent,
-      { type: "credit.chosen", submissionId: "sub-1" } satisfies DealEvent,
-    ].reduce(
-      (deal, event) => followedBy(deal, event as DealEvent, { by: system }),
-      aDeal({ finance: { method: "finance" } }),
-    );
-  const financed = () => dealStructure(numbersFrom(viewOf(on(9_000_000), "finance")))!.amountFinanced;
+      },
+      { type: "credit.chosen", submissionId: "sub-1" },
+    ] as DealEvent[];
+  const on = (...approval: Parameters<typeof approvedFor>) => {
+    const start = aDeal({ finance: { method: "finance" }, customer: { firstName: "Ruth", lastName: "Amberly" } });
+    return approvedFor(...approval).reduce((deal, event) => followedBy(deal, event, { by: system }), start);
+  };
+  const held = (deal: ReturnType<typeof on>, today = "2026-11-28") =>
+    contractAgainstApproval(viewOf(deal, "finance"), today);
+  const codes = (...args: Parameters<typeof held>) => held(...args)?.map(({ code }) => code);
+  const financed = () => dealStructure(numbersFrom(viewOf(on(9_000_000), "finance")))!;
 
   test("exactly the approved amount fits; one cent more does not", () => {
-    const amount = financed();
-    expect(contractAgainstApproval(viewOf(on(amount), "finance"), "2026-11-28")).toEqual([]);
-    expect(contractAgainstApproval(viewOf(on(amount - 1), "finance"), "2026-11-28")).toEqual([
-      { code: "amount", contract: amount, approved: amount - 1, stops: true },
+    const amount = financed().amountFinanced;
+    expect(held(on(amount))).toEqual([]);
+    expect(held(on(amount - 1))).toEqual([{ code: "amount", contract: amount, approved: amount - 1, stops: true }]);
+  });
+
+  test("term, rate, reserve cap, products, loan-to-value, payment and day", () => {
+    const { amountFinanced: amount, payment } = financed();
+    const rate = lenderTerms().contractRate;
+    expect(held(on(amount, { maxRate: ppm(rate - 1) }))).toEqual([
+      {
+        code: "reserve",
+        contract: rate - lenderTerms().buyRate,
+        approved: rate - 1 - lenderTerms().buyRate,
+        stops: true,
+      },
+    ]);
+    expect(codes(on(amount, { buyRate: ppm(rate + 1) }))).toEqual(["rate"]);
+    expect(codes(on(amount, { maxLoanToValue: 1 as never }))).toEqual(["loanToValue"]);
+    expect(codes(on(amount, { paymentCap: cents(payment) }))).toEqual([]);
+    expect(held(on(amount, { paymentCap: cents(payment - 1) }))).toEqual([
+      { code: "paymentCap", contract: payment, approved: payment - 1, stops: true },
+    ]);
+    expect(codes(on(amount), "2027-02-01")).toEqual(["expired"]);
+    expect(held(aDeal())).toBeNull();
+  });
+
+  test("the payment the lender named is a warning, to the cent", () => {
+    const { amountFinanced: amount, payment } = financed();
+    const named = (about: number) =>
+      approvedFor(amount).map((event) =>
+        event.type === "credit.answered" ? { ...event, payment: cents(about) } : event,
+      );
+    const start = aDeal({ finance: { method: "finance" }, customer: { firstName: "Ruth", lastName: "Amberly" } });
+    const after = (about: number) =>
+      named(about).reduce((deal, event) => followedBy(deal, event, { by: system }), start);
+    expect(held(after(payment))).toEqual([]);
+    expect(held(after(payment - 1))).toEqual([
+      { code: "payment", contract: payment, approved: payment - 1, stops: false },
     ]);
   });
 
-  test("rate, day, car and names are held against it too", () => {
-    const amount = financed();
-    const codes = (...args: Parameters<typeof contractAgainstApproval>) =>
-      contractAgainstApproval(...args)?.map(({ code }) => code);
-    const dear = on(amount, { maxRate: 10_000 as never });
-    expect(codes(viewOf(dear, "finance"), "2026-11-28")).toEqual(["rate"]);
-    expect(codes(viewOf(on(amount), "finance"), "2027-02-01")).toEqual(["expired"]);
-    expect(codes(viewOf(on(amount), "finance"), "2026-11-28", { vin: "X", names: ["somebody else"] })).toEqual([
-      "vin",
-      "names",
+  test("the car, and the buyer's and the co-buyer's names, are those that the lender was sent", () => {
+    const amount = financed().amountFinanced;
+    const sent = (over: object) => held(on(amount, {}, { ...told, ...over }));
+    expect(sent({ vin: "1HGBH41JXMN109186" })).toEqual([
+      { code: "vin", contract: vin, approved: "1HGBH41JXMN109186", stops: true },
     ]);
-    expect(contractAgainstApproval(viewOf(aDeal(), "finance"), "2026-11-28")).toBeNull();
+    expect(sent({ mileage: mileage + 900 })).toMatchObject([{ code: "mileage", stops: false }]);
+    expect(sent({ applicants: [{ ...buyer, name: "Ruth Emberley" }] })).toEqual([
+      { code: "buyerName", contract: "Ruth Amberly", approved: "Ruth Emberley", stops: true },
+    ]);
+    const coBuyer = { applicant: "coBuyer" as const, name: "Owen Amberly" };
+    expect(sent({ applicants: [buyer, coBuyer] })).toEqual([
+      { code: "coBuyerName", contract: null, approved: "Owen Amberly", stops: true },
+    ]);
+    const invited = followedBy(
+      on(amount, {}, { ...told, applicants: [buyer, coBuyer] }),
+      { type: "seat.invited", seatId: "seat-1", kind: "coBuyer", relation: "spouse", scope: "edit", name: "Owen" },
+      { by: system },
+    );
+    expect(held(invited)).toMatchObject([{ code: "coBuyerName", contract: "Owen", stops: false }]);
   });
 });
 

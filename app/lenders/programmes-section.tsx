@@ -1,0 +1,95 @@
+import { Form, Link } from "@remix-run/react";
+import { Button } from "#app/ui/button";
+import { useMessages } from "#app/ui/messages";
+import { TextField } from "#app/ui/text-field";
+import { useFormat } from "#app/ui/use-format";
+import { CreditActForm } from "./credit-act-form";
+import { CreditPart as Part } from "./credit-part";
+import type { FinanceCreditData } from "./finance-credit.server";
+import { financeCreditMessages } from "./finance-credit-messages";
+
+/** Every programme against this deal, and why each that does not fit does not. */
+export function ProgrammesSection({ data, askAgain }: { data: FinanceCreditData; askAgain: boolean }) {
+  const t = useMessages(financeCreditMessages);
+  const format = useFormat();
+  return (
+    <Part title={t("matches")}>
+      <ul className="flex flex-col gap-3">
+        {data.matches.map(({ lenderCode, lender, tier, buyRate, gaps, preference }) => (
+          <li key={lenderCode} className="flex flex-col gap-1" data-fits={gaps.length === 0}>
+            {data.may ? (
+              <TickLender code={lenderCode} preference={preference}>
+                {lender}
+              </TickLender>
+            ) : (
+              <p className="font-semibold">{lender}</p>
+            )}
+            {gaps.length === 0 ? (
+              <p className="text-13 text-pos">
+                {t("fits", { tier: tier ?? "", rate: buyRate === null ? "–" : format.percent(buyRate) })}
+              </p>
+            ) : (
+              <ul className="text-13 text-ink-2">
+                {gaps.filter(saysMore).map(({ code, limit, actual }) => (
+                  <li key={code}>{t("gap", { code, limit: String(limit ?? ""), actual: String(actual ?? "") })}</li>
+                ))}
+              </ul>
+            )}
+            {data.may ? (
+              <CreditActForm act="send" values={{ lenderCode }} label={t("send")}>
+                {askAgain ? (
+                  <TextField name="duplicateReason" label={t("again")} className="w-56" maxLength={200} />
+                ) : (
+                  <input type="hidden" name="duplicateReason" value="" />
+                )}
+              </CreditActForm>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {data.may && data.matches.length > 0 ? (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-3">
+          <Form method="post" id={TICKED} preventScrollReset>
+            <input type="hidden" name="act" value="sendTicked" />
+            <Button type="submit" kind="primary" size="medium">
+              {t("sendTicked")}
+            </Button>
+          </Form>
+          <Link to="/finance/lenders" className="link touch-target text-13">
+            {t("preferred.title")}
+          </Link>
+        </div>
+      ) : null}
+    </Part>
+  );
+}
+
+/** No term at all is what its age already says. */
+const saysMore = (
+  { code, limit }: FinanceCreditData["matches"][number]["gaps"][number],
+  _: number,
+  all: readonly { code: string }[],
+) => code !== "term" || limit !== 0 || !all.some((gap) => gap.code === "age");
+
+const TICKED = "ticked-lenders";
+
+/** A lender with its tick; a locked one is ticked for good. */
+function TickLender({ code, preference, children }: { code: string; preference: string; children: React.ReactNode }) {
+  const t = useMessages(financeCreditMessages);
+  const locked = preference === "locked";
+  return (
+    <label className="flex min-h-11 items-center gap-2.5 font-semibold">
+      <input
+        type="checkbox"
+        name="lenderCode"
+        value={code}
+        form={TICKED}
+        defaultChecked={preference !== "none"}
+        disabled={locked}
+        className="size-5 accent-accent-600"
+      />
+      {children}
+      {locked ? <span className="text-12 font-normal text-ink-3">{t("preferred.isLocked")}</span> : null}
+    </label>
+  );
+}

@@ -12,6 +12,7 @@ import {
   insertRecord,
   noteStateChange,
   readRecord,
+  type Cohort,
   type StaffName,
   type StockRecord,
 } from "./stock-record.server";
@@ -57,6 +58,20 @@ async function standsHere(tx: SqlExecutor, rooftopId: string, vin: string): Prom
     [rooftopId, vin],
   );
   return rows[0]?.stockNumber ?? null;
+}
+
+/**
+ * Assisted and traditional take turns while the store's rules say so; null where they do not. The row's lock keeps two
+ * cars that come at once apart, so that nobody chooses which way a car goes.
+ */
+async function assignCohort(tx: SqlExecutor, rooftopId: string): Promise<Cohort | null> {
+  const { rows } = await tx.query<{ assigned: number }>(
+    `update "MerchandisingRules" set "assigned" = "assigned" + 1
+      where "rooftopId" = $1 and ("rules"->>'alternateAssignment')::boolean returning "assigned"`,
+    [rooftopId],
+  );
+  if (!rows[0]) return null;
+  return rows[0].assigned % 2 === 1 ? "assisted" : "traditional";
 }
 
 function sheetOf(wish: TakeIn, by: StaffName, at: string): FactSheet {
@@ -106,6 +121,8 @@ export async function takeInWithin(
     authorId: by.staffId,
     authorName: by.name,
     assisted: decoded ? ["decode"] : [],
+    cohort: await assignCohort(tx, rooftopId),
+    score: null,
     version: 1,
   };
   if (!(await insertRecord(tx, record))) return refused("numberTaken", stockNumber);

@@ -1,4 +1,6 @@
 interface Bar {
+  /** Where two bars may have one name. */
+  id?: string;
   name: string;
   value: number;
   /** The value in words, at the bar's end. */
@@ -16,8 +18,8 @@ export function BarChart({ bars }: { bars: readonly Bar[] }) {
   const room = WIDTH - NAME - END;
   return (
     <svg aria-hidden viewBox={`0 0 ${WIDTH} ${bars.length * ROW}`} className="h-auto w-full">
-      {bars.map(({ name, value, label }, index) => (
-        <g key={name} transform={`translate(0 ${index * ROW})`}>
+      {bars.map(({ id, name, value, label }, index) => (
+        <g key={id ?? name} transform={`translate(0 ${index * ROW})`}>
           <text x={0} y={ROW / 2 + 4} className="fill-ink-2 text-12">
             {name}
           </text>

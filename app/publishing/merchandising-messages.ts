@@ -50,6 +50,7 @@ export const merchandisingMessages = defineMessages({
       changed: "Somebody changed it meanwhile. Look again.",
       notLegal: "It cannot go there from here.",
       held: "A deposit holds this car.",
+      byHand: "This car goes the traditional way: its texts are written by hand.",
     },
     done: "Done.",
     gate: {
@@ -128,6 +129,7 @@ export const merchandisingMessages = defineMessages({
       changed: "Quelqu’un l’a changé entre-temps. Regardez de nouveau.",
       notLegal: "Il ne peut y aller d’ici.",
       held: "Un dépôt retient cette voiture.",
+      byHand: "Cette voiture suit la voie traditionnelle : ses textes s’écrivent à la main.",
     },
     done: "Fait.",
     gate: {

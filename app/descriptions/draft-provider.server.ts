@@ -106,7 +106,7 @@ export async function draftText(ask: DraftAsk, notes: string) {
   const byWriter = (originNote: Record<string, unknown>) => ({ draft: written, origin: "writer" as const, originNote });
   const { provider, timeoutMs } = chosen;
   if (!provider) return byWriter({});
-  const kept = readsLikeOrders(notes) ? { notesKeptBack: true } : {};
+  const kept: Record<string, unknown> = readsLikeOrders(notes) ? { notesKeptBack: true } : {};
   try {
     const told = kept.notesKeptBack ? "" : notes;
     const { draft, note } = await provider.draft(ask, told, AbortSignal.timeout(timeoutMs));
@@ -114,7 +114,7 @@ export async function draftText(ask: DraftAsk, notes: string) {
     const titled = { title: written.title, paragraphs: draft.paragraphs };
     const refused = refusedOf(titled, ask);
     if (refused.length > 0) return byWriter({ ...note, ...kept, refused: refused.slice(0, 10) });
-    return { draft: titled, origin: "model" as const, originNote: { ...note, ...kept } };
+    return { draft: titled, origin: "model" as const, originNote: { ...note, ...kept } as Record<string, unknown> };
   } catch (error) {
     log.warn({ err: error, provider: provider.id }, "the model drafted nothing; the built-in writer did");
     return byWriter({ ...kept, failed: provider.id });

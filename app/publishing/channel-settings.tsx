@@ -17,7 +17,7 @@ export function ChannelSettings({
   const t = useMessages(channelsMessages);
   const busy = useNavigation().formData?.get("act") === "send";
   const said = answer === null || answer === "audited" ? null : typeof answer === "string" ? t(answer) : t("notSent");
-  const separator = settings.csv.separator === "\t" ? "tab" : settings.csv.separator;
+  const separator = settings.separator === "\t" ? "tab" : settings.separator;
   return (
     <Sheet>
       <SheetHead title={t("settings")} />
@@ -58,6 +58,17 @@ export function ChannelSettings({
         />
         <TextField label={t("storeCode")} name="storeCode" maxLength={64} defaultValue={settings.storeCode} required />
         <TextField label={t("dealerId")} name="dealerId" maxLength={64} defaultValue={settings.dealerId} required />
+        {(["latitude", "longitude"] as const).map((name) => (
+          <TextField
+            key={name}
+            label={t(name)}
+            name={name}
+            type="number"
+            step="any"
+            hint={t("placeHint")}
+            defaultValue={settings[name] ?? ""}
+          />
+        ))}
         <SelectField
           label={t("separator")}
           name="separator"
@@ -72,7 +83,7 @@ export function ChannelSettings({
           autoComplete="off"
           spellCheck={false}
           placeholder="sftp://user@host/inventory.csv"
-          defaultValue={settings.csv.sendTo}
+          defaultValue={settings.sendTo}
           className="sm:col-span-2"
         />
         <TextField
@@ -82,7 +93,7 @@ export function ChannelSettings({
           maxLength={60}
           autoComplete="off"
           spellCheck={false}
-          defaultValue={settings.csv.hostKey}
+          defaultValue={settings.hostKey}
           className="sm:col-span-2"
         />
         <TextAreaField
@@ -116,7 +127,7 @@ export function ChannelSettings({
           {t("save")}
         </Button>
       </Form>
-      {settings.csv.sendTo === "" ? null : (
+      {settings.sendTo === "" ? null : (
         <Form method="post" preventScrollReset className="mt-3">
           <Button type="submit" name="act" value="send" busy={busy}>
             {t("sendNow")}

@@ -35,8 +35,15 @@ export async function channelsPage(person: StaffPerson) {
 export type ChannelsPageData = Awaited<ReturnType<typeof channelsPage>>;
 
 /** What leads see of the rules: that there is a secret, and never the secret, sealed or not. */
-function shownSettings({ csv: { secret, ...csv }, feedToken: _, ...settings }: MerchandisingSettings) {
-  return { ...settings, csv, hasSecret: secret !== "" };
+function shownSettings(settings: MerchandisingSettings) {
+  const { liveWithinHours, leastPhotos, leastScore, labourCentsPerHour, fourEyes, alternateAssignment } = settings;
+  const { storeCode, dealerId, latitude, longitude } = settings;
+  const { separator, sendTo, hostKey, secret } = settings.csv;
+  return {
+    ...{ liveWithinHours, leastPhotos, leastScore, labourCentsPerHour, fourEyes, alternateAssignment },
+    ...{ storeCode, dealerId, latitude, longitude, separator, sendTo, hostKey },
+    hasSecret: secret !== "",
+  };
 }
 
 export type ChannelsAnswer = "audited" | "saved" | "notSaved" | "sent" | { notSent: string };
@@ -82,6 +89,8 @@ export async function submitChannelsAct(person: StaffPerson, form: FormData): Pr
     alternateAssignment: form.get("alternate") === "1",
     storeCode: text("storeCode"),
     dealerId: text("dealerId"),
+    latitude: text("latitude") === "" ? null : Number(text("latitude")),
+    longitude: text("longitude") === "" ? null : Number(text("longitude")),
     csv: {
       ...before.csv,
       separator: text("separator") === "tab" ? "\t" : text("separator"),

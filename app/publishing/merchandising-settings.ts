@@ -68,6 +68,9 @@ export const merchandisingSettingsSchema = z.strictObject({
   feedToken: z.string().regex(/^[A-Za-z0-9_-]{24,64}$/),
   storeCode: z.string().max(64).default("LAKESIDE"),
   dealerId: z.string().max(64).default("LAKESIDE"),
+  /** Where the store stands: Meta takes no vehicle without it. */
+  latitude: z.number().min(-90).max(90).nullable().default(null),
+  longitude: z.number().min(-180).max(180).nullable().default(null),
   /** Every second car is drafted by machine, the others by hand: the only way to compare the two fairly. */
   alternateAssignment: z.boolean().default(false),
   csv: z

@@ -11,6 +11,8 @@ import { photoUrl, shownPhotos } from "#app/vehicle-photos/shown-photos.server";
 
 /** The size and format that every channel takes. */
 const CHANNEL_FILE = "square.jpg";
+/** 1200 by 630: how social networks show a link. */
+const WIDE_FILE = "wide.jpg";
 
 /** The drawn pictures of a demo car: what there is while no photograph was taken. */
 async function drawnPictures(stockNumber: string): Promise<string[]> {
@@ -24,6 +26,13 @@ async function drawnPictures(stockNumber: string): Promise<string[]> {
   return carGallery(car.body, colour, car.interior ?? "dark").map(
     (picture) => env.PUBLIC_URL + carArtUrl(picture, 1600, "webp"),
   );
+}
+
+/** The picture for social networks, where the car has a photo of its own; they draw none. */
+export async function widePictureOf(stockNumber: string): Promise<string | null> {
+  const photos = (await shownPhotos()).photos.get(stockNumber) ?? [];
+  const [wide] = photos.flatMap(({ shot, files }) => (shot === "spin" ? [] : (files.get(WIDE_FILE) ?? [])));
+  return wide ? env.PUBLIC_URL + photoUrl(wide.key) : null;
 }
 
 /** Public addresses of a car's pictures, the first one first: its photos, or drawings while it has none. */

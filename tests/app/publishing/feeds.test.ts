@@ -3,63 +3,11 @@ import { describe, expect, it } from "vitest";
 import { readCsv } from "#app/platform/csv-reader";
 import { googleAdsFeed, googleListingsFeed, metaFeed, thirdPartyFeed } from "#app/publishing/feeds/feed-files";
 import { emailFeed, socialFeed } from "#app/publishing/feeds/feed-markup";
-import { leftOutOf, sift, type FeedStore, type FeedVehicle } from "#app/publishing/feeds/feed-vehicle";
+import { leftOutOf, sift, type FeedVehicle } from "#app/publishing/feeds/feed-vehicle";
 import { merchandisingSettingsSchema } from "#app/publishing/merchandising-settings";
+import { aFeedVehicle as aVehicle, feedStore as store } from "#tests/support/feed-vehicles";
 
-const store: FeedStore = {
-  name: "Lakeside Motors",
-  street: "2140 Harbor Road",
-  city: "Lakeside",
-  region: "IL",
-  postcode: "62104",
-  country: "US",
-  phone: "(217) 555-0142",
-  url: "https://lakeside-motors.example",
-  storeCode: "LAKE",
-  dealerId: "L1",
-  priceBasis: "Price before tax, title and registration.",
-};
 const { csv } = merchandisingSettingsSchema.parse({ feedToken: "x".repeat(24) });
-
-const aVehicle = (changes: Partial<FeedVehicle> = {}): FeedVehicle => ({
-  stockNumber: "U1842",
-  vin: "1HGCM82633A004352",
-  condition: "used",
-  year: 2003,
-  make: "Honda",
-  model: "Accord",
-  trim: "EX",
-  body: "sedan",
-  fuel: "gasoline",
-  drivetrain: "fwd",
-  colour: "Silver",
-  interior: "Dark interior",
-  mileage: 61_240,
-  engine: "2.4 L 4-cylinder engine",
-  cylinders: "4",
-  transmission: "Automatic transmission",
-  doors: "",
-  seats: 5,
-  cityMpg: "",
-  highwayMpg: "",
-  features: ["Heated front seats"],
-  title: "2003 Honda Accord EX",
-  description: "It shows 61,240 miles.",
-  thirdPartyText: "It shows 61,240 miles.",
-  socialText: "",
-  emailSubject: "",
-  emailText: "",
-  price: 6_995_00,
-  msrp: 0,
-  url: "https://lakeside-motors.example/inventory/U1842",
-  pictures: ["https://lakeside-motors.example/a.webp"],
-  inStockSince: "2026-11-02",
-  changedAt: "2026-11-22T10:00:00.000Z",
-  status: "live",
-  lifecycle: "live",
-  takenDown: [],
-  ...changes,
-});
 
 const tables = [
   ["Google vehicle ads", (vehicles: FeedVehicle[]) => googleAdsFeed(vehicles, store), "\t"],
@@ -153,6 +101,7 @@ describe("[M8] feeds", () => {
       [aVehicle({ lifecycle: "inReview" }), "notApproved"],
       [aVehicle({ vin: "11" }), "badVin"],
       [aVehicle({ description: " " }), "noText"],
+      [aVehicle({ isPlaced: false }), "noPlace"],
       [aVehicle({ takenDown: ["meta"] }), "takenDown"],
       [aVehicle(), null],
     ] as const;

@@ -78,10 +78,10 @@ export const drawBuyersOrder = (dealId: string, revision: number): Promise<void>
 export async function drawJacket(dealId: string, revision: number): Promise<void> {
   const state = await readDealStateAt(dealId, revision);
   assert(state, "a frozen revision is in the journal");
-  const { rooftopId } = contextOf(state).store;
+  const { store, vehicle } = contextOf(state);
   const drawable = [];
   for (const required of await requiredOf(dealId, state))
-    if (await canDraw(rooftopId, required)) drawable.push(required.key);
+    if (await canDraw(store.rooftopId, required, vehicle.vehicle?.stockNumber)) drawable.push(required.key);
   await Promise.all(drawable.map((key) => keepDocument(dealId, key, revision)));
 }
 

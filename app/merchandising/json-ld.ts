@@ -61,8 +61,7 @@ export function vehicleMarkup(vehicle: VehicleMarkup): WithContext<Car> {
     vehicleConfiguration: vehicle.trim,
     vehicleIdentificationNumber: vehicle.vin,
     vehicleModelDate: String(vehicle.year),
-    itemCondition:
-      vehicle.condition === "new" ? "https://schema.org/NewCondition" : "https://schema.org/UsedCondition",
+    itemCondition: vehicle.condition === "new" ? "https://schema.org/NewCondition" : "https://schema.org/UsedCondition",
     mileageFromOdometer: { "@type": "QuantitativeValue", value: vehicle.mileage, unitCode: "SMI" },
     color: vehicle.colour,
     vehicleInteriorColor: vehicle.interior,

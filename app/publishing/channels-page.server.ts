@@ -36,12 +36,21 @@ export type ChannelsPageData = Awaited<ReturnType<typeof channelsPage>>;
 
 /** What leads see of the rules: that there is a secret, and never the secret, sealed or not. */
 function shownSettings(settings: MerchandisingSettings) {
-  const { liveWithinHours, leastPhotos, leastScore, labourCentsPerHour, fourEyes, alternateAssignment } = settings;
-  const { storeCode, dealerId, latitude, longitude } = settings;
   const { separator, sendTo, hostKey, secret } = settings.csv;
   return {
-    ...{ liveWithinHours, leastPhotos, leastScore, labourCentsPerHour, fourEyes, alternateAssignment },
-    ...{ storeCode, dealerId, latitude, longitude, separator, sendTo, hostKey },
+    liveWithinHours: settings.liveWithinHours,
+    leastPhotos: settings.leastPhotos,
+    leastScore: settings.leastScore,
+    labourCentsPerHour: settings.labourCentsPerHour,
+    fourEyes: settings.fourEyes,
+    alternateAssignment: settings.alternateAssignment,
+    storeCode: settings.storeCode,
+    dealerId: settings.dealerId,
+    latitude: settings.latitude,
+    longitude: settings.longitude,
+    separator,
+    sendTo,
+    hostKey,
     hasSecret: secret !== "",
   };
 }

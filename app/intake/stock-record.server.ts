@@ -120,7 +120,7 @@ export async function saveRecord(record: StockRecord, tx: SqlExecutor = database
 }
 
 /** How often a change is tried again on the newest record before it is given up. */
-const TRIES = 4;
+const TRIES = 12;
 
 /** Reads, changes and writes a record; on a race it changes the newer one instead, so that nobody's word is lost. */
 export async function changeRecord(

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { centsSchema, optionalLongText } from "#machines/money/stored-value";
 import { now } from "#app/platform/clock.server";
 import { database, type SqlExecutor } from "#app/platform/database.server";
+import { log } from "#app/platform/log.server";
 import { decodeTyped, withCatalogue, withLive } from "./decode-into-sheet.server";
 import { factValue, withUserFact, type FactSheet } from "./fact-sheet";
 import { vehicleFields } from "./vehicle-fields";
@@ -138,7 +139,10 @@ const refused = (reason: TakeInRefusal["reason"], why: string): TakeInAnswer => 
 /** Takes one vehicle in; whatever the public services know is merged in behind, and nobody waits for it. */
 export async function takeInVehicle(rooftopId: string, wish: TakeIn, by: StaffName): Promise<TakeInAnswer> {
   const answer = await database().transaction((tx) => takeInWithin(tx, rooftopId, wish, by));
-  if (answer.ok) void refreshFromOutside(rooftopId, answer.stockNumber);
+  if (answer.ok)
+    refreshFromOutside(rooftopId, answer.stockNumber).catch((error: unknown) =>
+      log.warn({ err: error, stockNumber: answer.stockNumber }, "a vehicle could not be looked up outside"),
+    );
   return answer;
 }
 

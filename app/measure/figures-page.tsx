@@ -77,7 +77,7 @@ function Headline({ figures }: { figures: MerchandisingFigures }) {
   const said = (value: number | null, write: (value: number) => string) =>
     value === null ? t("notYet") : write(value);
   return (
-    <dl className="mb-4 grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-5">
+    <dl className="mb-4 grid grid-cols-2 gap-3 max-sm:[&>:last-child]:col-span-2 md:grid-cols-5">
       <Figure name={t("minutes")} value={said(minutesPerVehicle, (minutes) => number(minutes, 1))} />
       <Figure
         name={t("cost")}
@@ -95,7 +95,7 @@ function Figure({ name, value, hint }: { name: string; value: string; hint?: str
   return (
     <Sheet as="div" padding={16}>
       <dt className="text-13 text-ink-2">{name}</dt>
-      <dd className="figures mt-1 text-20 font-semibold">{value}</dd>
+      <dd className="figures mt-1 text-16 font-semibold sm:text-20">{value}</dd>
       {hint ? <dd className="text-12 text-ink-3">{hint}</dd> : null}
     </Sheet>
   );
@@ -210,11 +210,11 @@ function ByCondition({ figures: { daysToLiveBy } }: { figures: MerchandisingFigu
   const t = useMessages(figuresMessages);
   const v = useMessages(vehicleWords);
   const { number } = useFormat();
-  if (daysToLiveBy.length === 0) return null;
   const named = daysToLiveBy.map((row) => ({ ...row, name: v(`condition.${row.condition as "new"}`) }));
   return (
     <Sheet>
       <SheetHead title={t("daysBy")} className="mb-3" />
+      {named.length === 0 ? <p className="text-14 text-ink-2">{t("notYet")}</p> : null}
       <BarChart bars={named.map(({ name, days }) => ({ name, value: days, label: `${number(days, 1)} d` }))} />
       <BehindChart>
         <Table

@@ -37,7 +37,7 @@ export function BoardBulk({ chosen, answer }: { chosen: number; answer: BoardAns
         <Button type="submit" name="act" value="decode" kind="quiet">
           {t("bulk.decode")}
         </Button>
-        <p aria-live="polite" className="flex min-h-11 items-center text-13 text-ink-2">
+        <p aria-live="polite" className="flex h-10 items-center px-1 text-13 text-ink-2">
           {t("bulk.chosen", { count: chosen })}
         </p>
       </Form>

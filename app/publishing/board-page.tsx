@@ -83,7 +83,7 @@ function Column({ column: { state, count, late, cards }, ...choosing }: Choosing
   return (
     <Sheet
       padding="none"
-      className="min-w-64 flex-1 self-start overflow-clip max-md:min-w-0 max-md:w-full"
+      className="min-w-46 flex-1 self-start overflow-clip max-md:min-w-0 max-md:w-full"
       aria-labelledby={`column-${state}`}
     >
       <header className="flex min-h-12 items-center justify-between gap-2 border-b border-line px-3 py-2">
@@ -131,9 +131,9 @@ function Card({ card, chosen, choose }: Choosing & { card: BoardCard }) {
         </Link>
         {card.moves.length > 0 ? (
           <label className="-mt-2.5 -mr-3 grid size-11 shrink-0 place-items-center">
-            <span className="sr-only">{t("bulk.choose", { name: `${card.name}, ${card.stockNumber}` })}</span>
             <input
               type="checkbox"
+              aria-label={t("bulk.choose", { name: `${card.name}, ${card.stockNumber}` })}
               name="stock"
               form={BULK_FORM}
               value={card.stockNumber}

@@ -18,7 +18,7 @@ export function CohortSection({ figures: { cohorts, isAlternated } }: { figures:
       )}
       <Table
         caption={t("cohorts")}
-        className="mt-3"
+        className="mt-3 max-sm:[&_td]:px-2 max-sm:[&_th]:px-2"
         head={
           <>
             <HeadCell>{t("figure")}</HeadCell>

@@ -44,7 +44,7 @@ export const figuresMessages = defineMessages({
     deals: "Contracts",
     gross: "Front gross",
     cars: "Car by car",
-    carsHint: "The most looked at first",
+    carsHint: "Page views, the most looked at first",
     noViews: "Nobody has looked at a page yet.",
     vehicle: "Vehicle",
     columns: {
@@ -137,7 +137,7 @@ export const figuresMessages = defineMessages({
     deals: "Contrats",
     gross: "Marge avant",
     cars: "Voiture par voiture",
-    carsHint: "Les plus regardées d’abord",
+    carsHint: "Pages vues, les plus regardées d’abord",
     noViews: "Personne n’a encore regardé une page.",
     vehicle: "Véhicule",
     columns: {

@@ -77,7 +77,7 @@ function Headline({ figures }: { figures: MerchandisingFigures }) {
   const said = (value: number | null, write: (value: number) => string) =>
     value === null ? t("notYet") : write(value);
   return (
-    <dl className="mb-4 grid grid-cols-2 gap-3 max-sm:[&>:last-child]:col-span-2 md:grid-cols-5">
+    <dl className="mb-4 grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-5">
       <Figure name={t("minutes")} value={said(minutesPerVehicle, (minutes) => number(minutes, 1))} />
       <Figure
         name={t("cost")}
@@ -210,11 +210,17 @@ function ByCondition({ figures: { daysToLiveBy } }: { figures: MerchandisingFigu
   const t = useMessages(figuresMessages);
   const v = useMessages(vehicleWords);
   const { number } = useFormat();
+  if (daysToLiveBy.length === 0)
+    return (
+      <Sheet>
+        <SheetHead title={t("daysBy")} className="mb-3" />
+        <p className="text-14 text-ink-2">{t("notYet")}</p>
+      </Sheet>
+    );
   const named = daysToLiveBy.map((row) => ({ ...row, name: v(`condition.${row.condition as "new"}`) }));
   return (
     <Sheet>
       <SheetHead title={t("daysBy")} className="mb-3" />
-      {named.length === 0 ? <p className="text-14 text-ink-2">{t("notYet")}</p> : null}
       <BarChart bars={named.map(({ name, days }) => ({ name, value: days, label: `${number(days, 1)} d` }))} />
       <BehindChart>
         <Table

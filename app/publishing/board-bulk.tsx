@@ -29,7 +29,7 @@ export function BoardBulk({ chosen, answer }: { chosen: number; answer: BoardAns
           label={t("bulk.moveTo")}
           name="to"
           options={targets.map((state) => ({ value: state, label: t(`state.${state}`) }))}
-          className="w-48 max-sm:flex-1"
+          className="w-48 max-sm:w-full"
         />
         <Button type="submit" name="act" value="move" busy={busy}>
           {t("moveNow")}

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import type { FeedStore, FeedVehicle } from "#app/publishing/feeds/feed-vehicle";
 
 /** An invented store, as feeds name it. */
@@ -58,3 +59,29 @@ export const aFeedVehicle = (changes: Partial<FeedVehicle> = {}): FeedVehicle =>
   takenDown: [],
   ...changes,
 });
+
+/** What people and machines put into a text: quotes, line ends, emoji, formulas, markup, and far too much. */
+export const wildText = fc.oneof(
+  fc.string(),
+  fc.string({ unit: "binary" }),
+  fc.constantFrom(
+    'He said "go"',
+    "two\r\nlines",
+    "🚗 emoji ✨",
+    "=1+1",
+    "+1",
+    "@x",
+    "-2",
+    "a,b;c|d\te",
+    "]]>",
+    "</script><b>",
+    "é à ü",
+    "\u0000\u0007",
+    "\ud800",
+    "%00",
+    "&amp;",
+    "'; drop table",
+    "\u2028",
+    "x".repeat(5_000),
+  ),
+);

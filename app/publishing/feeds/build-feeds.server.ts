@@ -101,7 +101,7 @@ export async function feedVehicles(rooftopId: string, only?: string): Promise<Fe
         ...feedVehicle(vehicle, texts),
         isPlaced,
         price: totalPrice(board, vehicle),
-        pictures: await picturesOf(vehicle.stockNumber),
+        pictures: await picturesOf(vehicle.stockNumber, { ...vehicle, interior: vehicle.facts.interior }),
         widePicture: await widePictureOf(vehicle.stockNumber),
         ...(isHeld ? { status: "held" as const } : {}),
         lifecycle: isLifecycleState(state) ? state : "live",
@@ -115,10 +115,12 @@ export async function feedVehicles(rooftopId: string, only?: string): Promise<Fe
 }
 
 /** A feed's price is the page's own total, to the cent: a shopper who follows one finds the other. */
-const totalPrice = (board: StockBoard | null, vehicle: StockVehicle): number =>
-  board?.rooftopId === vehicle.rooftopId && vehicle.sellingPrice > 0
-    ? pageWorksheet(board, vehicle).totalPrice
-    : vehicle.sellingPrice;
+function totalPrice(board: StockBoard | null, vehicle: StockVehicle): number {
+  if (board?.rooftopId !== vehicle.rooftopId || vehicle.sellingPrice <= 0) return vehicle.sellingPrice;
+  // What the page worked out already is not worked out again while the car's row stands.
+  const known = board.byStockNumber.get(vehicle.stockNumber);
+  return pageWorksheet(board, known?.rowVersion === vehicle.rowVersion ? known : vehicle).totalPrice;
+}
 
 type Told = Omit<FeedVehicle, "isPlaced" | "lifecycle" | "takenDown" | "price" | "pictures" | "widePicture">;
 

@@ -26,7 +26,7 @@ export const dossierMessages = defineMessages({
     onCar: "On this car",
     price: "Asking price",
     notes: "Notes for staff",
-    notesHint: "Never read by the writer.",
+    notesHint: "The built-in writer never reads them. A model, where there is one, gets them as data.",
     recon: "Reconditioning",
     reconTotal: "Decided: {amount}",
     kind: {
@@ -191,7 +191,7 @@ export const dossierMessages = defineMessages({
     onCar: "Sur cette voiture",
     price: "Prix demandé",
     notes: "Notes pour le personnel",
-    notesHint: "Le rédacteur ne les lit jamais.",
+    notesHint: "Le rédacteur intégré ne les lit jamais. Un modèle, s’il y en a un, les reçoit comme données.",
     recon: "Remise en état",
     reconTotal: "Décidé : {amount}",
     kind: {

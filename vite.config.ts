@@ -3,6 +3,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { build, defineConfig, type Plugin } from "vite";
 import tsconfigPaths from "vite-tsconfig-paths";
 import remixConfig from "./remix.config.js";
+import { licenseNotices } from "./scripts/license-notices";
 
 /** Zod explains its annotations in prose that Rollup takes for misplaced ones; routes that only act have no page. */
 const quiet = new Set(["INVALID_ANNOTATION", "EMPTY_BUNDLE"]);
@@ -35,7 +36,8 @@ const drawingWorker = (): Plugin => {
 };
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), tsconfigPaths(), drawingWorker()],
+  plugins: [tailwindcss(), remix(remixConfig), tsconfigPaths(), drawingWorker(), licenseNotices()],
+  esbuild: { legalComments: "none" },
   build: {
     // The page policy allows no data: addresses for scripts and fonts, so nothing is inlined.
     assetsInlineLimit: 0,

@@ -109,6 +109,7 @@ function build() {
     "remix.config.js",
     "tsconfig.json",
     "vite.config.ts",
+    "scripts/license-notices.ts",
   ]);
   if (isStamped("built", hash) && existsSync("build/server/index.js")) return;
   say("building");

@@ -2,6 +2,7 @@ import type { ClaimRule, Finding } from "./claim-rule";
 import { colourClaims, featureClaims } from "./feature-claims";
 import { measureClaims } from "./measure-claims";
 import { otherCarFindings } from "./name-claims";
+import { renewedClaims } from "./renewed-claims";
 import { textLimits, wholeText, type Claim, type TextChannel, type VehicleTextContent } from "./vehicle-text";
 import type { StoreGrounds, VehicleGrounds } from "./vehicle-grounds";
 import { bannedClaims, conditionClaims, financeTerms, historyClaims, priceClaims } from "./word-claims";
@@ -50,6 +51,7 @@ const rules: readonly ClaimRule[] = [
   ...bannedClaims,
   ...priceClaims,
   ...historyClaims,
+  ...renewedClaims,
   ...featureClaims,
   ...measureClaims,
   ...conditionClaims,

@@ -2,14 +2,15 @@ import type { ClaimRule, FindingKind } from "./claim-rule";
 import { NUMBER_OR_WORD, numberOf } from "./claim-rule";
 import type { VehicleGrounds } from "./vehicle-grounds";
 
-const said = (
+/** A rule about words, as whole words in any case. */
+export const said = (
   kind: FindingKind,
   pattern: string,
   needs: string,
   grounds: (car: VehicleGrounds, match: RegExpMatchArray) => readonly string[] | null = () => null,
 ): ClaimRule => ({ kind, pattern: new RegExp(`(?<![\\p{L}])(?:${pattern})(?![\\p{L}])`, "giu"), needs, grounds });
 
-const when = (holds: boolean, ...grounds: string[]): readonly string[] | null => (holds ? grounds : null);
+export const when = (holds: boolean, ...grounds: string[]): readonly string[] | null => (holds ? grounds : null);
 
 /** Words about a car's past need a fact with evidence behind them. */
 export const historyClaims: readonly ClaimRule[] = [
@@ -72,12 +73,6 @@ export const conditionClaims: readonly ClaimRule[] = [
   // The Buyers Guide in the window says "as is": an advertisement may not say more.
   said("condition", "warranty|garantie|under warranty|sous garantie|warrantied", "warranty", (car) =>
     when(car.warranty !== null && car.warranty !== "asIs", "warranty"),
-  ),
-  said("condition", "new tires|four new tires|pneus neufs", "reconDone.tires", (car) =>
-    when(car.reconDone.includes("tires"), "reconDone.tires"),
-  ),
-  said("condition", "new brakes(?: pads)?|freins neufs|plaquettes neuves", "reconDone.brakes", (car) =>
-    when(car.reconDone.includes("brakes"), "reconDone.brakes"),
   ),
   said(
     "condition",

@@ -13,6 +13,7 @@ import type { FormInput } from "./forms/form-input";
 import type { Rendering } from "./sensitive-fields";
 import { readSensitiveFields } from "./sensitive-fields.server";
 import { drawStoreForm, hasStoreForm } from "./store-form.server";
+import { hasWindowGuide, windowGuide } from "./window-guide.server";
 
 /** What a deal must contain as it stands, whoever asks. */
 export async function requiredOf(dealId: string, state: DealState): Promise<RequiredDocument[]> {
@@ -61,11 +62,26 @@ export async function drawDocument(
 ): Promise<DrawnForm | null> {
   const { kind } = partsOf(key);
   const input = await formInputOf(dealId, state, key, rendering);
-  const drawn = await drawStoreForm(contextOf(state).store.rooftopId, kind, input);
+  const { store, vehicle } = contextOf(state);
+  const stockNumber = vehicle.vehicle?.stockNumber;
+  if (kind === "buyersGuide" && stockNumber !== undefined) {
+    const guide = await windowGuide(store.rooftopId, stockNumber, input.view.card.life.frozenAt);
+    if (guide) return guide;
+  }
+  const drawn = await drawStoreForm(store.rooftopId, kind, input);
   if (drawn) return drawn;
   return isDrawnKind(kind) ? drawApart({ kind: "form", form: kind, input }) : null;
 }
 
-/** Can the product make this document at all, at this store? */
-export const canDraw = async (rooftopId: string, { source, kind }: RequiredDocument): Promise<boolean> =>
-  source === "drawn" || (source === "ownForm" && (await hasStoreForm(rooftopId, kind)));
+/** Can the product make this document at all, at this store and for this car? */
+export async function canDraw(
+  rooftopId: string,
+  { source, kind }: RequiredDocument,
+  stockNumber: string | undefined,
+): Promise<boolean> {
+  if (source === "drawn") return true;
+  if (source !== "ownForm") return false;
+  if (kind === "buyersGuide" && stockNumber !== undefined && (await hasWindowGuide(rooftopId, stockNumber)))
+    return true;
+  return hasStoreForm(rooftopId, kind);
+}

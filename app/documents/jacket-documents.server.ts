@@ -84,11 +84,12 @@ export const drawBuyersOrder = (dealId: string, revision: number): Promise<void>
 export async function drawJacket(dealId: string, revision: number): Promise<void> {
   const state = await readDealStateAt(dealId, revision);
   assert(state, "a frozen revision is in the journal");
-  const { rooftopId } = contextOf(state).store;
+  const { store, vehicle } = contextOf(state);
   const drawable = [];
   for (const required of await requiredOf(dealId, state))
     // A notice is kept when it is given, and not drawn again.
-    if (required.kind !== NOTICE && (await canDraw(rooftopId, required))) drawable.push(required.key);
+    if (required.kind !== NOTICE && (await canDraw(store.rooftopId, required, vehicle.vehicle?.stockNumber)))
+      drawable.push(required.key);
   await Promise.all(drawable.map((key) => keepDocument(dealId, key, revision)));
 }
 

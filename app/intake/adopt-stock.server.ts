@@ -41,6 +41,8 @@ export async function adoptStock(): Promise<number> {
         authorId: ADOPTER.staffId,
         authorName: ADOPTER.name,
         assisted: [],
+        cohort: null,
+        score: null,
         version: 1,
       });
       if (isNew)

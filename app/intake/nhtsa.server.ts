@@ -24,6 +24,7 @@ export type Ask = (url: string, signal: AbortSignal) => Promise<{ status: number
 
 interface Line {
   ask: Ask | null;
+  timeoutMs: number;
   failures: number;
   closedUntil: number;
   kept: Map<string, { value: unknown; until: number }>;
@@ -31,34 +32,39 @@ interface Line {
 
 const line = remember<Line>("nhtsa", () => ({
   ask: env.NHTSA_LIVE ? (url, signal) => fetch(url, { signal }) : null,
+  timeoutMs: TIMEOUT_MS,
   failures: 0,
   closedUntil: 0,
   kept: new Map(),
 }));
 
 /** Puts another way of asking in place; null is what a store without a line has. */
-export function useNhtsa(ask: Ask | null): void {
-  Object.assign(line, { ask, failures: 0, closedUntil: 0 });
+export function useNhtsa(ask: Ask | null, timeoutMs = TIMEOUT_MS): void {
+  Object.assign(line, { ask, timeoutMs, failures: 0, closedUntil: 0 });
   line.kept.clear();
 }
 
 async function askOnce(url: string, ask: Ask): Promise<unknown> {
-  const answer = await ask(url, AbortSignal.timeout(TIMEOUT_MS));
+  const answer = await ask(url, AbortSignal.timeout(line.timeoutMs));
   // Unknown models are answered with 400: an answer, and an empty one.
   if (answer.status === 400) return { results: [], Results: [] };
   if (answer.status !== 200) throw new Error(`status ${answer.status}`);
   return answer.json();
 }
 
-/** An answer, kept for some days; null when there is no line or it does not answer. Never throws: intake goes on without. */
-async function answered(url: string, days: number): Promise<unknown> {
+/**
+ * An answer as it was read, kept for some days; null when there is no line, it does not answer, or answers in another
+ * form. Never throws: intake goes on without.
+ */
+async function answered<T>(url: string, days: number, read: (answer: unknown) => T): Promise<T | null> {
   const at = now().getTime();
   const known = line.kept.get(url);
-  if (known && known.until > at) return known.value;
+  // One address is read in one way.
+  if (known && known.until > at) return known.value as T;
   if (!line.ask || line.closedUntil > at) return null;
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     try {
-      const value = await askOnce(url, line.ask);
+      const value = read(await askOnce(url, line.ask));
       line.failures = 0;
       if (line.kept.size >= MOST_KEPT) line.kept.clear();
       line.kept.set(url, { value, until: at + days * DAY_MS });
@@ -120,8 +126,9 @@ const LIVE = 0.97;
 const isSaid = (value: unknown): value is string =>
   typeof value === "string" && value.trim() !== "" && value !== "Not Applicable";
 
+/** Throws on an answer of another form; null where the service does not know the number. */
 export function readLiveDecode(answer: unknown): LiveDecode | null {
-  const [row] = decodeAnswer.safeParse(answer).data?.Results ?? [];
+  const [row] = decodeAnswer.parse(answer).Results;
   if (!row || !isSaid(row.Make)) return null;
   const facts: Record<string, CatalogueFact> = {};
   for (const [column, name] of Object.entries(columns)) {
@@ -144,12 +151,11 @@ const tidy = (name: string, value: string) =>
 
 export async function liveDecode(vin: string, year: string | null): Promise<LiveDecode | null> {
   const query = `?format=json${year ? `&modelyear=${encodeURIComponent(year)}` : ""}`;
-  return readLiveDecode(await answered(`${DECODE}${encodeURIComponent(vin)}${query}`, DECODE_DAYS));
+  return answered(`${DECODE}${encodeURIComponent(vin)}${query}`, DECODE_DAYS, readLiveDecode);
 }
 
 /** Campaigns of a model and year; null when nobody could be asked. */
 export async function liveRecalls(make: string, model: string, year: string): Promise<RecallCampaign[] | null> {
   const query = new URLSearchParams({ make, model, modelYear: year });
-  const answer = await answered(`${RECALLS}?${query}`, RECALL_DAYS);
-  return answer === null ? null : readRecalls(answer);
+  return answered(`${RECALLS}?${query}`, RECALL_DAYS, readRecalls);
 }

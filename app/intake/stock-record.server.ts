@@ -7,7 +7,11 @@ import { recallCheckSchema } from "./recall-check";
 import { reconItemSchema } from "./recon-items";
 
 /** Steps that a machine may have helped with: the tag by which cohorts are compared. */
-export const assistedSteps = ["decode", "text", "photos", "price"] as const;
+export const assistedSteps = ["decode", "text", "photos"] as const;
+
+/** Who writes about a car, while the store has the two ways take turns. */
+export const cohorts = ["assisted", "traditional"] as const;
+export type Cohort = (typeof cohorts)[number];
 
 const recordSchema = z.object({
   stockNumber: z.string(),
@@ -26,6 +30,8 @@ const recordSchema = z.object({
   authorId: z.string(),
   authorName: z.string(),
   assisted: z.array(z.enum(assistedSteps)).max(assistedSteps.length),
+  cohort: z.enum(cohorts).nullable(),
+  score: z.int().nullable(),
   version: z.int(),
 });
 /** A stock unit as merchandising keeps it. Holds what the store paid: never a payload as it is. */
@@ -64,8 +70,8 @@ export async function readRecords(rooftopId: string): Promise<StockRecord[]> {
 export async function insertRecord(tx: SqlExecutor, record: StockRecord): Promise<boolean> {
   const { rows } = await tx.query(
     `insert into "MerchandisedVehicle" ("stockNumber","rooftopId","vin","frameNumber","state","stateSince","acquiredAt",
-       "facts","notes","recon","recalls","price","acquisitionCost","authorId","authorName","assisted","version")
-     values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,1) on conflict do nothing returning "stockNumber"`,
+       "facts","notes","recon","recalls","price","acquisitionCost","authorId","authorName","assisted","cohort","version")
+     values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,1) on conflict do nothing returning "stockNumber"`,
     [
       record.stockNumber,
       record.rooftopId,
@@ -83,6 +89,7 @@ export async function insertRecord(tx: SqlExecutor, record: StockRecord): Promis
       record.authorId,
       record.authorName,
       JSON.stringify(record.assisted),
+      record.cohort,
     ],
   );
   return rows.length > 0;
@@ -92,7 +99,7 @@ export async function insertRecord(tx: SqlExecutor, record: StockRecord): Promis
 export async function saveRecord(record: StockRecord, tx: SqlExecutor = database()): Promise<boolean> {
   const { rows } = await tx.query(
     `update "MerchandisedVehicle" set "state" = $3, "stateSince" = $4, "facts" = $5, "notes" = $6, "recon" = $7,
-       "recalls" = $8, "price" = $9, "acquisitionCost" = $10, "assisted" = $11, "version" = "version" + 1
+       "recalls" = $8, "price" = $9, "acquisitionCost" = $10, "assisted" = $11, "score" = $12, "version" = "version" + 1
      where "stockNumber" = $1 and "version" = $2 returning "stockNumber"`,
     [
       record.stockNumber,
@@ -106,13 +113,14 @@ export async function saveRecord(record: StockRecord, tx: SqlExecutor = database
       record.price,
       record.acquisitionCost,
       JSON.stringify(record.assisted),
+      record.score,
     ],
   );
   return rows.length > 0;
 }
 
 /** How often a change is tried again on the newest record before it is given up. */
-const TRIES = 4;
+const TRIES = 12;
 
 /** Reads, changes and writes a record; on a race it changes the newer one instead, so that nobody's word is lost. */
 export async function changeRecord(

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { centsSchema, optionalLongText } from "#machines/money/stored-value";
 import { now } from "#app/platform/clock.server";
 import { database, type SqlExecutor } from "#app/platform/database.server";
+import { log } from "#app/platform/log.server";
 import { decodeTyped, withCatalogue, withLive } from "./decode-into-sheet.server";
 import { factValue, withUserFact, type FactSheet } from "./fact-sheet";
 import { vehicleFields } from "./vehicle-fields";
@@ -12,6 +13,7 @@ import {
   insertRecord,
   noteStateChange,
   readRecord,
+  type Cohort,
   type StaffName,
   type StockRecord,
 } from "./stock-record.server";
@@ -57,6 +59,20 @@ async function standsHere(tx: SqlExecutor, rooftopId: string, vin: string): Prom
     [rooftopId, vin],
   );
   return rows[0]?.stockNumber ?? null;
+}
+
+/**
+ * Assisted and traditional take turns while the store's rules say so; null where they do not. The row's lock keeps two
+ * cars that come at once apart, so that nobody chooses which way a car goes.
+ */
+async function assignCohort(tx: SqlExecutor, rooftopId: string): Promise<Cohort | null> {
+  const { rows } = await tx.query<{ assigned: number }>(
+    `update "MerchandisingRules" set "assigned" = "assigned" + 1
+      where "rooftopId" = $1 and ("rules"->>'alternateAssignment')::boolean returning "assigned"`,
+    [rooftopId],
+  );
+  if (!rows[0]) return null;
+  return rows[0].assigned % 2 === 1 ? "assisted" : "traditional";
 }
 
 function sheetOf(wish: TakeIn, by: StaffName, at: string): FactSheet {
@@ -106,6 +122,8 @@ export async function takeInWithin(
     authorId: by.staffId,
     authorName: by.name,
     assisted: decoded ? ["decode"] : [],
+    cohort: await assignCohort(tx, rooftopId),
+    score: null,
     version: 1,
   };
   if (!(await insertRecord(tx, record))) return refused("numberTaken", stockNumber);
@@ -121,7 +139,10 @@ const refused = (reason: TakeInRefusal["reason"], why: string): TakeInAnswer => 
 /** Takes one vehicle in; whatever the public services know is merged in behind, and nobody waits for it. */
 export async function takeInVehicle(rooftopId: string, wish: TakeIn, by: StaffName): Promise<TakeInAnswer> {
   const answer = await database().transaction((tx) => takeInWithin(tx, rooftopId, wish, by));
-  if (answer.ok) void refreshFromOutside(rooftopId, answer.stockNumber);
+  if (answer.ok)
+    refreshFromOutside(rooftopId, answer.stockNumber).catch((error: unknown) =>
+      log.warn({ err: error, stockNumber: answer.stockNumber }, "a vehicle could not be looked up outside"),
+    );
   return answer;
 }
 

@@ -1,45 +1,93 @@
-import type { ReactNode } from "react";
+import { Form } from "@remix-run/react";
+import { vehicleWords } from "#app/merchandising/vehicle-words";
 import { MerchandisingFrame, type FrameReader } from "#app/publishing/merchandising-frame";
 import { merchandisingMessages } from "#app/publishing/merchandising-messages";
+import { Button } from "#app/ui/button";
+import { cx } from "#app/ui/class-names";
 import { useMessages } from "#app/ui/messages";
 import { Sheet, SheetHead } from "#app/ui/sheet";
 import { Cell, HeadCell, Table, TableRow } from "#app/ui/table";
+import { SelectField } from "#app/ui/text-field";
 import { useFormat } from "#app/ui/use-format";
 import { BarChart } from "./bar-chart";
-import type { Comparison } from "./cohort-figures";
+import { BehindChart, HowCounted } from "./behind-chart";
+import { CarsSection } from "./cars-section";
+import { CohortSection } from "./cohort-section";
 import { figuresMessages } from "./figures-messages";
 import type { MerchandisingFigures } from "./merchandising-figures.server";
+
+const isBody = (body: string): body is keyof typeof vehicleWords.en.bodies => body in vehicleWords.en.bodies;
 
 /** What the work costs, how long cars wait for it, and whether a machine's help shows: each chart with its table. */
 export function FiguresPage({ reader, figures }: { reader: FrameReader; figures: MerchandisingFigures }) {
   const t = useMessages(figuresMessages);
-  const { money, number, percent } = useFormat();
-  const { minutesPerVehicle, costPerVehicle, daysToLive, sameDayShare } = figures;
-  const notYet = t("notYet");
   return (
     <MerchandisingFrame reader={reader} title={t("title")}>
-      <h2 className="text-24">{t("title")}</h2>
-      <p className="mt-1 mb-4 text-ink-2">{t("lead", { days: figures.days })}</p>
-      <dl className="mb-4 grid grid-cols-2 gap-3 lg:grid-cols-4">
-        <Figure name={t("minutes")} value={minutesPerVehicle === null ? notYet : number(minutesPerVehicle, 1)} />
-        <Figure
-          name={t("cost")}
-          value={costPerVehicle === null ? notYet : money(costPerVehicle)}
-          hint={t("costHint", { rate: money(figures.labourCentsPerHour, { cents: "whenAny" }) })}
-        />
-        <Figure name={t("daysToLive")} value={daysToLive === null ? notYet : number(daysToLive, 1)} />
-        <Figure
-          name={t("sameDay")}
-          value={sameDayShare === null ? notYet : percent(Math.round(sameDayShare * 1_000_000), 0)}
-        />
-      </dl>
+      <div className="mb-4 flex flex-wrap items-end justify-between gap-4">
+        <div>
+          <h2 className="text-24">{t("title")}</h2>
+          <p className="mt-1 max-w-160 text-ink-2">{t("lead", { days: figures.days })}</p>
+        </div>
+        <Choice figures={figures} />
+      </div>
+      <Headline figures={figures} />
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <Tasks figures={figures} />
         <Stages figures={figures} />
-        <Cohorts figures={figures} />
+        <CarsSection figures={figures} />
+        <CohortSection figures={figures} />
         <Engagement figures={figures} />
+        <ByCondition figures={figures} />
       </div>
     </MerchandisingFrame>
+  );
+}
+
+/** Cars of one kind alone: what sells a pickup says little of a city car. */
+function Choice({ figures: { choice, bodies } }: { figures: MerchandisingFigures }) {
+  const t = useMessages(figuresMessages);
+  const v = useMessages(vehicleWords);
+  return (
+    <Form className="flex flex-wrap items-end gap-2">
+      <SelectField
+        label={t("body")}
+        name="body"
+        defaultValue={choice.body}
+        placeholder={t("allBodies")}
+        options={bodies.map((body) => ({ value: body, label: isBody(body) ? v(`bodies.${body}`) : body }))}
+        className="w-44"
+      />
+      <SelectField
+        label={t("age")}
+        name="age"
+        defaultValue={choice.age}
+        placeholder={t("allAges")}
+        options={(["recent", "older"] as const).map((value) => ({ value, label: t(`ages.${value}`) }))}
+        className="w-44"
+      />
+      <Button type="submit">{t("choose")}</Button>
+    </Form>
+  );
+}
+
+function Headline({ figures }: { figures: MerchandisingFigures }) {
+  const t = useMessages(figuresMessages);
+  const { money, number, percent } = useFormat();
+  const { minutesPerVehicle, costPerVehicle, daysToLive, sameDayShare, score } = figures;
+  const said = (value: number | null, write: (value: number) => string) =>
+    value === null ? t("notYet") : write(value);
+  return (
+    <dl className="mb-4 grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-5">
+      <Figure name={t("minutes")} value={said(minutesPerVehicle, (minutes) => number(minutes, 1))} />
+      <Figure
+        name={t("cost")}
+        value={said(costPerVehicle, (cost) => money(cost))}
+        hint={t("costHint", { rate: money(figures.labourCentsPerHour, { cents: "whenAny" }) })}
+      />
+      <Figure name={t("daysToLive")} value={said(daysToLive, (days) => number(days, 1))} />
+      <Figure name={t("sameDay")} value={said(sameDayShare, (share) => percent(Math.round(share * 1_000_000), 0))} />
+      <Figure name={t("score")} value={said(score, (points) => number(points, 0))} hint={t("scoreHint")} />
+    </dl>
   );
 }
 
@@ -47,19 +95,9 @@ function Figure({ name, value, hint }: { name: string; value: string; hint?: str
   return (
     <Sheet as="div" padding={16}>
       <dt className="text-13 text-ink-2">{name}</dt>
-      <dd className="figures mt-1 text-20 font-semibold">{value}</dd>
+      <dd className="figures mt-1 text-16 font-semibold sm:text-20">{value}</dd>
       {hint ? <dd className="text-12 text-ink-3">{hint}</dd> : null}
     </Sheet>
-  );
-}
-
-function Behind({ children }: { children: ReactNode }) {
-  const t = useMessages(figuresMessages);
-  return (
-    <details className="mt-3">
-      <summary className="touch-target text-13 text-ink-2">{t("table")}</summary>
-      {children}
-    </details>
   );
 }
 
@@ -76,7 +114,7 @@ function Tasks({ figures: { tasks } }: { figures: MerchandisingFigures }) {
           label: `${number(minutesPerVehicle, 1)} min`,
         }))}
       />
-      <Behind>
+      <BehindChart>
         <Table
           caption={t("tasks")}
           head={
@@ -97,7 +135,8 @@ function Tasks({ figures: { tasks } }: { figures: MerchandisingFigures }) {
             </TableRow>
           ))}
         </Table>
-      </Behind>
+      </BehindChart>
+      <HowCounted>{t("howTasks")}</HowCounted>
     </Sheet>
   );
 }
@@ -116,7 +155,7 @@ function Stages({ figures: { stages } }: { figures: MerchandisingFigures }) {
           label: `${number(medianHours, 1)} h`,
         }))}
       />
-      <Behind>
+      <BehindChart>
         <Table
           caption={t("stages")}
           head={
@@ -135,70 +174,74 @@ function Stages({ figures: { stages } }: { figures: MerchandisingFigures }) {
             </TableRow>
           ))}
         </Table>
-      </Behind>
+      </BehindChart>
+      <HowCounted>{t("howStages")}</HowCounted>
     </Sheet>
   );
 }
 
-function Cohorts({ figures: { cohorts, isAlternated } }: { figures: MerchandisingFigures }) {
+function Engagement({ figures: { engagement, gross } }: { figures: MerchandisingFigures }) {
   const t = useMessages(figuresMessages);
-  const rows = (["daysToLive", "minutes", "viewsPerDay"] as const).map((name) => [name, cohorts[name]] as const);
-  return (
-    <Sheet>
-      <SheetHead title={t("cohorts")} hint={t("cohortsHint")} />
-      {isAlternated ? null : (
-        <p className="mt-2 rounded-block bg-warn-ground px-3 py-2 text-13 text-warn">{t("notRandom")}</p>
-      )}
-      <Table
-        caption={t("cohorts")}
-        className="mt-3"
-        head={
-          <>
-            <HeadCell>{t("figure")}</HeadCell>
-            <HeadCell number>{t("assisted")}</HeadCell>
-            <HeadCell number>{t("traditional")}</HeadCell>
-            <HeadCell number>{t("difference")}</HeadCell>
-          </>
-        }
-      >
-        {rows.map(([name, comparison]) => (
-          <CohortRow key={name} name={t(`figures.${name}`)} comparison={comparison} />
-        ))}
-      </Table>
-    </Sheet>
-  );
-}
-
-function CohortRow({ name, comparison: { n, medians, interval } }: { name: string; comparison: Comparison }) {
-  const t = useMessages(figuresMessages);
-  const { number } = useFormat();
-  const group = (index: 0 | 1) => `${medians ? `${number(medians[index], 1)}, ` : ""}n ${n[index]}`;
-  return (
-    <TableRow>
-      <Cell head>{name}</Cell>
-      <Cell number>{group(0)}</Cell>
-      <Cell number>{group(1)}</Cell>
-      <Cell number>
-        {interval ? t("from", { low: number(interval[0], 1), high: number(interval[1], 1) }) : t("notYet")}
-      </Cell>
-    </TableRow>
-  );
-}
-
-function Engagement({ figures: { engagement } }: { figures: MerchandisingFigures }) {
-  const t = useMessages(figuresMessages);
-  const { number } = useFormat();
+  const { money, number } = useFormat();
+  const line = "flex justify-between border-b border-line py-2 last:border-b-0";
   return (
     <Sheet>
       <SheetHead title={t("engagement")} />
       <dl className="mt-3">
-        {(["views", "galleryClicks", "sessionSeconds", "deals", "sold"] as const).map((name) => (
-          <div key={name} className="flex justify-between border-b border-line py-2 last:border-b-0">
+        {(["views", "galleryClicks", "sessionSeconds", "leads", "drives", "deals"] as const).map((name) => (
+          <div key={name} className={line}>
             <dt className="text-ink-2">{t(name)}</dt>
             <dd className="figures font-semibold">{number(engagement[name])}</dd>
           </div>
         ))}
+        {gross === null ? null : (
+          <div className={cx(line, "-mx-2 rounded-cell bg-staff-50 px-2 text-staff-ink")}>
+            <dt>{t("gross")}</dt>
+            <dd className="figures font-semibold">{money(gross)}</dd>
+          </div>
+        )}
       </dl>
+      <HowCounted>{t("howEngagement")}</HowCounted>
+    </Sheet>
+  );
+}
+
+function ByCondition({ figures: { daysToLiveBy } }: { figures: MerchandisingFigures }) {
+  const t = useMessages(figuresMessages);
+  const v = useMessages(vehicleWords);
+  const { number } = useFormat();
+  if (daysToLiveBy.length === 0)
+    return (
+      <Sheet>
+        <SheetHead title={t("daysBy")} className="mb-3" />
+        <p className="text-14 text-ink-2">{t("notYet")}</p>
+      </Sheet>
+    );
+  const named = daysToLiveBy.map((row) => ({ ...row, name: v(`condition.${row.condition as "new"}`) }));
+  return (
+    <Sheet>
+      <SheetHead title={t("daysBy")} className="mb-3" />
+      <BarChart bars={named.map(({ name, days }) => ({ name, value: days, label: `${number(days, 1)} d` }))} />
+      <BehindChart>
+        <Table
+          caption={t("daysBy")}
+          head={
+            <>
+              <HeadCell>{t("condition")}</HeadCell>
+              <HeadCell number>{t("daysToLive")}</HeadCell>
+              <HeadCell number>{t("n")}</HeadCell>
+            </>
+          }
+        >
+          {named.map(({ name, days, n }) => (
+            <TableRow key={name}>
+              <Cell head>{name}</Cell>
+              <Cell number>{number(days, 1)}</Cell>
+              <Cell number>{n}</Cell>
+            </TableRow>
+          ))}
+        </Table>
+      </BehindChart>
     </Sheet>
   );
 }

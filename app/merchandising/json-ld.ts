@@ -1,11 +1,12 @@
+import type { Car, WithContext } from "schema-dts";
 import type { VehicleSnapshot } from "#machines/store/vehicle-snapshot";
 
-const drives: Record<VehicleSnapshot["drivetrain"], string> = {
+const drives = {
   fwd: "https://schema.org/FrontWheelDriveConfiguration",
   rwd: "https://schema.org/RearWheelDriveConfiguration",
   awd: "https://schema.org/AllWheelDriveConfiguration",
   "4wd": "https://schema.org/FourWheelDriveConfiguration",
-};
+} as const satisfies Record<VehicleSnapshot["drivetrain"], string>;
 const fuels: Record<VehicleSnapshot["fuel"], string> = {
   gasoline: "Gasoline",
   hybrid: "Hybrid",
@@ -45,7 +46,7 @@ export interface VehicleMarkup {
 const price = (cents: number) => (cents / 100).toFixed(2);
 
 /** schema.org Car with its Offer, for engines and assistants that read it. */
-export function vehicleMarkup(vehicle: VehicleMarkup): object {
+export function vehicleMarkup(vehicle: VehicleMarkup): WithContext<Car> {
   const { store } = vehicle;
   return {
     "@context": "https://schema.org",
@@ -60,7 +61,7 @@ export function vehicleMarkup(vehicle: VehicleMarkup): object {
     vehicleConfiguration: vehicle.trim,
     vehicleIdentificationNumber: vehicle.vin,
     vehicleModelDate: String(vehicle.year),
-    itemCondition: `https://schema.org/${vehicle.condition === "new" ? "NewCondition" : "UsedCondition"}`,
+    itemCondition: vehicle.condition === "new" ? "https://schema.org/NewCondition" : "https://schema.org/UsedCondition",
     mileageFromOdometer: { "@type": "QuantitativeValue", value: vehicle.mileage, unitCode: "SMI" },
     color: vehicle.colour,
     vehicleInteriorColor: vehicle.interior,
@@ -73,7 +74,7 @@ export function vehicleMarkup(vehicle: VehicleMarkup): object {
       "@type": "Offer",
       price: price(vehicle.totalPrice),
       priceCurrency: "USD",
-      availability: `https://schema.org/${vehicle.isForSale ? "InStock" : "SoldOut"}`,
+      availability: vehicle.isForSale ? "https://schema.org/InStock" : "https://schema.org/SoldOut",
       priceValidUntil: vehicle.priceGoodThrough,
       url: vehicle.url,
       seller: {

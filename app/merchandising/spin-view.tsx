@@ -1,19 +1,32 @@
-import { X } from "lucide-react";
+import { Rotate3d, X } from "lucide-react";
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { Button } from "#app/ui/button";
 import { useVehicleWords } from "./page-words";
 
-interface SpinViewProps {
+interface SpinProps {
   frames: readonly string[];
   label: string;
-  onClose: () => void;
 }
 
 /** A finger's way across the whole picture turns the car once. */
 const TURNS_A_WIDTH = 1;
 
+/** The button of the few cars that have frames, and what it opens: neither is fetched for the others. */
+export function SpinView({ className, ...spin }: SpinProps & { className: string }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setIsOpen(true)} className={className}>
+        <Rotate3d aria-hidden className="size-4" strokeWidth={1.75} />
+        360°
+      </button>
+      {isOpen ? <SpinDialog {...spin} onClose={() => setIsOpen(false)} /> : null}
+    </>
+  );
+}
+
 /** The car turned under a finger, by arrow keys or by the slider; Esc closes. Nothing moves by itself. */
-export function SpinView({ frames, label, onClose }: SpinViewProps) {
+function SpinDialog({ frames, label, onClose }: SpinProps & { onClose: () => void }) {
   const words = useVehicleWords().gallery;
   const dialog = useRef<HTMLDialogElement>(null);
   const held = useRef<{ x: number; index: number } | null>(null);
@@ -42,7 +55,7 @@ export function SpinView({ frames, label, onClose }: SpinViewProps) {
       onClose={onClose}
       onKeyDown={keys}
       aria-label={label}
-      className="m-0 flex size-full max-h-none max-w-none flex-col bg-surface text-ink backdrop:bg-scrim"
+      className="pointer-events-auto m-0 flex size-full max-h-none max-w-none flex-col bg-surface text-ink backdrop:bg-scrim"
     >
       <div className="flex h-14 shrink-0 items-center justify-end border-b border-line px-4">
         <Button kind="quiet" icon aria-label={words.close} onClick={() => dialog.current?.close()}>

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Image, Palette, Rotate3d } from "lucide-react";
+import { ChevronLeft, ChevronRight, Image, Palette } from "lucide-react";
 import { lazy, Suspense, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { cx } from "#app/ui/class-names";
 import { GalleryImage } from "./gallery-image";
@@ -31,7 +31,6 @@ export function VehicleGallery({ name, gallery: { pictures, isIllustrated, spin 
   const { index, goTo, onScroll } = useSlides(strip, pictures.length);
   const [zoomed, setZoomed] = useState<number | null>(null);
   const [unedited, setUnedited] = useState(false);
-  const [spinning, setSpinning] = useState(false);
   const label = fill(words.label, { name });
   const keys = (event: KeyboardEvent) => {
     const to = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0, End: pictures.length - 1 }[event.key];
@@ -66,10 +65,13 @@ export function VehicleGallery({ name, gallery: { pictures, isIllustrated, spin 
             {words.illustration}
           </Pill>
         ) : null}
-        <Controls
-          {...{ pictures, index, goTo, unedited, setUnedited }}
-          onSpin={spin.length > 0 ? () => setSpinning(true) : null}
-        />
+        <Controls {...{ pictures, index, goTo, unedited, setUnedited }}>
+          {spin.length > 0 ? (
+            <Suspense fallback={null}>
+              <SpinView frames={spin} label={label} className={cx(pillClass, livePill)} />
+            </Suspense>
+          ) : null}
+        </Controls>
       </div>
       <Thumbnails pictures={pictures} index={index} goTo={goTo} />
       {zoomed === null ? null : (
@@ -77,11 +79,6 @@ export function VehicleGallery({ name, gallery: { pictures, isIllustrated, spin 
           <PictureZoom pictures={pictures} start={zoomed} unedited={unedited} onClose={() => setZoomed(null)} />
         </Suspense>
       )}
-      {spinning ? (
-        <Suspense fallback={null}>
-          <SpinView frames={spin} label={label} onClose={() => setSpinning(false)} />
-        </Suspense>
-      ) : null}
     </section>
   );
 }
@@ -153,10 +150,11 @@ function useMove({ pictures, goTo }: MoveProps) {
 interface ControlsProps extends MoveProps {
   unedited: boolean;
   setUnedited: (unedited: boolean) => void;
-  onSpin: (() => void) | null;
+  /** Before the others: what only some cars have. */
+  children: ReactNode;
 }
 
-function Controls({ unedited, setUnedited, onSpin, ...props }: ControlsProps) {
+function Controls({ unedited, setUnedited, children, ...props }: ControlsProps) {
   const words = useVehicleWords().gallery;
   const move = useMove(props);
   const { pictures, index } = props;
@@ -174,12 +172,7 @@ function Controls({ unedited, setUnedited, onSpin, ...props }: ControlsProps) {
         <ChevronRight aria-hidden className="size-5" strokeWidth={1.75} />
       </a>
       <div className="pointer-events-none absolute inset-x-3 bottom-3 flex items-center justify-between gap-2 sm:inset-x-4 sm:bottom-4 sm:justify-end">
-        {onSpin ? (
-          <button type="button" onClick={onSpin} className={cx(pillClass, livePill)}>
-            <Rotate3d aria-hidden className="size-4" strokeWidth={1.75} />
-            360°
-          </button>
-        ) : null}
+        {children}
         {asTaken ? (
           <a href={asTaken} onClick={toggle} className={cx(pillClass, livePill)}>
             <Image aria-hidden className="size-4" strokeWidth={1.75} />

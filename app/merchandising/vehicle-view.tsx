@@ -11,7 +11,7 @@ import { StartDealForm, StickyStart } from "./start-deal-form";
 import { StoreFooter } from "./store-footer";
 import { StoreHeader } from "./store-header";
 import { VehicleActs } from "./vehicle-acts";
-import { useLiveAvailability } from "./use-live-availability";
+import { useOpenPage } from "./use-open-page";
 import { VehicleGallery } from "./vehicle-gallery";
 import type { VehiclePage } from "./vehicle-page";
 import { AboutVehicle, VehicleFeatures, VehicleHistory, WindowSticker } from "./vehicle-sections";
@@ -19,7 +19,7 @@ import { AboutVehicle, VehicleFeatures, VehicleHistory, WindowSticker } from "./
 /** The page of a vehicle that is for sale or held. */
 export function VehicleView({ page, startFailed }: { page: VehiclePage; startFailed: boolean }) {
   const { vehicle, store, sheets, words } = page;
-  useLiveAvailability(vehicle.stockNumber);
+  useOpenPage(vehicle.stockNumber);
   const locked = vehicle.isHeld ? words.heldReason : undefined;
   return (
     <PageWords frame={store.words} vehicle={words}>

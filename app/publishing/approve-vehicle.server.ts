@@ -115,10 +115,11 @@ async function putOnSale(tx: SqlExecutor, dossier: VehicleDossier, timeZone: str
     ]);
 }
 
-/** Which steps a machine helped with, as the approval found them. */
-const assistedBy = ({ record, texts }: VehicleDossier): StockRecord["assisted"] => [
-  ...(record.assisted.includes("decode") ? (["decode"] as const) : []),
-  ...(texts.some(({ text }) => text.channel === "page" && text.origin !== "person") ? (["text"] as const) : []),
+/** Which steps a machine helped with, as the approval found them: a draft that a person edited was a machine's first. */
+const assistedBy = ({ record, allTexts, hasNewBackground }: VehicleDossier): StockRecord["assisted"] => [
+  ...record.assisted.filter((step) => step === "decode"),
+  ...(allTexts.some(({ channel, origin }) => channel === "page" && origin !== "person") ? (["text"] as const) : []),
+  ...(hasNewBackground ? (["photos"] as const) : []),
 ];
 
 /**
@@ -141,7 +142,13 @@ export async function approveVehicle(
   const { timeZone } = storePolicySchema.parse(rooftop.policy);
   const at = now();
   const done = await database().transaction(async (tx) => {
-    const live = { ...record, state: "live" as const, stateSince: at, assisted: assistedBy(dossier) };
+    const live = {
+      ...record,
+      state: "live" as const,
+      stateSince: at,
+      assisted: assistedBy(dossier),
+      score: gate.score,
+    };
     if (!(await saveRecord(live, tx))) return false;
     await tx.query(
       `update "VehicleText" set "status" = 'approved', "reviewerId" = $2, "reviewerName" = $3, "reviewedAt" = $4

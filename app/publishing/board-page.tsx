@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { Clock, Plus, TriangleAlert } from "lucide-react";
+import { useState } from "react";
 import { Button, ButtonLink } from "#app/ui/button";
 import { Chip } from "#app/ui/chip";
 import { cx } from "#app/ui/class-names";
@@ -7,10 +8,11 @@ import { useMessages } from "#app/ui/messages";
 import { Sheet } from "#app/ui/sheet";
 import { SelectField, TextField } from "#app/ui/text-field";
 import type { BoardCard, BoardColumn } from "./board.server";
+import { BoardBulk, BULK_FORM } from "./board-bulk";
 import { MerchandisingFrame, type FrameReader } from "./merchandising-frame";
 import { merchandisingMessages } from "./merchandising-messages";
 import { timelineMessages } from "./timeline-messages";
-import type { StockActAnswer } from "./submit-stock-act.server";
+import type { BoardAnswer } from "./submit-board-act.server";
 
 export interface BoardPageData {
   reader: FrameReader;
@@ -28,8 +30,12 @@ export function spell(hours: number): string {
 }
 
 /** Every car by its state, with its clocks; a card moves only where that is legal. */
-export function BoardPage({ answer, ...page }: BoardPageData & { answer: StockActAnswer | null }) {
+export function BoardPage({ answer, ...page }: BoardPageData & { answer: BoardAnswer | null }) {
   const t = useMessages(merchandisingMessages);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const here = new Set(page.columns.flatMap(({ cards }) => cards.map(({ stockNumber }) => stockNumber)));
+  const choose = (stockNumber: string, isChosen: boolean) =>
+    setChosen((before) => [...before.filter((one) => one !== stockNumber), ...(isChosen ? [stockNumber] : [])]);
   return (
     <MerchandisingFrame reader={page.reader} title={t("title")}>
       <div className="mb-4 flex flex-wrap items-end justify-between gap-3">
@@ -58,24 +64,27 @@ export function BoardPage({ answer, ...page }: BoardPageData & { answer: StockAc
         </ButtonLink>
       </div>
       <p className="mb-3 text-13 text-ink-2">{t("lead", { hours: page.liveWithinHours })}</p>
-      <p role="status" className={cx(answer?.refused && "mb-3 rounded-block bg-warn-ground px-4 py-3 text-warn")}>
-        {answer?.refused ? t(`refused.${answer.refused as "gone"}`) : null}
-      </p>
+      <BoardBulk chosen={chosen.filter((stockNumber) => here.has(stockNumber)).length} answer={answer} />
       <div className="flex gap-3 overflow-x-auto pb-4 max-md:flex-col">
         {page.columns.map((column) => (
-          <Column key={column.state} column={column} />
+          <Column key={column.state} column={column} chosen={chosen} choose={choose} />
         ))}
       </div>
     </MerchandisingFrame>
   );
 }
 
-function Column({ column: { state, count, late, cards } }: { column: BoardColumn }) {
+interface Choosing {
+  chosen: readonly string[];
+  choose: (stockNumber: string, isChosen: boolean) => void;
+}
+
+function Column({ column: { state, count, late, cards }, ...choosing }: Choosing & { column: BoardColumn }) {
   const t = useMessages(merchandisingMessages);
   return (
     <Sheet
       padding="none"
-      className="min-w-64 flex-1 self-start overflow-clip max-md:min-w-0 max-md:w-full"
+      className="min-w-46 flex-1 self-start overflow-clip max-md:min-w-0 max-md:w-full"
       aria-labelledby={`column-${state}`}
     >
       <header className="flex min-h-12 items-center justify-between gap-2 border-b border-line px-3 py-2">
@@ -91,7 +100,7 @@ function Column({ column: { state, count, late, cards } }: { column: BoardColumn
       {cards.length === 0 ? <p className="px-3 py-4 text-13 text-ink-3">{t("empty")}</p> : null}
       <ul>
         {cards.map((card) => (
-          <Card key={card.stockNumber} card={card} />
+          <Card key={card.stockNumber} card={card} {...choosing} />
         ))}
       </ul>
       {count > cards.length ? (
@@ -103,7 +112,7 @@ function Column({ column: { state, count, late, cards } }: { column: BoardColumn
 
 const tones = { fine: "neutral", soon: "warning", late: "negative" } as const;
 
-function Card({ card }: { card: BoardCard }) {
+function Card({ card, chosen, choose }: Choosing & { card: BoardCard }) {
   const w = useMessages(timelineMessages);
   const t = useMessages(merchandisingMessages);
   const isWork = card.hoursInAll !== null && card.state !== "live" && card.state !== "sold";
@@ -115,12 +124,28 @@ function Card({ card }: { card: BoardCard }) {
         card.tone === "soon" && "shadow-[inset_3px_0_0_var(--warn-mark)]",
       )}
     >
-      <Link to={`/merchandising/${card.stockNumber}`} className="block rounded-cell">
-        <span className="block font-medium text-balance">{card.name}</span>
-        <span className="block truncate text-12 text-ink-3">
-          {card.stockNumber}, {card.vin}
-        </span>
-      </Link>
+      <div className="flex items-start gap-1">
+        <Link to={`/merchandising/${card.stockNumber}`} className="block min-w-0 flex-1 rounded-cell">
+          <span className="block font-medium text-balance">{card.name}</span>
+          <span className="block truncate text-12 text-ink-3">
+            {card.stockNumber}, {card.vin}
+          </span>
+        </Link>
+        {card.moves.length > 0 ? (
+          <label className="-mt-2.5 -mr-3 grid size-11 shrink-0 place-items-center">
+            <input
+              type="checkbox"
+              aria-label={t("bulk.choose", { name: `${card.name}, ${card.stockNumber}` })}
+              name="stock"
+              form={BULK_FORM}
+              value={card.stockNumber}
+              checked={chosen.includes(card.stockNumber)}
+              onChange={(event) => choose(card.stockNumber, event.currentTarget.checked)}
+              className="size-4.5"
+            />
+          </label>
+        ) : null}
+      </div>
       <p className="mt-1.5 flex flex-wrap items-center gap-1.5">
         {isWork ? (
           <Chip kind={tones[card.tone]} icon={Clock}>

@@ -3,9 +3,9 @@ import { Button } from "#app/ui/button";
 import { useMessages } from "#app/ui/messages";
 import { Sheet, SheetHead } from "#app/ui/sheet";
 import { Cell, HeadCell, Table, TableRow } from "#app/ui/table";
-import { SelectField, TextField } from "#app/ui/text-field";
 import { useFormat } from "#app/ui/use-format";
 import type { ChannelsAnswer, ChannelsPageData } from "./channels-page.server";
+import { ChannelSettings } from "./channel-settings";
 import { channelsMessages } from "./channels-messages";
 import { dossierMessages } from "./dossier-messages";
 import { MerchandisingFrame } from "./merchandising-frame";
@@ -22,7 +22,7 @@ export function ChannelsPage({ page, answer }: { page: ChannelsPageData; answer:
         <Reports page={page} />
         <div className="flex min-w-0 flex-col gap-4">
           <Audit page={page} />
-          {page.settings ? <Settings settings={page.settings} answer={answer} /> : null}
+          {page.settings ? <ChannelSettings settings={page.settings} answer={answer} /> : null}
         </div>
       </div>
     </MerchandisingFrame>
@@ -120,95 +120,6 @@ function Audit({ page: { audit } }: { page: ChannelsPageData }) {
           ))}
         </Table>
       ) : null}
-    </Sheet>
-  );
-}
-
-function Settings({
-  settings,
-  answer,
-}: {
-  settings: NonNullable<ChannelsPageData["settings"]>;
-  answer: ChannelsAnswer | null;
-}) {
-  const t = useMessages(channelsMessages);
-  const separator = settings.csv.separator === "\t" ? "tab" : settings.csv.separator;
-  return (
-    <Sheet>
-      <SheetHead title={t("settings")} />
-      <Form method="post" preventScrollReset className="mt-3 grid gap-3 sm:grid-cols-2">
-        <input type="hidden" name="act" value="settings" />
-        <TextField
-          label={t("liveWithinHours")}
-          name="liveWithinHours"
-          type="number"
-          min={1}
-          defaultValue={settings.liveWithinHours}
-          required
-        />
-        <TextField
-          label={t("leastPhotos")}
-          name="leastPhotos"
-          type="number"
-          min={0}
-          max={60}
-          defaultValue={settings.leastPhotos}
-          required
-        />
-        <TextField
-          label={t("leastScore")}
-          name="leastScore"
-          type="number"
-          min={0}
-          max={100}
-          defaultValue={settings.leastScore}
-          required
-        />
-        <TextField
-          label={t("labour")}
-          name="labour"
-          inputMode="decimal"
-          defaultValue={(settings.labourCentsPerHour / 100).toFixed(2)}
-          required
-        />
-        <TextField label={t("storeCode")} name="storeCode" maxLength={64} defaultValue={settings.storeCode} required />
-        <TextField label={t("dealerId")} name="dealerId" maxLength={64} defaultValue={settings.dealerId} required />
-        <SelectField
-          label={t("separator")}
-          name="separator"
-          defaultValue={separator}
-          options={[",", ";", "|", "tab"].map((value) => ({ value, label: value }))}
-        />
-        <TextField
-          label={t("sendTo")}
-          name="sendTo"
-          type="url"
-          hint={t("sendHint")}
-          defaultValue={settings.csv.sendTo}
-        />
-        <label className="flex min-h-11 items-center gap-2 text-14 sm:col-span-2">
-          <input type="checkbox" name="fourEyes" value="1" defaultChecked={settings.fourEyes} className="size-5" />
-          {t("fourEyes")}
-        </label>
-        <label className="flex min-h-11 items-center gap-2 text-14 sm:col-span-2">
-          <input
-            type="checkbox"
-            name="alternate"
-            value="1"
-            defaultChecked={settings.alternateAssignment}
-            className="size-5"
-          />
-          {t("alternate")}
-        </label>
-        <div className="flex items-center gap-3 sm:col-span-2">
-          <Button type="submit" kind="primary">
-            {t("save")}
-          </Button>
-          <p role="status" className="text-14 text-ink-2">
-            {answer === "saved" || answer === "notSaved" ? t(answer) : null}
-          </p>
-        </div>
-      </Form>
     </Sheet>
   );
 }

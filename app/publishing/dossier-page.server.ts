@@ -5,6 +5,7 @@ import { vehicleFields } from "#app/intake/vehicle-fields";
 import { recallStanding } from "#app/intake/recall-check";
 import { reconTotal } from "#app/intake/recon-items";
 import { featureCodes, featureGroups, featureOf } from "#app/merchandising/feature-lexicon";
+import { textChannels } from "#app/descriptions/vehicle-text";
 import { database } from "#app/platform/database.server";
 import { readVin } from "#app/vin/vin-number";
 import { frameReader } from "./frame-reader.server";
@@ -45,6 +46,8 @@ const textsFor = ({ texts, allTexts }: VehicleDossier) =>
       origin: text.origin,
       author: text.authorName,
       refusedPhrases: Array.isArray(text.originNote.refused) ? text.originNote.refused.map(String) : [],
+      notesKeptBack: text.originNote.notesKeptBack === true,
+      modelFailed: typeof text.originNote.failed === "string",
       ok: check.ok,
       sentences: check.sentences,
       findings: check.findings,
@@ -53,6 +56,35 @@ const textsFor = ({ texts, allTexts }: VehicleDossier) =>
         rejected && rejected.version > text.version - 1 ? { reason: rejected.reason, by: rejected.reviewerName } : null,
     };
   });
+
+/** Where words are written by hand, each language and channel has an empty sheet until somebody writes on it. */
+function sheetsFor(dossier: VehicleDossier): ReturnType<typeof textsFor> {
+  const written = textsFor(dossier);
+  if (dossier.record.cohort !== "traditional") return written;
+  return textChannels.flatMap((channel) =>
+    (["en", "fr"] as const).map(
+      (locale) =>
+        written.find((text) => text.locale === locale && text.channel === channel) ?? {
+          locale,
+          channel,
+          title: "",
+          body: "",
+          version: 0,
+          status: "draft" as const,
+          origin: "person" as const,
+          author: "",
+          refusedPhrases: [],
+          notesKeptBack: false,
+          modelFailed: false,
+          ok: false,
+          sentences: [],
+          findings: [],
+          drafted: null,
+          sentBack: null,
+        },
+    ),
+  );
+}
 
 /** Everything the page of one vehicle shows to staff; what the store paid only to those who may see it. */
 export async function dossierPage(person: StaffPerson, stockNumber: string) {
@@ -112,7 +144,8 @@ export async function dossierPage(person: StaffPerson, stockNumber: string) {
       })),
     },
     context: await acquisitionContext(person.rooftopId, record.facts),
-    texts: textsFor(dossier),
+    isByHand: record.cohort === "traditional",
+    texts: sheetsFor(dossier),
     listings,
     changes,
     work,

@@ -25,6 +25,14 @@ export const merchandisingMessages = defineMessages({
     tone: { fine: "In time", soon: "Due soon", late: "Late" },
     lookers: "{count, plural, one {# open deal} other {# open deals}}",
     confirmModel: "Confirm the model",
+    bulk: {
+      choose: "Choose {name}",
+      chosen: "{count, plural, =0 {None chosen} one {# chosen} other {# chosen}}",
+      moveTo: "Move the chosen to",
+      decode: "Decode again",
+      done: "{count, plural, =0 {Done for none} one {Done for # vehicle} other {Done for # vehicles}}.",
+      none: "Choose vehicles first.",
+    },
     move: "Move to",
     moveNow: "Move",
     state: {
@@ -50,6 +58,7 @@ export const merchandisingMessages = defineMessages({
       changed: "Somebody changed it meanwhile. Look again.",
       notLegal: "It cannot go there from here.",
       held: "A deposit holds this car.",
+      byHand: "This car goes the traditional way: its texts are written by hand.",
     },
     done: "Done.",
     gate: {
@@ -103,6 +112,14 @@ export const merchandisingMessages = defineMessages({
     tone: { fine: "À temps", soon: "Bientôt dû", late: "En retard" },
     lookers: "{count, plural, one {# dossier ouvert} other {# dossiers ouverts}}",
     confirmModel: "Confirmer le modèle",
+    bulk: {
+      choose: "Choisir {name}",
+      chosen: "{count, plural, =0 {Aucun choisi} one {# choisi} other {# choisis}}",
+      moveTo: "Déplacer les choisis vers",
+      decode: "Décoder de nouveau",
+      done: "{count, plural, =0 {Fait pour aucun} one {Fait pour # véhicule} other {Fait pour # véhicules}}.",
+      none: "Choisissez d’abord des véhicules.",
+    },
     move: "Déplacer vers",
     moveNow: "Déplacer",
     state: {
@@ -128,6 +145,7 @@ export const merchandisingMessages = defineMessages({
       changed: "Quelqu’un l’a changé entre-temps. Regardez de nouveau.",
       notLegal: "Il ne peut y aller d’ici.",
       held: "Un dépôt retient cette voiture.",
+      byHand: "Cette voiture suit la voie traditionnelle : ses textes s’écrivent à la main.",
     },
     done: "Fait.",
     gate: {

@@ -69,11 +69,11 @@ async function tryMove(
   return null;
 }
 
-/** Whoever opens a review finds something to review. */
+/** Whoever opens a review finds something to review; a car of the traditional way is written about by hand. */
 async function draftWhereNone(rooftopId: string, stockNumber: string, by: StaffName): Promise<void> {
   if ((await readTexts(stockNumber)).some(({ status }) => status === "draft")) return;
   const record = await readRecord(rooftopId, stockNumber);
-  if (!record) return;
+  if (!record || record.cohort === "traditional") return;
   await draftTexts(record, by);
   await changeRecord(rooftopId, stockNumber, (newest) => ({
     ...newest,

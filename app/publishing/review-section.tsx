@@ -24,12 +24,15 @@ export function ReviewSection({ page }: { page: DossierPageData }) {
     <Sheet id="review">
       <SheetHead
         title={t("texts")}
+        hint={page.isByHand ? t("byHand") : undefined}
         actions={
-          <Form method="post" preventScrollReset>
-            <Button type="submit" name="act" value="draft" size="small" busy={busy}>
-              {page.texts.length > 0 ? t("redraft") : t("draft")}
-            </Button>
-          </Form>
+          page.isByHand ? null : (
+            <Form method="post" preventScrollReset>
+              <Button type="submit" name="act" value="draft" size="small" busy={busy}>
+                {page.texts.length > 0 ? t("redraft") : t("draft")}
+              </Button>
+            </Form>
+          )
         }
       />
       {text ? (
@@ -37,9 +40,9 @@ export function ReviewSection({ page }: { page: DossierPageData }) {
           <FilterTabs
             label={t("texts")}
             className="mt-3"
-            tabs={page.texts.map(({ locale, channel, ok }) => ({
+            tabs={page.texts.map(({ locale, channel, ok, version }) => ({
               to: `?text=${locale}-${channel}`,
-              name: `${t(`channel.${channel}`)} ${locale.toUpperCase()}${ok ? "" : " !"}`,
+              name: `${t(`channel.${channel}`)} ${locale.toUpperCase()}${ok || version === 0 ? "" : " !"}`,
               current: text.locale === locale && text.channel === channel,
             }))}
           />
@@ -58,15 +61,19 @@ function TextReview({ text }: { text: Text }) {
   const wrong = text.sentences.filter(({ verdict }) => verdict !== "supported").length + text.findings.length;
   return (
     <div className="mt-3">
-      <p className="flex flex-wrap items-center gap-2 text-13 text-ink-2">
-        <Chip kind={text.ok ? "positive" : "negative"} icon={text.ok ? CircleCheck : TriangleAlert}>
-          {text.ok ? t("passes") : t("fails", { count: Math.max(1, wrong) })}
-        </Chip>
-        {t("by", { origin: t(`origin.${text.origin}`), name: text.author })}
-      </p>
+      {text.version === 0 ? null : (
+        <p className="flex flex-wrap items-center gap-2 text-13 text-ink-2">
+          <Chip kind={text.ok ? "positive" : "negative"} icon={text.ok ? CircleCheck : TriangleAlert}>
+            {text.ok ? t("passes") : t("fails", { count: Math.max(1, wrong) })}
+          </Chip>
+          {t("by", { origin: t(`origin.${text.origin}`), name: text.author })}
+        </p>
+      )}
       {text.refusedPhrases.length > 0 ? (
         <p className="mt-1 text-13 text-warn">{t("refusedWhy", { phrases: text.refusedPhrases.join(", ") })}</p>
       ) : null}
+      {text.notesKeptBack ? <p className="mt-1 text-13 text-warn">{t("notesKeptBack")}</p> : null}
+      {text.modelFailed ? <p className="mt-1 text-13 text-warn">{t("modelFailed")}</p> : null}
       <ul className="mt-3 flex flex-col gap-1.5">
         {text.sentences.map((sentence, index) => (
           <Sentence key={index} sentence={sentence} />

@@ -10,7 +10,7 @@ import { refreshFromOutside } from "#app/intake/take-in-vehicle.server";
 import { withUserFact } from "#app/intake/fact-sheet";
 import { vehicleFields } from "#app/intake/vehicle-fields";
 import { featureOf } from "#app/merchandising/feature-lexicon";
-import { recordWork } from "#app/measure/merchandising-figures.server";
+import { recordWork } from "#app/measure/record-work.server";
 import { workTasks } from "#app/measure/work-tasks";
 import { now } from "#app/platform/clock.server";
 import { log } from "#app/platform/log.server";
@@ -169,6 +169,7 @@ async function writeText(
 ): Promise<string | null> {
   const record = await readRecord(person.rooftopId, stockNumber);
   if (!record) return "gone";
+  if (asked.act === "draft" && record.cohort === "traditional") return "byHand";
   if (asked.act === "draft") await draftTexts(record, staffName(person));
   else await editText(record, asked, staffName(person));
   return null;

@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { Fault } from "#app/platform/fault";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { defineJob, enqueue } from "#app/platform/jobs.server";
-import { buildFeed, feedVehicles } from "./feeds/build-feeds.server";
+import { feedVehicles } from "./feeds/build-feeds.server";
 import { channels, leftOutOf, type Channel } from "./feeds/feed-vehicle";
 import { merchandisingSettings } from "./merchandising-settings.server";
-
-const SEND_TIMEOUT_MS = 15_000;
+import { sendExport } from "./send-export.server";
 
 type ListingState = "waiting" | "live" | "leftOut" | "failed" | "takenDown";
 
@@ -44,20 +42,6 @@ export async function syncChannelsOf(rooftopId: string, stockNumber: string): Pr
   }
 }
 
-/** Sends the export to whoever keeps a copy of it. A whole file each time: what is gone from it is gone there. */
-async function sendExport(rooftopId: string, sendTo: string, signal: AbortSignal): Promise<void> {
-  const { body, contentType, fileName } = await buildFeed(rooftopId, "thirdParty");
-  const answer = await fetch(sendTo, {
-    method: "PUT",
-    redirect: "error",
-    signal: AbortSignal.any([signal, AbortSignal.timeout(SEND_TIMEOUT_MS)]),
-    headers: { "Content-Type": contentType, "Content-Disposition": `attachment; filename="${fileName}"` },
-    body,
-  });
-  if (!answer.ok)
-    throw new Fault(`The listing site answered ${answer.status}.`, { code: "export", retryable: answer.status >= 500 });
-}
-
 /** After an approval, a sale or a change of price: every channel is brought up to it, and failures are tried again. */
 export const syncChannels = defineJob({
   name: "merchandising.sync-channels",
@@ -70,7 +54,7 @@ export const syncChannels = defineJob({
     const [vehicle] = await feedVehicles(rooftopId, stockNumber);
     const reason = vehicle ? leftOutOf("thirdParty", vehicle) : "notForSale";
     try {
-      await sendExport(rooftopId, csv.sendTo, signal);
+      await sendExport(rooftopId, csv, signal);
       const state = reason === null ? "live" : reason === "takenDown" ? "takenDown" : "leftOut";
       await setListing(rooftopId, stockNumber, "thirdParty", state, reason ?? "");
     } catch (error) {

@@ -10,6 +10,7 @@ import type { VehicleGrounds } from "#app/descriptions/vehicle-grounds";
 import { readRecord, type StockRecord } from "#app/intake/stock-record.server";
 import { carArtColours, carGallery, type CarBody } from "#prisma/seed/car-art/car-art-catalog";
 import { now } from "#app/platform/clock.server";
+import { shownPhotos } from "#app/vehicle-photos/shown-photos.server";
 import { database } from "#app/platform/database.server";
 import type { Locale } from "#app/ui/locale";
 import type { MerchandisingSettings } from "./merchandising-settings";
@@ -34,6 +35,8 @@ export interface VehicleDossier {
   texts: CheckedText[];
   missing: NeededFact[];
   photos: number;
+  /** A photo on the page stands before a background that a machine put there. */
+  hasNewBackground: boolean;
   gate: Gate;
 }
 
@@ -80,6 +83,9 @@ export async function vehicleDossier(rooftopId: string, stockNumber: string): Pr
   });
   const missing = missingFacts(car);
   const photos = await pictureCount(record, car);
+  const hasNewBackground = ((await shownPhotos()).photos.get(stockNumber) ?? []).some(({ manifest }) =>
+    manifest.steps.some(({ step }) => step === "backgroundReplaced"),
+  );
   const gate = qualityGate({
     missing,
     gaps,
@@ -92,5 +98,5 @@ export async function vehicleDossier(rooftopId: string, stockNumber: string): Pr
     hasHistory: car.owners !== null && car.accidentsReported !== null,
     leastScore: settings.leastScore,
   });
-  return { record, car, settings, allTexts, texts, missing, photos, gate };
+  return { record, car, settings, allTexts, texts, missing, photos, hasNewBackground, gate };
 }

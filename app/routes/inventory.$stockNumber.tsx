@@ -6,7 +6,6 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { countView } from "#app/measure/merchandising-figures.server";
 import { pageMeta } from "#app/merchandising/page-meta";
 import { sharedDocumentHeaders, sharedPageHeaders } from "#app/merchandising/shared-document.server";
 import { SoldView } from "#app/merchandising/sold-view";
@@ -25,18 +24,10 @@ function notHere(): Response {
   return new Response(null, { status: 404, statusText: "Not Found" });
 }
 
-/** Nobody waits for a count, and a lost one is no loss. */
-function countViewLater(stockNumber: string): void {
-  void stockBoard()
-    .then((board) => board && countView(board.rooftopId, stockNumber))
-    .catch(() => null);
-}
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await vehiclePage(params.stockNumber ?? "", new URL(request.url).searchParams, requestLocale(request));
   if (!page) throw notHere();
   if (page.kind === "sold") return data(page, { status: HTTP_GONE });
-  countViewLater(page.vehicle.stockNumber);
   return data(page, { headers: sharedDocumentHeaders(request, page.version) });
 }
 

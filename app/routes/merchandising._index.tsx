@@ -1,11 +1,12 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/accounts/request-person.server";
 import { BoardPage } from "#app/publishing/board-page";
 import { readBoard } from "#app/publishing/board.server";
 import { frameReader } from "#app/publishing/frame-reader.server";
 import { merchandisingRoles } from "#app/publishing/merchandising-roles";
 import { staffMeta } from "#app/publishing/staff-meta";
+import { submitBoardAct } from "#app/publishing/submit-board-act.server";
 
 export const handle = { staffScreen: true };
 export const headers = () => ({ "Cache-Control": "no-store" });
@@ -24,6 +25,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
+export async function action({ request }: ActionFunctionArgs) {
+  return submitBoardAct(await requireStaff(request, merchandisingRoles), await request.formData());
+}
+
 export default function Board() {
-  return <BoardPage {...useLoaderData<typeof loader>()} answer={null} />;
+  return <BoardPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>() ?? null} />;
 }

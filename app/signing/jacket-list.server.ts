@@ -56,7 +56,7 @@ export async function jacketList(dealId: string): Promise<JacketList | null> {
     uploads: await prisma.jacketUpload.findMany({ where: { dealId }, orderBy: { createdAt: "desc" } }),
     signed: new Set(copies.keys()),
     sent: new Set(open?.documents.map(({ documentId }) => documentId)),
-    drawable: await drawableKeys(context.store.rooftopId, required),
+    drawable: await drawableKeys(context.store.rooftopId, required, context.vehicle.vehicle?.stockNumber),
     today: storeDate(now(), context.store.timeZone),
   };
   const incentives = new Map(context.vehicle.vehicle?.incentives.map(({ code, name }) => [code, name]));
@@ -84,9 +84,13 @@ export async function jacketList(dealId: string): Promise<JacketList | null> {
   };
 }
 
-async function drawableKeys(rooftopId: string, required: readonly RequiredDocument[]): Promise<Set<string>> {
+async function drawableKeys(
+  rooftopId: string,
+  required: readonly RequiredDocument[],
+  stockNumber: string | undefined,
+): Promise<Set<string>> {
   const keys = new Set<string>();
-  for (const one of required) if (await canDraw(rooftopId, one)) keys.add(one.key);
+  for (const one of required) if (await canDraw(rooftopId, one, stockNumber)) keys.add(one.key);
   return keys;
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { PlainDate } from "#machines/money/plain-date";
 import type { Prisma } from "#app/generated/prisma/client";
 import { now } from "#app/platform/clock.server";
@@ -7,6 +8,13 @@ import { lakesideInventory } from "./inventory";
 import { marketListings } from "./market-listings";
 import { lakesideId, lakesidePolicy } from "./rooftop";
 import { lakesideStaff } from "./staff";
+
+/** A lake without a name: the store is invented, and a catalogue asks where it stands. */
+const lakesideRules = () => ({
+  feedToken: randomBytes(24).toString("base64url"),
+  latitude: 38.73,
+  longitude: -88.98,
+});
 
 /**
  * The demo store with its people and its sixty cars. What is there already is left as it is, so running it again
@@ -22,6 +30,10 @@ export async function seedStore({ prisma }: Database, seededAt: Date = now()): P
       skipDuplicates: true,
     });
     await tx.staffMember.createMany({ data: lakesideStaff, skipDuplicates: true });
+    await tx.merchandisingRules.createMany({
+      data: [{ rooftopId: lakesideId, rules: lakesideRules(), updatedAt: seededAt }],
+      skipDuplicates: true,
+    });
     await tx.vehicle.createMany({ data: inventory.map(({ vehicle }) => vehicle), skipDuplicates: true });
     const known = await tx.vehiclePriceChange.findMany({ select: { stockNumber: true }, distinct: ["stockNumber"] });
     const priced = new Set(known.map(({ stockNumber }) => stockNumber));

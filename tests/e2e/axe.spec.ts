@@ -1,8 +1,18 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { RunOptions } from "axe-core";
 import type { BrowserContextOptions, Page } from "@playwright/test";
-import { comeInAs, comeInAsCustomer, maya, walt } from "./demo-people";
-import { cardScreens, checkoutPath, nothingThere, publicScreens, type ScreenStop, vehiclePath, visit } from "./screens";
+import { comeInAs, comeInAsCustomer, ines, maya, walt } from "./demo-people";
+import {
+  cardScreens,
+  checkoutPath,
+  nothingThere,
+  publicScreens,
+  type ScreenStop,
+  stockNumberOf,
+  stockScreens,
+  vehiclePath,
+  visit,
+} from "./screens";
 import { desk, expect, phone, test } from "./watched-screens";
 
 test.describe.configure({ timeout: 180_000 });
@@ -71,5 +81,15 @@ for (const theme of ["light", "dark"]) {
       { path: `/deals/${theo}?stage=trade`, live: true },
       { path: "/staff/sign-out" },
     ]);
+  });
+}
+
+for (const theme of ["light", "dark"]) {
+  test(`where stock is worked on, in the ${theme}, can be used by everybody`, async ({ screens, baseURL }) => {
+    const page = await screens.open("staff", desk);
+    await page.context().addCookies([{ name: "theme", value: theme, url: baseURL }]);
+    const vehicle = await vehiclePath(page);
+    await comeInAs(page, ines);
+    await expectUsable(page, stockScreens(stockNumberOf(vehicle)));
   });
 }

@@ -65,9 +65,18 @@ test.describe("[M2] from a number to every channel, and off all of them", () => 
     }
   });
 
-  test("a draft is reviewed against the facts, edited and approved", async () => {
-    await page.getByLabel("Move to").selectOption("inReview");
+  test("[M1] chosen on the board, it moves with the others that may", async () => {
+    await page.goto(`/merchandising?q=${stockNumber}`);
+    await page.getByRole("checkbox", { name: new RegExp(`${stockNumber}$`) }).check();
+    await expect(page.getByText("1 chosen", { exact: true })).toBeVisible();
+    await page.getByLabel("Move the chosen to").selectOption("inReview");
     await page.getByRole("button", { name: "Move", exact: true }).click();
+    await expect(page.getByText("Done for 1 vehicle.")).toBeVisible();
+    await expect(page.getByRole("region", { name: /^In review/ }).getByText("2003 Honda Accord EX")).toBeVisible();
+  });
+
+  test("a draft is reviewed against the facts, edited and approved", async () => {
+    await page.goto(`/merchandising/${stockNumber}`);
     await expect(page.getByText("Every claim rests on a fact")).toBeVisible();
     const text = page.getByLabel("Text", { exact: true });
     const drafted = await text.inputValue();
@@ -90,7 +99,12 @@ test.describe("[M2] from a number to every channel, and off all of them", () => 
     const sitemap = await (await page.request.get("/sitemap.xml")).text();
     expect(sitemap).toContain(`/inventory/${stockNumber}<`);
     for (const channel of feeds) expect(await feed(channel), channel).toContain(stockNumber);
+    const told = page.waitForRequest((request) => request.url().endsWith(`/inventory/${stockNumber}/interest`));
     await page.goto(`/inventory/${stockNumber}`);
+    // A look is told without a cookie, and says nothing of who looks.
+    const look = await told;
+    expect(await look.headerValue("cookie")).toBeNull();
+    expect(look.postDataJSON()).toEqual({ views: 1, clicks: 0, seconds: 0 });
     await expect(page.getByText("It shows 61,240 miles and seats five.")).toBeVisible();
     await page.getByText("What stands behind these words").click();
     await expect(page.getByText(/The store, \d{4}-/).first()).toBeVisible();
@@ -111,6 +125,8 @@ test.describe("[M2] from a number to every channel, and off all of them", () => 
     await expect(page.getByRole("heading", { name: "Prices and ageing" }).first()).toBeVisible();
     await page.goto("/merchandising/figures");
     await expect(page.getByText("Not enough data").first()).toBeVisible();
+    await page.getByText("The table behind it").nth(2).click();
+    await expect(page.getByRole("rowheader", { name: new RegExp(`^${stockNumber}`) })).toBeVisible();
     await page.goto("/merchandising");
     await expect(page.getByRole("heading", { name: /^In review/ })).toBeVisible();
   });

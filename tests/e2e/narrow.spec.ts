@@ -1,6 +1,16 @@
 import type { Page } from "@playwright/test";
-import { comeInAs, comeInAsCustomer, maya, walt } from "./demo-people";
-import { cardScreens, checkoutPath, nothingThere, publicScreens, type ScreenStop, vehiclePath, visit } from "./screens";
+import { comeInAs, comeInAsCustomer, ines, maya, walt } from "./demo-people";
+import {
+  cardScreens,
+  checkoutPath,
+  nothingThere,
+  publicScreens,
+  type ScreenStop,
+  stockNumberOf,
+  stockScreens,
+  vehiclePath,
+  visit,
+} from "./screens";
 import { expect, test } from "./watched-screens";
 
 /** The narrowest phone still in use, and the usual one. */
@@ -64,4 +74,11 @@ test("no staff screen scrolls sideways on a phone", async ({ screens }) => {
     page,
     ["/finance", ...desks, "/staff/sign-out"].map((path) => ({ path })),
   );
+});
+
+test("no screen of the stock scrolls sideways on a phone", async ({ screens }) => {
+  const page = await screens.open("staff", narrow);
+  const vehicle = await vehiclePath(page);
+  await comeInAs(page, ines);
+  await expectToFit(page, stockScreens(stockNumberOf(vehicle)));
 });

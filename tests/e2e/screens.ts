@@ -35,6 +35,20 @@ export const cardScreens = (dealId: string): ScreenStop[] => [
   { path: `/deals/${dealId}/history` },
 ];
 
+/** Where stock is worked on, and one car of it that is on its page. */
+export const stockScreens = (stockNumber: string): ScreenStop[] => [
+  { path: "/merchandising" },
+  { path: "/merchandising/intake" },
+  { path: "/merchandising/prices" },
+  { path: "/merchandising/channels" },
+  { path: "/merchandising/figures" },
+  { path: `/merchandising/${stockNumber}` },
+  { path: `/merchandising/${stockNumber}/photos` },
+];
+
+/** The number of the newest car for sale. */
+export const stockNumberOf = (path: string): string => path.split("/").at(-1) ?? "";
+
 export async function visit(page: Page, { path, live = false }: ScreenStop): Promise<void> {
   await page.goto(path);
   if (live) await expectLive(page);

@@ -45,4 +45,8 @@ test("a car's photos go from the phone to its page, with what they were before",
   await expect(zoom.getByRole("link", { name: /Light, colour and crop corrected/ })).toBeVisible();
   await shopper.keyboard.press("Escape");
   await expect(zoom).toHaveCount(0);
+  const map = await (await shopper.request.get("/sitemap.xml")).text();
+  const place = map.split("<url>").find((url) => url.includes(`/inventory/${stock}<`)) ?? "";
+  expect(place).toMatch(/<image:loc>[^<]*\/car-photos\//);
+  expect(place).not.toContain("/vehicles/");
 });

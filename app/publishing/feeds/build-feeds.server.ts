@@ -3,6 +3,8 @@ import { storePolicySchema } from "#machines/store/store-policy";
 import { storeDate } from "#app/deals/store-date";
 import { vehicleTextContentSchema, wholeText } from "#app/descriptions/vehicle-text";
 import { featureOf } from "#app/merchandising/feature-lexicon";
+import { pageWorksheet } from "#app/merchandising/payment-estimate.server";
+import { stockBoard, type StockBoard } from "#app/merchandising/stock-board.server";
 import {
   parseStockVehicle,
   stockColumns,
@@ -15,8 +17,9 @@ import { database } from "#app/platform/database.server";
 import { env } from "#app/platform/env.server";
 import { log } from "#app/platform/log.server";
 import { formatMoney } from "#app/ui/format";
+import type { MerchandisingSettings } from "../merchandising-settings";
 import { merchandisingSettings } from "../merchandising-settings.server";
-import { picturesOf } from "../vehicle-pictures.server";
+import { picturesOf, widePictureOf } from "../vehicle-pictures.server";
 import { isLifecycleState } from "../vehicle-lifecycle";
 import { googleAdsFeed, googleListingsFeed, metaFeed, thirdPartyFeed, type FeedFile } from "./feed-files";
 import { emailFeed, socialFeed } from "./feed-markup";
@@ -24,6 +27,9 @@ import { channels, sift, type Channel, type FeedStore, type FeedVehicle } from "
 
 export const feedChannels = ["googleAds", "googleListings", "meta", "thirdParty", "social", "email"] as const;
 export type FeedChannel = (typeof feedChannels)[number];
+
+const placeOf = ({ latitude, longitude }: MerchandisingSettings): FeedStore["place"] =>
+  latitude === null || longitude === null ? null : { latitude, longitude };
 
 /** The store as feeds name it. */
 export async function feedStore(rooftopId: string): Promise<FeedStore> {
@@ -38,7 +44,8 @@ export async function feedStore(rooftopId: string): Promise<FeedStore> {
     url: env.PUBLIC_URL,
     storeCode: settings.storeCode,
     dealerId: settings.dealerId,
-    priceBasis: `Price before tax, title and registration. Documentation fee of ${formatMoney(policy.docFee, "en")} not included.`,
+    place: placeOf(settings),
+    priceBasis: `Price before tax, title and registration. Documentation fee of ${formatMoney(policy.docFee, "en")} included.`,
   };
 }
 
@@ -82,6 +89,8 @@ export async function feedVehicles(rooftopId: string, only?: string): Promise<Fe
     [rooftopId, only ?? null],
   );
   const [texts, states] = [await approvedTexts(rooftopId), await standings(rooftopId)];
+  const board = await stockBoard();
+  const isPlaced = placeOf(await merchandisingSettings(rooftopId)) !== null;
   const vehicles: FeedVehicle[] = [];
   for (const row of rows) {
     try {
@@ -89,7 +98,11 @@ export async function feedVehicles(rooftopId: string, only?: string): Promise<Fe
       const { state, takenDown } = states.get(vehicle.stockNumber) ?? { state: vehicle.status, takenDown: [] };
       const isHeld = (row as { hasHold?: boolean }).hasHold === true && vehicle.status === "live";
       vehicles.push({
-        ...feedVehicle(vehicle, texts, await picturesOf(vehicle.stockNumber)),
+        ...feedVehicle(vehicle, texts),
+        isPlaced,
+        price: totalPrice(board, vehicle),
+        pictures: await picturesOf(vehicle.stockNumber, { ...vehicle, interior: vehicle.facts.interior }),
+        widePicture: await widePictureOf(vehicle.stockNumber),
         ...(isHeld ? { status: "held" as const } : {}),
         lifecycle: isLifecycleState(state) ? state : "live",
         takenDown,
@@ -101,13 +114,17 @@ export async function feedVehicles(rooftopId: string, only?: string): Promise<Fe
   return vehicles;
 }
 
-type Told = Omit<FeedVehicle, "lifecycle" | "takenDown">;
+/** A feed's price is the page's own total, to the cent: a shopper who follows one finds the other. */
+function totalPrice(board: StockBoard | null, vehicle: StockVehicle): number {
+  if (board?.rooftopId !== vehicle.rooftopId || vehicle.sellingPrice <= 0) return vehicle.sellingPrice;
+  // What the page worked out already is not worked out again while the car's row stands.
+  const known = board.byStockNumber.get(vehicle.stockNumber);
+  return pageWorksheet(board, known?.rowVersion === vehicle.rowVersion ? known : vehicle).totalPrice;
+}
 
-function feedVehicle(
-  vehicle: StockVehicle,
-  texts: Awaited<ReturnType<typeof approvedTexts>>,
-  pictures: readonly string[],
-): Told {
+type Told = Omit<FeedVehicle, "isPlaced" | "lifecycle" | "takenDown" | "price" | "pictures" | "widePicture">;
+
+function feedVehicle(vehicle: StockVehicle, texts: Awaited<ReturnType<typeof approvedTexts>>): Told {
   const { facts } = vehicle;
   const { economy } = facts;
   const text = (channel: string) => texts.get(key(vehicle.stockNumber, channel));
@@ -143,10 +160,8 @@ function feedVehicle(
     socialText: text("social") ? wholeText(text("social") ?? { title: "", paragraphs: [] }) : "",
     emailSubject: email?.title ?? "",
     emailText: email?.paragraphs.join(" ") ?? "",
-    price: vehicle.sellingPrice,
     msrp: facts.msrp,
     url: `${env.PUBLIC_URL}/inventory/${vehicle.stockNumber}`,
-    pictures,
     inStockSince: storeDate(vehicle.liveSince, "UTC"),
     changedAt: now().toISOString(),
     status: vehicle.status,

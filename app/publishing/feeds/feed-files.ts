@@ -135,6 +135,8 @@ const metaColumns: readonly Column[] = [
     (_, { street, city, region, postcode, country }) =>
       JSON.stringify({ addr1: street, city, region, postal_code: postcode, country }),
   ],
+  ["latitude", (_, { place }) => String(place?.latitude ?? "")],
+  ["longitude", (_, { place }) => String(place?.longitude ?? "")],
   [
     "image",
     ({ pictures }) => JSON.stringify(pictures.slice(0, META_PICTURES).map((url) => ({ url, tag: ["Exterior"] }))),

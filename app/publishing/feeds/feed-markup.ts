@@ -10,6 +10,14 @@ export const escaped = (text: string) =>
 
 const NEWEST = 50;
 
+function mediaOf({ widePicture, pictures: [first] }: FeedVehicle): string[] {
+  if (widePicture !== null)
+    return [
+      `<media:content url="${escaped(widePicture)}" medium="image" type="image/jpeg" width="1200" height="630"/>`,
+    ];
+  return first === undefined ? [] : [`<media:content url="${escaped(first)}" medium="image"/>`];
+}
+
 /** RSS with a picture each, for whoever posts new cars to social networks. */
 export function socialFeed(vehicles: readonly FeedVehicle[], store: FeedStore): FeedFile {
   const { rows, included, leftOut } = sift("social", vehicles);
@@ -24,7 +32,7 @@ export function socialFeed(vehicles: readonly FeedVehicle[], store: FeedStore): 
         `<guid isPermaLink="false">${escaped(vehicle.stockNumber)}</guid>`,
         `<pubDate>${new Date(vehicle.inStockSince).toUTCString()}</pubDate>`,
         `<description>${escaped(plainText(vehicle.socialText || vehicle.description, 280))}</description>`,
-        ...vehicle.pictures.slice(0, 1).map((url) => `<media:content url="${escaped(url)}" medium="image"/>`),
+        ...mediaOf(vehicle),
         "</item>",
       ].join(""),
     );
@@ -52,11 +60,11 @@ function emailBlock(vehicle: FeedVehicle, { priceBasis, name }: FeedStore): stri
   return [
     `<table role="presentation" width="${WIDTH}" cellpadding="0" cellspacing="0" style="border-collapse:collapse" data-stock="${escaped(vehicle.stockNumber)}">`,
     picture
-      ? `<tr><td><img src="${escaped(picture)}" width="${WIDTH}" alt="${escaped(vehicle.title)}" style="display:block;width:100%;height:auto"></td></tr>`
+      ? `<tr><td><img src="${escaped(picture)}" width="${WIDTH}" alt="${escaped(vehicle.title)}" style="display:block;width:100%;height:auto"/></td></tr>`
       : "",
     `<tr><td style="${cell};font-size:20px;font-weight:bold">${escaped(vehicle.emailSubject || vehicle.title)}</td></tr>`,
     `<tr><td style="${cell};font-size:15px;line-height:22px">${escaped(plainText(vehicle.emailText || vehicle.description, 500))}</td></tr>`,
-    `<tr><td style="${cell};font-size:18px">$${dollars(vehicle.price)}<br><span style="font-size:12px;color:#5b6670">${escaped(priceBasis)}</span></td></tr>`,
+    `<tr><td style="${cell};font-size:18px">$${dollars(vehicle.price)}<br/><span style="font-size:12px;color:#5b6670">${escaped(priceBasis)}</span></td></tr>`,
     `<tr><td style="${cell}"><a href="${escaped(vehicle.url)}" style="background:#0d6f7c;color:#ffffff;padding:12px 20px;text-decoration:none">${escaped(name)}</a></td></tr>`,
     "</table>",
   ].join("");
@@ -65,7 +73,7 @@ function emailBlock(vehicle: FeedVehicle, { priceBasis, name }: FeedStore): stri
 /** Blocks of every vehicle for sale, for the store's letters. */
 export function emailFeed(vehicles: readonly FeedVehicle[], store: FeedStore): FeedFile {
   const { rows, included, leftOut } = sift("email", vehicles);
-  const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(store.name)}</title></head><body>${rows
+  const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"/><title>${escaped(store.name)}</title></head><body>${rows
     .map((vehicle) => emailBlock(vehicle, store))
     .join("\n")}</body></html>\n`;
   return { contentType: "text/html; charset=utf-8", fileName: "e-mail-blocks.html", included, leftOut, body };

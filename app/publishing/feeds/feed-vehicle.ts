@@ -15,6 +15,7 @@ export interface FeedStore {
   url: string;
   storeCode: string;
   dealerId: string;
+  place: { latitude: number; longitude: number } | null;
   /** What the price leaves out, in a sentence that stands beside every price. */
   priceBasis: string;
 }
@@ -48,13 +49,17 @@ export interface FeedVehicle {
   socialText: string;
   emailSubject: string;
   emailText: string;
-  /** Cents: what the buyer pays before government's own charges. */
+  /** Cents: the page's own total, which only government's charges exceed. */
   price: number;
   msrp: number;
   url: string;
   pictures: readonly string[];
+  /** 1200 by 630, for social networks; null where there is no photo of it. */
+  widePicture: string | null;
   inStockSince: string;
   changedAt: string;
+  /** The store has said where it stands. */
+  isPlaced: boolean;
   status: "live" | "held" | "sold";
   lifecycle: LifecycleState;
   /** Channels from which a person took it down. */
@@ -69,6 +74,7 @@ export const leftOutReasons = [
   "noPhoto",
   "badVin",
   "noText",
+  "noPlace",
   "takenDown",
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
@@ -90,6 +96,7 @@ export function leftOutOf(channel: Channel, vehicle: FeedVehicle): LeftOutReason
   if (vehicle.pictures.length === 0) return "noPhoto";
   if (!/^[A-HJ-NPR-Z0-9]{17}$/.test(vehicle.vin)) return "badVin";
   if (vehicle.description.trim() === "") return "noText";
+  if (channel === "meta" && !vehicle.isPlaced) return "noPlace";
   return null;
 }
 

@@ -3,63 +3,11 @@ import { describe, expect, it } from "vitest";
 import { readCsv } from "#app/platform/csv-reader";
 import { googleAdsFeed, googleListingsFeed, metaFeed, thirdPartyFeed } from "#app/publishing/feeds/feed-files";
 import { emailFeed, socialFeed } from "#app/publishing/feeds/feed-markup";
-import { leftOutOf, sift, type FeedStore, type FeedVehicle } from "#app/publishing/feeds/feed-vehicle";
+import { leftOutOf, sift, type FeedVehicle } from "#app/publishing/feeds/feed-vehicle";
 import { merchandisingSettingsSchema } from "#app/publishing/merchandising-settings";
+import { aFeedVehicle as aVehicle, feedStore as store, wildText } from "#tests/support/feed-vehicles";
 
-const store: FeedStore = {
-  name: "Lakeside Motors",
-  street: "2140 Harbor Road",
-  city: "Lakeside",
-  region: "IL",
-  postcode: "62104",
-  country: "US",
-  phone: "(217) 555-0142",
-  url: "https://lakeside-motors.example",
-  storeCode: "LAKE",
-  dealerId: "L1",
-  priceBasis: "Price before tax, title and registration.",
-};
 const { csv } = merchandisingSettingsSchema.parse({ feedToken: "x".repeat(24) });
-
-const aVehicle = (changes: Partial<FeedVehicle> = {}): FeedVehicle => ({
-  stockNumber: "U1842",
-  vin: "1HGCM82633A004352",
-  condition: "used",
-  year: 2003,
-  make: "Honda",
-  model: "Accord",
-  trim: "EX",
-  body: "sedan",
-  fuel: "gasoline",
-  drivetrain: "fwd",
-  colour: "Silver",
-  interior: "Dark interior",
-  mileage: 61_240,
-  engine: "2.4 L 4-cylinder engine",
-  cylinders: "4",
-  transmission: "Automatic transmission",
-  doors: "",
-  seats: 5,
-  cityMpg: "",
-  highwayMpg: "",
-  features: ["Heated front seats"],
-  title: "2003 Honda Accord EX",
-  description: "It shows 61,240 miles.",
-  thirdPartyText: "It shows 61,240 miles.",
-  socialText: "",
-  emailSubject: "",
-  emailText: "",
-  price: 6_995_00,
-  msrp: 0,
-  url: "https://lakeside-motors.example/inventory/U1842",
-  pictures: ["https://lakeside-motors.example/a.webp"],
-  inStockSince: "2026-11-02",
-  changedAt: "2026-11-22T10:00:00.000Z",
-  status: "live",
-  lifecycle: "live",
-  takenDown: [],
-  ...changes,
-});
 
 const tables = [
   ["Google vehicle ads", (vehicles: FeedVehicle[]) => googleAdsFeed(vehicles, store), "\t"],
@@ -67,23 +15,6 @@ const tables = [
   ["Meta", (vehicles: FeedVehicle[]) => metaFeed(vehicles, store), ","],
   ["listing sites", (vehicles: FeedVehicle[]) => thirdPartyFeed(vehicles, store, csv), ","],
 ] as const;
-
-const wild = fc.oneof(
-  fc.string(),
-  fc.constantFrom(
-    'He said "go"',
-    "two\r\nlines",
-    "🚗 emoji ✨",
-    "=1+1",
-    "+1",
-    "@x",
-    "-2",
-    "a,b;c|d\te",
-    "</script><b>",
-    "é à ü",
-    "\u0000\u0007",
-  ),
-);
 
 describe("[M8] feeds", () => {
   it.each(tables)("%s: required columns are there and filled", (_, feed, separator) => {
@@ -127,7 +58,7 @@ describe("[M8] feeds", () => {
     "%s: any text comes back as one row of as many cells, and runs as no formula",
     (_, feed, separator) => {
       fc.assert(
-        fc.property(wild, wild, fc.integer({ min: 1, max: 31 }), (trim, text, pictures) => {
+        fc.property(wildText, wildText, fc.integer({ min: 1, max: 31 }), (trim, text, pictures) => {
           const vehicle = aVehicle({
             trim,
             description: `x ${text}`,
@@ -153,6 +84,7 @@ describe("[M8] feeds", () => {
       [aVehicle({ lifecycle: "inReview" }), "notApproved"],
       [aVehicle({ vin: "11" }), "badVin"],
       [aVehicle({ description: " " }), "noText"],
+      [aVehicle({ isPlaced: false }), "noPlace"],
       [aVehicle({ takenDown: ["meta"] }), "takenDown"],
       [aVehicle(), null],
     ] as const;
@@ -188,7 +120,7 @@ describe("[M8] feeds", () => {
 
   it("markup escapes whatever is in a text, and a letter has no price without what it leaves out", () => {
     fc.assert(
-      fc.property(wild, (text) => {
+      fc.property(wildText, (text) => {
         const vehicle = aVehicle({ title: text, description: `x ${text}`, emailText: text, socialText: text });
         for (const { body } of [socialFeed([vehicle], store), emailFeed([vehicle], store)]) {
           expect(body).not.toContain("<script");

@@ -30,7 +30,7 @@ export function DeliveryDealPage(page: DeliveryDeal) {
             {beforeKeys ? <WorkSheet page={page} /> : null}
             {beforeKeys ? null : <TitleSheet page={page} />}
             <DueBillSheet page={page} />
-            {life === "delivered" ? <FollowUpSheet page={page} /> : null}
+            {row.followUp || page.card.handover.followUp ? <FollowUpSheet page={page} /> : null}
             {life === "delivered" ? <ReturnSheet page={page} /> : null}
           </div>
           <div className="flex min-w-0 flex-col gap-4 max-lg:order-first">

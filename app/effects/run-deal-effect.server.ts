@@ -104,7 +104,12 @@ function secondsUntil(effect: DealEffect): number {
   return Math.max(0, Math.ceil((Date.parse(effect.at) - now().getTime()) / 1_000));
 }
 
+/** What tells somebody something, by mail or by a paper. */
+type Telling = Extract<DealEffect, { type: `tell${string}` | `mail${string}` | `send${string}` }>;
+const isTelling = (effect: DealEffect): effect is Telling => /^(tell|mail|send)/.test(effect.type);
+
 async function run(dealId: string, revision: number, effect: DealEffect): Promise<void> {
+  if (isTelling(effect)) return tell(dealId, revision, effect);
   switch (effect.type) {
     case "refundDeposit":
       return refundDeposit(dealId);
@@ -112,12 +117,6 @@ async function run(dealId: string, revision: number, effect: DealEffect): Promis
       return moveHold(dealId);
     case "captureDeposit":
       return captureDeposit(dealId);
-    case "tellHoldEnding":
-      return mailHoldEnding(dealId);
-    case "tellDepositReleased":
-      return mailDepositReleased(dealId, revision);
-    case "tellReceipts":
-      return tellReceipts(dealId);
     case "postDeskDeposit":
       await postDeskDeposit(dealId, effect.attempt);
       return tellReceipts(dealId);
@@ -142,18 +141,10 @@ async function run(dealId: string, revision: number, effect: DealEffect): Promis
       return endStaleSigning(dealId);
     case "releaseSlot":
       return releaseSlot(effect.bookingId);
-    case "tellCustomerPencil":
-      await keepPencilQuote(dealId, revision, effect.number);
-      return mailPencil(dealId, effect.number);
     case "expirePencil":
       return expirePencil(dealId, effect.number);
-    case "tellCustomerOffer":
-      return mailOffer(dealId, effect.offerId);
     case "forgetPhoto":
       return forgetPhoto(dealId, effect.photoId);
-    case "mailPromise":
-      await keepPromiseQuote(dealId, revision, effect.number);
-      return mailPromise(dealId, revision, effect.number);
     case "keepHandoverReceipt":
       return keepHandoverReceipt(dealId, revision);
     case "unwindReturn":
@@ -161,22 +152,43 @@ async function run(dealId: string, revision: number, effect: DealEffect): Promis
     case "settleCarReturn":
       await settleCarReturn(dealId);
       return tellReceipts(dealId);
-    case "tellTracked":
-      return mailTracked(dealId, effect.step);
-    case "tellFollowUp":
-      return mailFollowUp(dealId, revision);
-    case "tellDrive":
-      return mailDrive(dealId, effect.driveId, effect.what);
     case "releaseDrive":
       return releaseDrive(effect.driveId);
     case "forgetHandoverPhoto":
       return forgetHandoverPhoto(dealId, effect.photoId);
     case "closeSeat":
       return closeSeat(dealId, effect.seatId);
-    case "tellReplacedStaff":
-      return mailReplacedStaff(dealId, revision, effect.staffId);
     case "lookUpTaxes":
       return lookUpTaxes(dealId, revision);
+    default:
+      return assertNever(effect);
+  }
+}
+
+async function tell(dealId: string, revision: number, effect: Telling): Promise<void> {
+  switch (effect.type) {
+    case "tellHoldEnding":
+      return mailHoldEnding(dealId);
+    case "tellDepositReleased":
+      return mailDepositReleased(dealId, revision);
+    case "tellReceipts":
+      return tellReceipts(dealId);
+    case "tellCustomerPencil":
+      await keepPencilQuote(dealId, revision, effect.number);
+      return mailPencil(dealId, effect.number);
+    case "tellCustomerOffer":
+      return mailOffer(dealId, effect.offerId);
+    case "mailPromise":
+      await keepPromiseQuote(dealId, revision, effect.number);
+      return mailPromise(dealId, revision, effect.number);
+    case "tellTracked":
+      return mailTracked(dealId, effect.step);
+    case "tellFollowUp":
+      return mailFollowUp(dealId, revision);
+    case "tellDrive":
+      return mailDrive(dealId, effect.driveId, effect.what);
+    case "tellReplacedStaff":
+      return mailReplacedStaff(dealId, revision, effect.staffId);
     case "sendResumeLink":
       return mailResumeLink(dealId, revision);
     default:

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { centsSchema, longText, optionalNote, plainDateSchema } from "../money/stored-value";
+import { maskCardNumbers } from "../money/mask-card-numbers";
+import { centsSchema, longText, optionalShortText, plainDateSchema } from "../money/stored-value";
 import { event } from "./event-schema";
 import { tenderMethods, tenderReturnReasons } from "../stages/tender";
 
 const number = z.int().min(1).max(1_000);
 /** Digits enough for a cheque or a transfer, and too few for a card; one written with dots keeps its last four. */
-export const tenderReference = optionalNote.refine(
-  (text) => !/\d(?:[ -]?\d){12}/.test(text),
-  "must not be a card's number",
-);
+export const tenderReference = optionalShortText
+  .refine((text) => !/\d(?:[ -]?\d){12}/.test(text), "must not be a card's number")
+  .transform(maskCardNumbers);
 
 export const plainTenderEvents = [
   event("tender.recorded", {

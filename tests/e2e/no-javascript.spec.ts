@@ -51,3 +51,14 @@ test("the shop works without JavaScript, up to a card that can be read", async (
   await expect(summary.getByText(/^\$[\d,]+\.\d{2}\/mo$/).first()).toBeVisible();
   await expect(summary.getByText("Out-the-door total")).toBeVisible();
 });
+
+test("[Z1] a test drive is booked without JavaScript, from the vehicle's page to its time", async ({ screens }) => {
+  const page = await screens.open("driver without scripts", { ...desk, javaScriptEnabled: false });
+  await page.goto("/inventory?condition=used&sort=priceUp");
+  await page.getByRole("article").filter({ hasNotText: "Held for a shopper" }).nth(3).getByRole("link").click();
+  await page.getByRole("link", { name: "Test drive" }).filter({ visible: true }).click();
+  await page.getByRole("radio", { disabled: false }).first().check();
+  await page.getByRole("button", { name: "Book the test drive" }).click();
+  await page.waitForURL(/\/deals\/[^/]+\/drive$/);
+  await expect(page.getByText(/^Booked: /)).toBeVisible();
+});

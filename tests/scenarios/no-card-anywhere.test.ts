@@ -110,7 +110,7 @@ async function playMoney(): Promise<void> {
     await lineOf(ines),
   ];
   const says = async (line: Line, edit: DealEdit) => {
-    const { revision } = await line.join(dealId);
+    const { revision } = snapshotIn(await line.join(dealId));
     return (await line.edit(dealId, edit, { seenRevision: revision })).status;
   };
   const talkers = [await talker(rosasLine, dealId), await talker(mayasLine, dealId)];

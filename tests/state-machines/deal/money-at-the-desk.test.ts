@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contextOf, type DealState, statusesOf } from "#machines/deal/apply-deal-event";
 import { balanceDue, depositHeld } from "#machines/deal/balance-due";
-import type { DealEvent } from "#machines/deal/deal-events";
+import { type DealEvent, dealEditSchema } from "#machines/deal/deal-events";
 import { effectsOf } from "#machines/deal/deal-effects";
 import { dealWorksheet } from "#machines/deal/deal-worksheet";
 import { viewOf } from "#machines/deal/view-of-deal";
@@ -152,6 +152,14 @@ describe("[P9] a part of a deposit given back or kept", () => {
     const state = agreed(told(keeping, ...depositEvents), asks(0, 50_000));
     expect(contextOf(told(state, done(0, 50_000))).deposit).toMatchObject({ status: "forfeited", forfeited: 50_000 });
   });
+});
+
+test("[PAY-17] a reference is no card’s number: refused as it is printed, masked as it is written oddly", () => {
+  const taken = (reference: string) =>
+    dealEditSchema.safeParse({ type: "tender.recorded", method: "card", amount: 100, reference, promise: null });
+  expect(taken("4242 4242 4242 4242").success).toBe(false);
+  expect(taken("6011.1111.1111.1117").data).toMatchObject({ reference: "••••.••••.••••.1117" });
+  expect(taken("Cheque 10448").data).toMatchObject({ reference: "Cheque 10448" });
 });
 
 test("[P10] a hold is prolonged twice at most", () => {

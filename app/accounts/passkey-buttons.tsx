@@ -1,5 +1,5 @@
 import { KeyRound } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { Button } from "#app/ui/button";
 import { useMessages } from "#app/ui/messages";
 import { FormNotice } from "./form-notice";
@@ -8,10 +8,10 @@ import { passkeyMessages } from "./passkey-messages";
 
 /** Known once the page runs; a page without scripts shows the code alone. */
 export function useKnowsPasskeys(): boolean | null {
-  const [known, setKnown] = useState<boolean | null>(null);
-  useEffect(() => setKnown(knowsPasskeys()), []);
-  return known;
+  return useSyncExternalStore<boolean | null>(neverChanges, knowsPasskeys, () => null);
 }
+
+const neverChanges = () => () => {};
 
 /** The second step by a touch, above the code. */
 export function PasskeySignIn({ redirectTo }: { redirectTo: string }) {

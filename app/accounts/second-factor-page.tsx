@@ -6,6 +6,7 @@ import { CodeField } from "./code-field";
 import { FormNotice, SlowDown } from "./form-notice";
 import { accountMessages } from "./messages";
 import { PasskeySignIn } from "./passkey-buttons";
+import { passkeyMessages } from "./passkey-messages";
 import { QrCode, type QrDrawing } from "./qr-code";
 
 interface SecondFactorPageProps {
@@ -18,7 +19,10 @@ interface SecondFactorPageProps {
 export function SecondFactorPage({ store, redirectTo, question, refused }: SecondFactorPageProps) {
   const t = useMessages(accountMessages);
   const busy = useNavigation().state !== "idle";
+  const key = useMessages(passkeyMessages);
   const enrols = question.step === "enrol";
+  const asksKey = question.step === "code" && question.passkey;
+  const name = store ?? t("product");
   const back = (
     <Link to="/staff/sign-in" className="link">
       {t("factor.back")}
@@ -27,29 +31,29 @@ export function SecondFactorPage({ store, redirectTo, question, refused }: Secon
   return (
     <AccountPage store={store}>
       <Question
-        title={enrols ? t("factor.enrolTitle") : t("factor.title")}
-        lead={enrols ? t("factor.enrolLead") : t("factor.lead", { store: store ?? t("product") })}
+        title={enrols ? t("factor.enrolTitle") : asksKey ? key("factorTitle") : t("factor.title")}
+        lead={
+          enrols
+            ? t("factor.enrolLead")
+            : asksKey
+              ? key("factorLead", { store: name })
+              : t("factor.lead", { store: name })
+        }
         after={back}
       >
         {enrols ? <Enrolment secret={question.secret} qr={question.qr} /> : null}
-        {!enrols && question.passkey ? <PasskeySignIn redirectTo={redirectTo} /> : null}
+        {asksKey ? <PasskeySignIn redirectTo={redirectTo} /> : null}
         <Form method="post" className="flex flex-col gap-4">
           <input type="hidden" name="redirectTo" value={redirectTo} />
           <FormNotice>
             {refused?.reason === "slowDown" ? <SlowDown retryAfterSeconds={refused.retryAfterSeconds} /> : null}
           </FormNotice>
           <CodeField
-            autoFocus={!enrols && !question.passkey}
+            autoFocus={!enrols && !asksKey}
             hint={enrols ? t("factor.stepType") : undefined}
             error={refused?.reason === "wrongCode" ? t("factor.wrong") : undefined}
           />
-          <Button
-            type="submit"
-            kind={!enrols && question.passkey ? "outline" : "primary"}
-            size="large"
-            wide
-            busy={busy}
-          >
+          <Button type="submit" kind={asksKey ? "outline" : "primary"} size="large" wide busy={busy}>
             {enrols ? t("factor.enrolSubmit") : t("factor.submit")}
           </Button>
         </Form>

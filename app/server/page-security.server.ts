@@ -7,7 +7,8 @@ import { env } from "#app/platform/env.server";
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Pages about a person or a deal: never kept by a browser or a proxy. */
-const personalPath = /^\/(credit|deals|desk|finance|merchandising|pay|promise|resume|sign|signing|staff|store|dev)(\/|\.|$)/;
+const personalPath =
+  /^\/(credit|deals|desk|finance|merchandising|pay|promise|resume|sign|signing|staff|store|dev)(\/|\.|$)/;
 
 export function nonceOf(response: Response): string {
   return response.locals.nonce as string;

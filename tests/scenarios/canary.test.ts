@@ -164,7 +164,13 @@ async function plantCreditRows(database: Database, dealId: string): Promise<void
   const { id: rooftopId } = await prisma.rooftop.findFirstOrThrow();
   const at = new Date();
   const submission = { id: "canary-sub", dealId, rooftopId, lenderCode: "alder", lenderName: "Alder Grove Bank" };
-  const state = { fingerprint: "canary", structure: {}, status: "approved", version: 1, sentBy: "canary-staff-walt-emberly" };
+  const state = {
+    fingerprint: "canary",
+    structure: {},
+    status: "approved",
+    version: 1,
+    sentBy: "canary-staff-walt-emberly",
+  };
   await prisma.lenderSubmission.create({
     data: { ...submission, ...state, duplicateReason: secretCredit.duplicate, sentAt: at },
   });
@@ -180,13 +186,27 @@ async function plantCreditRows(database: Database, dealId: string): Promise<void
       at,
     },
   });
-  const stip = { id: "canary-stip", dealId, submissionId: "canary-sub", kind: "income", owedBy: "buyer", state: "wanted" };
+  const stip = {
+    id: "canary-stip",
+    dealId,
+    submissionId: "canary-sub",
+    kind: "income",
+    owedBy: "buyer",
+    state: "wanted",
+  };
   await prisma.stip.create({ data: { ...stip, wording: secretCredit.wording, dueOn: "2030-01-01", createdAt: at } });
   const application = { id: "canary-application", dealId, rooftopId, applicant: "buyer", status: "completed" };
   await prisma.creditApplication.create({ data: { ...application, createdAt: at, updatedAt: at, completedAt: at } });
   const flag = { id: "canary-flag", dealId, rooftopId, applicationId: "canary-application", code: "fraudAlert" };
   await prisma.creditFlag.create({ data: { ...flag, raisedAt: at, note: secretCredit.flagNote } });
-  const view = { id: "canary-view", rooftopId, dealId, applicationId: "canary-application", staffId: "nobody", staffName: "" };
+  const view = {
+    id: "canary-view",
+    rooftopId,
+    dealId,
+    applicationId: "canary-application",
+    staffId: "nobody",
+    staffName: "",
+  };
   await prisma.sealedView.create({
     data: { ...view, reason: secretCredit.viewed, sessionId: "none", openedAt: at, until: at },
   });

@@ -136,7 +136,7 @@ describe("[SEC-04] the second factor", () => {
     moveClock(MINUTE);
     const again = await signIn(staff.email);
     const half = again.ok ? again.setCookie : "";
-    expect(await askSecondFactor(requestFrom(half))).toEqual({ step: "code" });
+    expect(await askSecondFactor(requestFrom(half))).toEqual({ step: "code", passkey: false });
     const second = await giveSecondFactor(requestFrom(half), await codeOf(secret));
     expect(await readSession(cookieOf(second.ok ? second.setCookie : ""))).toMatchObject({ staffId: staff.id });
   });

@@ -96,7 +96,12 @@ describe("required documents", () => {
     const task = await database.prisma.adverseActionTask.findFirstOrThrow({ where: { applicationId: id } });
     const priya = await staffWith(walt.rooftopId, "fniManager");
     const agency = { name: "Meridian Credit Reports (demo)", address: "PO Box 100, Lakeside", phone: "555 0100" };
-    const notice = { reasons: ["incomeInsufficient"], creditor: "Alder Grove Bank", creditorAddress: "1 Grove Way", agency };
+    const notice = {
+      reasons: ["incomeInsufficient"],
+      creditor: "Alder Grove Bank",
+      creditorAddress: "1 Grove Way",
+      agency,
+    };
     expect(await giveNotice(task.id, { ...notice, score: null }, priya)).toEqual({ ok: true });
     await runDueJobs();
     expect(await keysOf(dealId)).toContain("adverseAction");
@@ -104,7 +109,8 @@ describe("required documents", () => {
     const read = (await readDocument(dealId, "adverseAction", "sealed"))!;
     expect(read.sha256).toBe(kept.sha256);
     const text = pdfText(read.bytes);
-    for (const words of ["Alder Grove Bank", "1 Grove Way", "Income insufficient", "PO Box 100"]) expect(text).toContain(words);
+    for (const words of ["Alder Grove Bank", "1 Grove Way", "Income insufficient", "PO Box 100"])
+      expect(text).toContain(words);
     expect(text).not.toContain("DRAFT");
   });
 });
@@ -132,7 +138,9 @@ describe("[C4] [SEC-03] papers of somebody's credit", () => {
     expect(await jacket()).not.toContain("Canarybird");
     expect(await jacket(() => Promise.resolve(true))).toContain("Canarybird");
 
-    const application = await database.prisma.creditApplication.findUniqueOrThrow({ where: { id: deal.applicationId } });
+    const application = await database.prisma.creditApplication.findUniqueOrThrow({
+      where: { id: deal.applicationId },
+    });
     const priya = await staffWith(walt.rooftopId, "fniManager");
     const ines = await staffWith(walt.rooftopId, "salesManager", "Ines");
     const may = (person: typeof priya) => opensSealedPaper(person, walt, dealId, "");
@@ -167,7 +175,13 @@ describe("finance desk N6, N7: stips, uploads and funding are one", () => {
     await decideUpload(dealId, upload!.id, { accepted: false, reason: "Older than 30 days", by: "Walt" });
     expect(await stipOf(dealId, "income")).toMatchObject({ state: "refused", note: "Older than 30 days" });
 
-    const again = await receiveUpload({ dealId, key: "incomeProof", actor: deal.customer, name: "stub.png", bytes: png });
+    const again = await receiveUpload({
+      dealId,
+      key: "incomeProof",
+      actor: deal.customer,
+      name: "stub.png",
+      bytes: png,
+    });
     if (!again.ok) throw new Error(again.reason);
     expect((await stipOf(dealId, "income")).state).toBe("received");
     expect(await moveStip(income.id, walt.rooftopId, "sent", null, "Walt Emberly")).toBe(true);

@@ -1,5 +1,8 @@
 import { createHash, type Hash } from "node:crypto";
 import { PDFDocument, type PDFPage, rgb } from "pdf-lib";
+import { type Locale, regionalLocale } from "#app/ui/locale";
+import { translator } from "#app/ui/translator";
+import { paperWords } from "./paper-words";
 import type { SignPlace } from "./sign-place";
 import { Typeset } from "./typeset.server";
 
@@ -7,6 +10,7 @@ import { Typeset } from "./typeset.server";
 const PAGE = { width: 612, height: 792 } as const;
 const MARGIN = 48;
 /** Above the footer. */
+const RUNNING_HEAD = 28;
 const FLOOR = PAGE.height - MARGIN - 24;
 const INK = rgb(0.07, 0.1, 0.11);
 const SOFT = rgb(0.37, 0.42, 0.45);
@@ -23,9 +27,11 @@ export interface PaperOptions {
   /** Stands in the file instead of the time of drawing, so that equal inputs give equal bytes. */
   date: Date;
   footer: string;
-  watermark: string | null;
-  /** Of its words, for readers that speak it. */
-  language?: string;
+  isDraft?: boolean;
+  /** Whatever it is drawn from: names in it may need fonts beside our own. */
+  letters: unknown;
+  /** Of its words, for readers that speak it and for what the paper says by itself. */
+  locale?: Locale;
 }
 
 type Align = "left" | "right";
@@ -43,6 +49,7 @@ export class Paper {
   private readonly pageHashes: Hash[] = [];
   /** What the form says, without where and without its revision: two papers that say the same are the same to a signer. */
   readonly words: string[] = [];
+  private readonly t: ReturnType<typeof translator<typeof paperWords.en>>;
   private readonly addenda: { label: string; text: string }[] = [];
   /** Distance of the next line from the top edge. */
   y = 0;
@@ -57,17 +64,18 @@ export class Paper {
     readonly letters: Typeset,
     private readonly options: PaperOptions,
   ) {
+    this.t = translator(paperWords, options.locale ?? "en");
     this.newPage();
   }
 
   static async create(options: PaperOptions): Promise<Paper> {
     const document = await PDFDocument.create({ updateMetadata: false });
-    const letters = await Typeset.create(document);
+    const letters = await Typeset.create(document, options.letters);
     document.setTitle(options.title);
     document.setAuthor(options.author);
     document.setCreationDate(options.date);
     document.setModificationDate(options.date);
-    document.setLanguage(options.language ?? "en-US");
+    document.setLanguage(regionalLocale[options.locale ?? "en"]);
     return new Paper(document, letters, options);
   }
 
@@ -79,7 +87,10 @@ export class Paper {
     this.page = this.document.addPage([PAGE.width, PAGE.height]);
     this.pageHashes.push(createHash("sha256").update(`${this.options.title}\n${this.options.footer}`));
     this.y = MARGIN;
-    if (this.options.watermark) this.drawWatermark(this.options.watermark);
+    if (this.options.isDraft) this.drawWatermark(this.t("draft"));
+    if (this.pageCount === 1) return;
+    const running = this.t("continued", { title: this.options.title });
+    this.text(running, this.left, { size: 7.5, soft: true, meta: true, at: RUNNING_HEAD, width: this.width });
   }
 
   /** Makes sure that so much fits on this page. */
@@ -176,7 +187,7 @@ export class Paper {
   /** What has no room where it belongs: printed whole on the addendum, which the form then ends with. */
   onAddendum(label: string, text: string): string {
     this.addenda.push({ label, text });
-    return `see addendum, item ${this.addenda.length}`;
+    return this.t("see", { item: this.addenda.length });
   }
 
   /** A QR code whose top is the current row; does not move down. */
@@ -185,11 +196,18 @@ export class Paper {
     this.page.drawSvgPath(path, { x, y: PAGE.height - this.y, scale, color: rgb(0, 0, 0), borderWidth: 0 });
   }
 
-  /** A place to sign: its line and what stands under it; does not move down. */
-  signature(label: string, x: number, width: number, place?: Omit<SignPlace, "page" | "x" | "y" | "width" | "height">) {
+  /** A place to sign: its line, whose name stands under it, and as what they sign; does not move down. */
+  signature(
+    { name, role }: { name: string; role: string },
+    x: number,
+    width: number,
+    place?: Omit<SignPlace, "page" | "x" | "y" | "width" | "height">,
+  ) {
     const lineAt = this.y + 26;
     this.stroke(x, lineAt, x + width, lineAt, { strong: true });
-    this.text(label, x, { size: 7.5, soft: true, at: this.y + 30, width });
+    const lines = this.letters.wrap(name, width, 7.5).slice(0, 2);
+    lines.forEach((line, index) => this.text(line, x, { size: 7.5, at: this.y + 30 + index * 9.5 }));
+    this.text(role, x, { size: 7.5, soft: true, at: this.y + 30 + lines.length * 9.5, width });
     if (place) this.placeHere(place, { x: x + 2, y: this.y, width: width - 4, height: 24 });
   }
 
@@ -208,7 +226,8 @@ export class Paper {
     const hashes = this.pageHashes.map((hash) => hash.digest("hex").slice(0, PAGE_HASH_LETTERS));
     pages.forEach((page, index) => {
       const y = PAGE.height - (PAGE.height - MARGIN + 8) - 7;
-      const end = `Page ${index + 1} of ${pages.length} · ${hashes[index]}`;
+      const number = this.t("page", { page: index + 1, pages: pages.length });
+      const end = `${number} · ${hashes[index]}`;
       const width = this.letters.width(end, 7);
       const footer = this.letters.fit(this.options.footer, this.width - width - 16, 7);
       this.letters.draw(page, footer, { x: this.left, y, size: 7, color: SOFT });
@@ -221,13 +240,13 @@ export class Paper {
     const missing = [...this.letters.missing];
     if (missing.length > 0) {
       const named = missing.map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join(", ");
-      this.addenda.push({ label: "Letters that print as a square, by their Unicode numbers", text: named });
+      this.addenda.push({ label: this.t("squares"), text: named });
     }
     if (this.addenda.length === 0) return;
     this.newPage();
-    this.text("Addendum", this.left, { size: 16, bold: true });
+    this.text(this.t("addendum"), this.left, { size: 16, bold: true });
     this.space(26);
-    this.paragraph(`Part of: ${this.options.title}. What had no room in its place stands here whole.`);
+    this.paragraph(this.t("addendumLead", { title: this.options.title }));
     this.addenda.forEach(({ label, text }, index) => {
       this.heading(`${index + 1}. ${label}`);
       this.paragraph(text, { size: 9, soft: false });

@@ -106,7 +106,7 @@ export async function readReceipt(
     ],
     sections,
     footer: t("footer", values),
-    language: locale === "fr" ? "fr-CA" : "en-US",
+    locale,
     date: new Date(isDeposit ? (card.deposit.heldAt ?? 0) : (card.tenders.list[Number(of) - 1]?.at ?? 0)),
   });
   return { bytes, fileName: `receipt-${number}.pdf` };

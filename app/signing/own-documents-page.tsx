@@ -9,6 +9,8 @@ import { TopBar, TopBarTitle } from "#app/ui/top-bar";
 import { documentHref, useDocumentName } from "./document-row";
 import type { JacketList, ListedDocument } from "./jacket-list";
 import { jacketMessages } from "./jacket-messages";
+import type { OwnJacket } from "./own-jacket";
+import { OwnJacketSheets } from "./own-jacket-sheets";
 import { UploadForm } from "./upload-form";
 
 type OwnState = keyof typeof jacketMessages.en.own.states;
@@ -42,12 +44,14 @@ function ownState({ state, source }: ListedDocument): OwnState {
 interface OwnDocumentsPageProps {
   dealId: string;
   list: JacketList;
+  /** What else stays theirs; null while the deal is still being made, and for who only looks on. */
+  jacket: OwnJacket | null;
   /** On a screen of the store's a waiting signature is given right here. */
   signsHere: boolean;
 }
 
 /** The customer's own jacket: what they may read, what they have signed, what we still need of them. For good. */
-export function OwnDocumentsPage({ dealId, list, signsHere }: OwnDocumentsPageProps) {
+export function OwnDocumentsPage({ dealId, list, jacket, signsHere }: OwnDocumentsPageProps) {
   const t = useMessages(jacketMessages);
   const waits = list.open?.signers.some(({ isNext, role }) => isNext && role !== "store") ?? false;
   return (
@@ -90,6 +94,7 @@ export function OwnDocumentsPage({ dealId, list, signsHere }: OwnDocumentsPagePr
             </ul>
           </Sheet>
         )}
+        {jacket ? <OwnJacketSheets jacket={jacket} /> : null}
         {list.isFrozen ? (
           <a
             href={`/deals/${dealId}/jacket.pdf`}

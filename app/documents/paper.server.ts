@@ -1,38 +1,14 @@
 import { createHash, type Hash } from "node:crypto";
 import { PDFDocument, type PDFPage, rgb } from "pdf-lib";
-import { type Locale, regionalLocale } from "#app/ui/locale";
+import { regionalLocale } from "#app/ui/locale";
 import { translator } from "#app/ui/translator";
+import { FLOOR, inks, MARGIN, PAGE, type PaperOptions, RUNNING_HEAD } from "./paper-style";
 import { paperWords } from "./paper-words";
 import type { SignPlace } from "./sign-place";
 import { Typeset } from "./typeset.server";
 
-/** US Letter, in points. */
-const PAGE = { width: 612, height: 792 } as const;
-const MARGIN = 48;
-/** Above the footer. */
-const RUNNING_HEAD = 28;
-const FLOOR = PAGE.height - MARGIN - 24;
-const INK = rgb(0.07, 0.1, 0.11);
-const SOFT = rgb(0.37, 0.42, 0.45);
-/** An amount that somebody set by hand. */
-const STATED = rgb(0.54, 0.33, 0);
-const HAIR = rgb(0.8, 0.83, 0.84);
-const SHADE = rgb(0.95, 0.96, 0.965);
 /** Of a page's hash, what a footer has room for: enough to tell two pages apart, and to find a swapped one. */
 const PAGE_HASH_LETTERS = 10;
-
-export interface PaperOptions {
-  title: string;
-  author: string;
-  /** Stands in the file instead of the time of drawing, so that equal inputs give equal bytes. */
-  date: Date;
-  footer: string;
-  isDraft?: boolean;
-  /** Whatever it is drawn from: names in it may need fonts beside our own. */
-  letters: unknown;
-  /** Of its words, for readers that speak it and for what the paper says by itself. */
-  locale?: Locale;
-}
 
 type Align = "left" | "right";
 
@@ -112,7 +88,7 @@ export class Paper {
       start: { x: x1, y: PAGE.height - y1 },
       end: { x: x2, y: PAGE.height - y2 },
       thickness: strong ? 1 : 0.6,
-      color: strong ? INK : HAIR,
+      color: strong ? inks.text : inks.hair,
     });
   }
 
@@ -129,8 +105,8 @@ export class Paper {
       y: PAGE.height - y - height,
       width,
       height,
-      ...(shade ? { color: SHADE } : {}),
-      ...(edge ? { borderColor: strong ? INK : HAIR, borderWidth: strong ? 1 : 0.6 } : { borderWidth: 0 }),
+      ...(shade ? { color: inks.shade } : {}),
+      ...(edge ? { borderColor: strong ? inks.text : inks.hair, borderWidth: strong ? 1 : 0.6 } : { borderWidth: 0 }),
     });
   }
 
@@ -144,7 +120,13 @@ export class Paper {
     const shown = width === undefined ? text : this.letters.fit(text, width, size, bold);
     const start = align === "right" ? x - this.letters.width(shown, size, bold) : x;
     const y = PAGE.height - at - size;
-    this.letters.draw(this.page, shown, { x: start, y, size, bold, color: stated ? STATED : soft ? SOFT : INK });
+    this.letters.draw(this.page, shown, {
+      x: start,
+      y,
+      size,
+      bold,
+      color: stated ? inks.stated : soft ? inks.soft : inks.text,
+    });
     if (!style.meta) this.words.push(shown);
     this.pageHashes.at(-1)?.update(`${start.toFixed(1)} ${y.toFixed(1)} ${size} ${shown}\n`);
   }
@@ -230,8 +212,8 @@ export class Paper {
       const end = `${number} · ${hashes[index]}`;
       const width = this.letters.width(end, 7);
       const footer = this.letters.fit(this.options.footer, this.width - width - 16, 7);
-      this.letters.draw(page, footer, { x: this.left, y, size: 7, color: SOFT });
-      this.letters.draw(page, end, { x: this.right - width, y, size: 7, color: SOFT });
+      this.letters.draw(page, footer, { x: this.left, y, size: 7, color: inks.soft });
+      this.letters.draw(page, end, { x: this.right - width, y, size: 7, color: inks.soft });
     });
     return this.document.save({ useObjectStreams: true });
   }
@@ -259,7 +241,7 @@ export class Paper {
       y: 220,
       size: 120,
       bold: true,
-      color: rgb(0.9, 0.92, 0.93),
+      color: inks.watermark,
       turned: 45,
     });
   }

@@ -7,6 +7,7 @@ import { env } from "#app/platform/env.server";
 import { runDueJobs } from "#app/platform/jobs.server";
 import { giveConsent, showConsent, drawSample, withdrawConsent } from "#app/signing/consent.server";
 import { differencesAt } from "#app/signing/deal-differences.server";
+import { documentsAct } from "#app/signing/documents-acts.server";
 import { declineSigning, endStaleSigning, resendLink, voidSigning } from "#app/signing/end-signing.server";
 import { signedContents } from "#app/signing/signed-contents.server";
 import { brokenStep, signingLog } from "#app/signing/signing-log.server";
@@ -285,6 +286,26 @@ describe("[J4] from elsewhere", () => {
     expect(await prisma.outboxMessage.count({ where: { to: "rosa.new@example.test" } })).toBe(1);
     const dump = JSON.stringify(await prisma.envelopeSigner.findMany({ where: { envelopeId } }));
     expect(dump).not.toContain("rosa.new@example.test");
+  });
+});
+
+describe("[J4] what is ticked", () => {
+  it("is signed in this signing and the rest in the next; nothing ticked begins none", async () => {
+    const { dealId } = await frozenDeal(database);
+    const begin = (...only: string[]) => {
+      const form = new FormData();
+      form.set("act", "start");
+      for (const key of only) form.append("only", key);
+      return documentsAct(dealId, walt, form, origin);
+    };
+    expect((await begin()).signing).toBe("nothingToSign");
+    expect((await begin("menuRecord", "productWaiver")).signing).toBeNull();
+    const open = await prisma.signingEnvelope.findFirstOrThrow({ where: { dealId, status: "open" } });
+    expect((await envelopeOf(open.id)).documents.map(({ title }) => title)).toEqual([
+      "Record of the product menu",
+      "Waiver of optional products",
+    ]);
+    expect((await begin("buyersOrder")).signing).toBe("alreadyOpen");
   });
 });
 

@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName } from "pdf-lib";
 import type { Locale } from "#app/ui/locale";
-import { translator } from "#app/ui/translator";
+import { wordsIn } from "./words-in";
 import { jacketWords } from "./jacket-words";
 import { Paper } from "./paper.server";
 import { sealPdf, type SealWords, type SigningKey } from "./seal-pdf.server";
@@ -80,7 +80,7 @@ async function openPart({ bytes, type }: JacketPart): Promise<PDFDocument> {
 
 async function drawIndex(jacket: JacketParts, pages: readonly number[], indexPages: number): Promise<Uint8Array> {
   const { title, author, locale, at, footer, lead } = jacket;
-  const t = translator(jacketWords, locale);
+  const t = wordsIn(jacketWords, locale);
   const paper = await Paper.create({
     title,
     author,

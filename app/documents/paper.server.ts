@@ -1,7 +1,8 @@
 import { createHash, type Hash } from "node:crypto";
 import { PDFDocument, type PDFPage, rgb } from "pdf-lib";
 import { regionalLocale } from "#app/ui/locale";
-import { translator } from "#app/ui/translator";
+import type { Translate } from "#app/ui/translator";
+import { wordsIn } from "./words-in";
 import { FLOOR, inks, MARGIN, PAGE, type PaperOptions, RUNNING_HEAD } from "./paper-style";
 import { paperWords } from "./paper-words";
 import type { SignPlace } from "./sign-place";
@@ -25,7 +26,7 @@ export class Paper {
   private readonly pageHashes: Hash[] = [];
   /** What the form says, without where and without its revision: two papers that say the same are the same to a signer. */
   readonly words: string[] = [];
-  private readonly t: ReturnType<typeof translator<typeof paperWords.en>>;
+  private readonly t: Translate<typeof paperWords.en>;
   private readonly addenda: { label: string; text: string }[] = [];
   /** Distance of the next line from the top edge. */
   y = 0;
@@ -40,7 +41,7 @@ export class Paper {
     readonly letters: Typeset,
     private readonly options: PaperOptions,
   ) {
-    this.t = translator(paperWords, options.locale ?? "en");
+    this.t = wordsIn(paperWords, options.locale ?? "en");
     this.newPage();
   }
 

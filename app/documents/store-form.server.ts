@@ -4,7 +4,7 @@ import type { DealLife } from "#machines/stages/stage";
 import type { DocumentKind } from "#machines/jacket/document-kinds";
 import { getBlob } from "#app/platform/blobs.server";
 import { database } from "#app/platform/database.server";
-import { translator } from "#app/ui/translator";
+import { wordsIn } from "./words-in";
 import { drawApart } from "./draw-apart.server";
 import type { DrawnForm } from "./forms/drawn-forms.server";
 import type { FormInput } from "./forms/form-input";
@@ -53,7 +53,7 @@ export async function drawStoreForm(
       },
     ];
   });
-  const watermark = isDraft(input.view.life) ? translator(paperWords, input.locale)("draft") : null;
+  const watermark = isDraft(input.view.life) ? wordsIn(paperWords, input.locale)("draft") : null;
   const { bytes, pages } = await drawApart({
     kind: "overlay",
     filling: { bytes: new Uint8Array(blob.bytes), words: filled, at: input.drawnAt, watermark },

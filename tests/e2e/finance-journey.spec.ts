@@ -200,7 +200,7 @@ test.describe("from two applications to a funded deal and its jacket", () => {
       [coBuyer, "nadia"],
     ] as const) {
       await openSigningLink(page, mailOf(mail));
-      await consent(page);
+      await consent(page, { wrongFirst: page === shopper });
       await adoptSignature(page);
       expect(await signEverything(page)).toBe(2);
     }

@@ -29,15 +29,17 @@ export async function openSigningLink(page: Page, email: string): Promise<void> 
   await page.getByRole("button", { name: "Open my documents" }).click();
 }
 
-/** No consent without the code that stands in the sample. */
-export async function consent(page: Page): Promise<void> {
+/** The consent with the code that stands in the sample; `wrongFirst` tries to go on without it. */
+export async function consent(page: Page, { wrongFirst = false } = {}): Promise<void> {
   await expect(page.getByLabel("Code from the sample")).toBeVisible();
   const sample = pdfText(await (await page.request.get("/signing/sample.pdf")).body());
   const [, code = ""] = /^\s*(\d{4})\s*$/m.exec(sample) ?? [];
-  await page.getByLabel("Code from the sample").fill(code === "1200" ? "1300" : "1200");
-  await page.getByRole("checkbox").check();
-  await page.getByRole("button", { name: "Agree and go on" }).click();
-  await expect(page.getByText("That is not the code.")).toBeVisible();
+  if (wrongFirst) {
+    await page.getByLabel("Code from the sample").fill(code === "1200" ? "1300" : "1200");
+    await page.getByRole("checkbox").check();
+    await page.getByRole("button", { name: "Agree and go on" }).click();
+    await expect(page.getByText("That is not the code.")).toBeVisible();
+  }
   await page.getByLabel("Code from the sample").fill(code);
   await page.getByRole("checkbox").check();
   await page.getByRole("button", { name: "Agree and go on" }).click();

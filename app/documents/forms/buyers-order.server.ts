@@ -4,7 +4,7 @@ import { isLeftOut } from "#machines/deal/deal-worksheet";
 import { taxRuleOf } from "#machines/deal/tax-inputs";
 import type { MoneyLine, Worksheet } from "#machines/desking/worksheet";
 import { payoffOn } from "#machines/stages/trade-payoff";
-import { translator } from "#app/ui/translator";
+import { wordsIn } from "../words-in";
 import type { Paper } from "../paper.server";
 import type { FormInput } from "./form-input";
 import { cells, drawCar, drawParties, drawSignatures, formats, sheetOf, startForm } from "./form-sheet.server";
@@ -18,7 +18,7 @@ function ruleName(card: DealView["card"]): string {
   return id === card.store.tax.id ? `${name} ${version}` : `${jurisdiction}, ${name} ${version}`;
 }
 
-const wordsOf = ({ locale }: Pick<FormInput, "locale">) => translator(orderWords, locale);
+const wordsOf = ({ locale }: Pick<FormInput, "locale">) => wordsIn(orderWords, locale);
 
 /**
  * The buyer's order: the agreement on price and terms, drawn from the customer's own card and the one worksheet.

@@ -1,4 +1,4 @@
-import { translator } from "#app/ui/translator";
+import { wordsIn } from "../words-in";
 import type { Paper } from "../paper.server";
 import { creditFormWords } from "./credit-form-words";
 import type { FormInput } from "./form-input";
@@ -14,7 +14,7 @@ import {
   table,
 } from "./form-sheet.server";
 
-const wordsOf = ({ locale }: FormInput) => translator(creditFormWords, locale);
+const wordsOf = ({ locale }: FormInput) => wordsIn(creditFormWords, locale);
 
 /** The credit application: who applies, what for, and what they say of themselves where that is kept. */
 export async function drawCreditApplication(input: FormInput): Promise<Paper> {

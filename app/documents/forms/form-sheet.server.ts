@@ -3,7 +3,7 @@ import { numbersFrom } from "#machines/deal/deal-view";
 import { dealWorksheet } from "#machines/deal/deal-worksheet";
 import type { Worksheet } from "#machines/desking/worksheet";
 import { formatDate, formatMoney, formatNumber, formatTime } from "#app/ui/format";
-import { translator } from "#app/ui/translator";
+import { wordsIn } from "../words-in";
 import { Paper } from "../paper.server";
 import type { Signer } from "../sign-place";
 import { printable } from "../typeset.server";
@@ -38,7 +38,7 @@ export async function startForm(input: FormInput, title: string, subtitle: strin
   const { card } = input.view;
   const { store, identity, life } = card;
   const frozen = isFrozen(input);
-  const t = translator(formWords, input.locale);
+  const t = wordsIn(formWords, input.locale);
   const state = frozen ? t("revision", { revision: String(life.contractingRevision) }) : t("draftState");
   const paper = await Paper.create({
     title: `${title} ${identity.dealNumber}`,
@@ -114,7 +114,7 @@ export function cells(paper: Paper, row: readonly Cell[]): void {
 
 export const buyerName = ({ view, locale }: FormInput) => {
   const { firstName, lastName } = view.card.people.customer;
-  return `${firstName} ${lastName}`.trim() || translator(formWords, locale)("notNamed");
+  return `${firstName} ${lastName}`.trim() || wordsIn(formWords, locale)("notNamed");
 };
 
 /** Who buys, with whom, from whom. */
@@ -123,7 +123,7 @@ export function drawParties(
   input: FormInput,
   words?: { buyer: string; coBuyer: string; seller: string },
 ): void {
-  const t = translator(formWords, input.locale);
+  const t = wordsIn(formWords, input.locale);
   const who = words ?? { buyer: t("buyer"), coBuyer: t("coBuyer"), seller: t("seller") };
   const { customer } = input.view.card.people;
   const { store } = input.view.card;
@@ -146,7 +146,7 @@ export function drawParties(
 
 /** The car that is sold. */
 export function drawCar(paper: Paper, { view, locale }: FormInput): void {
-  const t = translator(formWords, locale);
+  const t = wordsIn(formWords, locale);
   const { vehicle } = view.card.vehicle;
   assert(vehicle, "the form is about a vehicle");
   cells(paper, [
@@ -167,7 +167,7 @@ export function drawSignatures(
 ): void {
   const { store } = input.view.card;
   const present = signers.filter((signer) => signer !== "coBuyer" || input.coBuyer !== null);
-  const t = translator(formWords, input.locale);
+  const t = wordsIn(formWords, input.locale);
   const label: Record<Signer, { name: string; role: string }> = {
     buyer: { name: buyerName(input), role: t("buyerRole") },
     coBuyer: { name: input.coBuyer ?? "", role: t("coBuyerRole") },

@@ -1,7 +1,7 @@
 import { assert } from "#machines/assert";
 import { sum } from "#machines/money/cents";
 import type { LeaseColumn, Worksheet } from "#machines/desking/worksheet";
-import { translator } from "#app/ui/translator";
+import { wordsIn } from "../words-in";
 import type { Paper } from "../paper.server";
 import type { FormInput } from "./form-input";
 import { drawCar, drawParties, drawSignatures, formats, sheetOf, startForm } from "./form-sheet.server";
@@ -9,7 +9,7 @@ import { leaseWords } from "./lease-words";
 import { lineName } from "./line-name";
 import { drawCopyNotice, drawDisclosureBoxes } from "./retail-contract.server";
 
-const wordsOf = ({ locale }: FormInput) => translator(leaseWords, locale);
+const wordsOf = ({ locale }: FormInput) => wordsIn(leaseWords, locale);
 
 /**
  * A motor vehicle lease in the layout of the federal model form for closed-end leases (12 CFR 1013, appendix A-2): what is

@@ -1,7 +1,7 @@
 import { lineMessages } from "#app/deal-card/line-messages";
 import { taxLineName } from "#app/deal-card/taxes/tax-sentence";
 import type { Locale } from "#app/ui/locale";
-import { translator } from "#app/ui/translator";
+import { wordsIn } from "../words-in";
 import type { MoneyLine } from "#machines/desking/worksheet";
 
 const productNames: Record<Locale, Record<string, string>> = {
@@ -37,7 +37,7 @@ export function lineName({ code, label }: MoneyLine, locale: Locale): string {
   const product = productNames[locale][label];
   if (product) return product;
   if (locale === "en") return label;
-  const t = translator(lineMessages, locale);
+  const t = wordsIn(lineMessages, locale);
   const own = named.find((known) => known === code);
   if (own) return t(`line.${own}`);
   if (code === "product.homeDelivery") return t("homeDelivery");

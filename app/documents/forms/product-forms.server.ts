@@ -4,13 +4,13 @@ import { worksheetInputs } from "#machines/deal/deal-worksheet";
 import { worksheet } from "#machines/desking/worksheet";
 import type { Cents } from "#machines/money/cents";
 import { productWords } from "#app/deal-card/product-names";
-import { translator } from "#app/ui/translator";
+import { wordsIn } from "../words-in";
 import type { Paper } from "../paper.server";
 import type { FormInput } from "./form-input";
 import { cells, drawCar, drawParties, drawSignatures, formats, sheetOf, startForm } from "./form-sheet.server";
 import { productFormWords } from "./product-form-words";
 
-const wordsOf = ({ locale }: Pick<FormInput, "locale">) => translator(productFormWords, locale);
+const wordsOf = ({ locale }: Pick<FormInput, "locale">) => wordsIn(productFormWords, locale);
 
 interface OfferedProduct {
   code: string;

@@ -1,5 +1,5 @@
 import { assert } from "#machines/assert";
-import { translator } from "#app/ui/translator";
+import { wordsIn } from "../words-in";
 import type { Paper } from "../paper.server";
 import type { FormInput } from "./form-input";
 import {
@@ -15,7 +15,7 @@ import {
 } from "./form-sheet.server";
 import { receiptWords } from "./receipt-words";
 
-const wordsOf = ({ locale }: FormInput) => translator(receiptWords, locale);
+const wordsOf = ({ locale }: FormInput) => wordsIn(receiptWords, locale);
 
 /** What was paid to hold the car, on which terms, and how long it is held. */
 export async function drawDepositReceipt(input: FormInput): Promise<Paper> {

@@ -1,6 +1,6 @@
 import { assert } from "#machines/assert";
 import type { FinanceColumn, MoneyLine } from "#machines/desking/worksheet";
-import { translator } from "#app/ui/translator";
+import { wordsIn } from "../words-in";
 import type { Paper } from "../paper.server";
 import { contractWords } from "./contract-words";
 import type { FormInput } from "./form-input";
@@ -8,7 +8,7 @@ import { formWords } from "./form-words";
 import { drawCar, drawParties, drawSignatures, formats, sheetOf, startForm, table } from "./form-sheet.server";
 import { lineName } from "./line-name";
 
-const wordsOf = ({ locale }: FormInput) => translator(contractWords, locale);
+const wordsOf = ({ locale }: FormInput) => wordsIn(contractWords, locale);
 /** The notice of 16 CFR 433.2 is printed in at least ten points, bold. */
 const HOLDER_NOTICE_SIZE = 10;
 
@@ -21,7 +21,7 @@ export async function drawRetailContract(input: FormInput): Promise<Paper> {
   const { finance } = sheet;
   assert(sheet.chosen.ok && finance.ok, "an instalment contract is drawn of terms that work out");
   const t = wordsOf(input);
-  const party = translator(formWords, input.locale);
+  const party = wordsIn(formWords, input.locale);
   const paper = await startForm(input, t("title"), t("subtitle"));
   if (input.copyOnly) drawCopyNotice(paper, input);
   drawParties(paper, input, { buyer: party("buyer"), coBuyer: party("coBuyer"), seller: t("seller") });

@@ -4,7 +4,7 @@ import type { Worksheet } from "#machines/desking/worksheet";
 import { explainedLines } from "#app/deal-card/taxes/explained-lines";
 import { ended } from "#app/deal-card/taxes/tax-sentence";
 import { formatPercent } from "#app/ui/format";
-import { translator } from "#app/ui/translator";
+import { wordsIn } from "../words-in";
 import type { Paper } from "../paper.server";
 import { printable } from "../typeset.server";
 import type { FormInput } from "./form-input";
@@ -23,7 +23,7 @@ export function drawTaxBasis(paper: Paper, input: FormInput, sheet: Worksheet): 
   const { card } = input.view;
   const lines = explainedLines(sheet, card.finance.method);
   if (lines.length === 0) return;
-  const t = translator(orderWords, input.locale);
+  const t = wordsIn(orderWords, input.locale);
   const { money, date } = formats(input);
   paper.heading(t("basis.title"), Math.min(MOST_TOGETHER, lines.length) * 14 + 16);
   for (const { line, basis } of lines) {
@@ -43,7 +43,7 @@ export function drawTaxBasis(paper: Paper, input: FormInput, sheet: Worksheet): 
 }
 
 function leadOf({ kind, rate, base, beforeBounds, askedBeforeCap, paidAt }: LineBasis, input: FormInput): string {
-  const t = translator(orderWords, input.locale);
+  const t = wordsIn(orderWords, input.locale);
   const { money } = formats(input);
   if (kind === "governmentFee") return t("basis.government");
   if (kind === "docFee")

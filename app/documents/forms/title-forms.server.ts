@@ -3,7 +3,7 @@ import { describedTrades, payoffDay } from "#machines/deal/deal-trades";
 import { isLeftOut } from "#machines/deal/deal-worksheet";
 import { payoffOn } from "#machines/stages/trade-payoff";
 import type { TradeSlice } from "#machines/stages/trade";
-import { translator } from "#app/ui/translator";
+import { wordsIn } from "../words-in";
 import type { Paper } from "../paper.server";
 import type { FormInput } from "./form-input";
 import { buyerName, cells, drawParties, drawSignatures, formats, startForm, tick } from "./form-sheet.server";
@@ -125,7 +125,7 @@ export async function drawPayoffAuthorisation(input: FormInput): Promise<Paper> 
   assert(description, "a payoff is of a described car");
   const { card, kept } = input.view;
   const { store } = card;
-  const t = translator(payoffWords, input.locale);
+  const t = wordsIn(payoffWords, input.locale);
   const { money, date } = formats(input);
   const paper = await startForm(input, t("title"), t("subtitle"));
   drawParties(paper, input, { buyer: t("customer"), coBuyer: t("coCustomer"), seller: t("store") });

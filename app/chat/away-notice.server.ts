@@ -9,6 +9,7 @@ import { sendMail } from "#app/platform/mail.server";
 import { AWAY_AFTER_SECONDS } from "#app/realtime/chat-limits";
 import type { ChatSide } from "#app/realtime/chat-protocol";
 import { sideIsHere } from "#app/realtime/presence.server";
+import { partyLocale } from "#app/deals/party-locale.server";
 import type { Locale } from "#app/ui/locale";
 import { translator } from "#app/ui/translator";
 import { type ChatRow, sideHasRead } from "./chat-record.server";
@@ -90,12 +91,7 @@ interface Addressee {
 
 async function customerOf(dealId: string, { people }: DealContext): Promise<Addressee | null> {
   if (!people.customer.email) return null;
-  const access = await database().prisma.dealAccess.findFirst({
-    where: { dealId, seatId: null },
-    include: { shopper: true },
-    orderBy: { grantedAt: "asc" },
-  });
-  return { email: people.customer.email, locale: access?.shopper.locale === "fr" ? "fr" : "en" };
+  return { email: people.customer.email, locale: await partyLocale(dealId) };
 }
 
 /** Whoever keeps the conversation; without one, the store's first sales manager. */

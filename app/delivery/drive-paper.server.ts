@@ -2,7 +2,7 @@ import type { DealContext } from "#machines/deal/deal-context";
 import type { TestDrive } from "#machines/stages/test-drive";
 import { Paper } from "#app/documents/paper.server";
 import { formatDateTime, formatTime } from "#app/ui/format";
-import { type Locale, regionalLocale } from "#app/ui/locale";
+import type { Locale } from "#app/ui/locale";
 import { translator } from "#app/ui/translator";
 import { driveMessages } from "./drive-messages";
 
@@ -17,8 +17,8 @@ export async function drivePaper(deal: DealContext, drive: TestDrive, locale: Lo
     author: store.name,
     date: new Date(signature?.at ?? drive.startsAt),
     footer: `${store.name} · ${identity.dealNumber}`,
-    watermark: null,
-    language: regionalLocale[locale],
+    letters: [store, people, drive],
+    locale,
   });
   paper.text(store.name, paper.left, { size: 14, bold: true });
   paper.space(20);

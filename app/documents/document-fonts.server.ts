@@ -36,12 +36,13 @@ export const documentFonts = () =>
       readFile(join(folder, "DejaVuSans-Bold.ttf")),
       readFile(join(folder, "DejaVuSerif-Italic.ttf")),
     ]);
-    return { regular: fontFile(regular), bold: fontFile(bold), hand: fontFile(hand) };
+    return { regular: parseFont(regular), bold: parseFont(bold), hand: parseFont(hand) };
   });
 
-const parsedFonts = remember("parsedDocumentFonts", () => new Map<Uint8Array, ParsedFont>());
+const parsedFonts = remember("parsedDocumentFonts", () => new WeakMap<Uint8Array, ParsedFont>());
 
-function fontFile(bytes: Uint8Array): FontFile {
+/** A font read once. `shaped: false` where no letter of it ever changes beside another. */
+export function parseFont(bytes: Uint8Array, { shaped = true } = {}): FontFile {
   const parsed = (fontkit as unknown as { create(bytes: Uint8Array): ParsedFont }).create(bytes);
   const shape = parsed.layout.bind(parsed);
   const glyphs = new Map<string, Glyph>();
@@ -54,7 +55,7 @@ function fontFile(bytes: Uint8Array): FontFile {
   };
   // Shaping is for scripts that need it; it takes fifty times as long as looking letters up.
   parsed.layout = (text, features) =>
-    unshaped.test(text) ? { glyphs: Array.from(text, glyphOf) } : shape(text, features);
+    !shaped || unshaped.test(text) ? { glyphs: Array.from(text, glyphOf) } : shape(text, features);
   parsedFonts.set(bytes, parsed);
   return { bytes, parsed };
 }

@@ -5,6 +5,7 @@ import { viewOf } from "#machines/deal/view-of-deal";
 import { documentKinds, type DocumentKind } from "#machines/jacket/document-kinds";
 import { requiredDocuments, type RequiredDocument } from "#machines/jacket/required-documents";
 import { now } from "#app/platform/clock.server";
+import { documentLanguage } from "./document-language";
 import { contractVault } from "./contract-vault.server";
 import { circumstancesOf, coBuyerOf } from "./deal-circumstances.server";
 import { drawApart } from "./draw-apart.server";
@@ -40,6 +41,7 @@ export async function formInputOf(
   const known = await circumstancesOf(dealId, context);
   const isFrozen = lifeOf(state) !== "open" && lifeOf(state) !== "lost";
   return {
+    locale: documentLanguage(view.card.store),
     view,
     drawnAt: (isFrozen ? view.card.life.frozenAt : null) ?? now().toISOString(),
     coBuyer: coBuyerOf(context)?.name ?? null,

@@ -57,7 +57,7 @@ const strokePath = (points: readonly number[], left: number, top: number): strin
 export async function stampSignatures({ bytes, marks, footer, at }: Omit<Execution, "key" | "seal">) {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   document.setModificationDate(new Date(at));
-  const letters = await Typeset.create(document);
+  const letters = await Typeset.create(document, [footer, marks]);
   for (const { place, signature, caption } of marks) {
     const page = document.getPage(place.page);
     const room = place.height - CAPTION - 2;

@@ -29,7 +29,7 @@ const SMALLEST = 4.5;
 export async function fillOverlay({ bytes, words, at, watermark }: OverlayFilling) {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   document.setModificationDate(new Date(at));
-  const letters = await Typeset.create(document);
+  const letters = await Typeset.create(document, words);
   for (const { page: number, x, y, width, height, text, align } of words) {
     const page = document.getPage(number);
     const wanted = Math.min(LARGEST, height * 0.72);

@@ -1,4 +1,7 @@
 import { PDFDocument, PDFName } from "pdf-lib";
+import type { Locale } from "#app/ui/locale";
+import { wordsIn } from "./words-in";
+import { jacketWords } from "./jacket-words";
 import { Paper } from "./paper.server";
 import { sealPdf, type SealWords, type SigningKey } from "./seal-pdf.server";
 
@@ -14,10 +17,13 @@ export interface JacketPart {
 export interface JacketParts {
   title: string;
   author: string;
+  locale: Locale;
   /** ISO time of the newest part: the same parts give the same bytes up to the seal. */
   at: string;
   footer: string;
   lead: string;
+  /** Until when it is kept; empty while nothing of it is signed. */
+  kept: string;
   /** What the deal must contain and the jacket does not hold yet. */
   missing: string[];
   parts: JacketPart[];
@@ -73,25 +79,34 @@ async function openPart({ bytes, type }: JacketPart): Promise<PDFDocument> {
 }
 
 async function drawIndex(jacket: JacketParts, pages: readonly number[], indexPages: number): Promise<Uint8Array> {
-  const { title, author, at, footer, lead } = jacket;
-  const paper = await Paper.create({ title, author, date: new Date(at), footer, watermark: null });
+  const { title, author, locale, at, footer, lead } = jacket;
+  const t = wordsIn(jacketWords, locale);
+  const paper = await Paper.create({
+    title,
+    author,
+    date: new Date(at),
+    locale,
+    footer,
+    letters: { ...jacket, parts: jacket.parts.map((part) => part.title), seal: null },
+  });
   paper.text(title, paper.left, { size: 16, bold: true, width: paper.width });
   paper.space(24);
   paper.paragraph(lead, { size: 9, soft: false });
-  paper.heading("In this file, in funding order");
+  if (jacket.kept) paper.paragraph(jacket.kept);
+  paper.heading(t("inside"));
   let page = indexPages + 1;
   jacket.parts.forEach((part, at) => {
     paper.need(ROW);
     paper.text(String(at + 1), paper.left + 14, { soft: true, align: "right" });
     paper.text(part.title, paper.left + 24, { bold: true, width: 260 });
     paper.text(part.state, paper.left + 296, { soft: true, size: 8, width: 170 });
-    paper.text(`page ${page}`, paper.right, { align: "right" });
+    paper.text(t("page", { page }), paper.right, { align: "right" });
     paper.space(ROW);
     page += pages[at] ?? 0;
   });
   if (jacket.missing.length > 0) {
-    paper.heading("Not in this file yet");
-    for (const title of jacket.missing) paper.row(title, "missing");
+    paper.heading(t("notYet"));
+    for (const title of jacket.missing) paper.row(title, t("missing"));
   }
   while (paper.pageCount < indexPages) paper.newPage();
   return paper.finish();

@@ -23,7 +23,8 @@ interface MapStoreFormProps {
   saved: boolean;
 }
 
-const PAGE = { width: 612, height: 792 } as const;
+/** A letter page, or as much more as its fields say: contracts come on longer paper. */
+const PAGE = { width: 612, height: 792, edge: 24 } as const;
 
 /** What goes into each field of a form: a list of fields beside the page they are on. */
 export function MapStoreFormPage({ id, name, status, pages, fields, saved }: MapStoreFormProps) {
@@ -51,7 +52,13 @@ export function MapStoreFormPage({ id, name, status, pages, fields, saved }: Map
           {fields.length === 0 ? (
             <Note>{t("noFields")}</Note>
           ) : (
-            <FieldList fields={fields} onPoint={setCurrent} busy={busy === "map"} saved={saved} />
+            <FieldList
+              fields={fields}
+              namesPages={pages > 1}
+              onPoint={setCurrent}
+              busy={busy === "map"}
+              saved={saved}
+            />
           )}
         </div>
         <div className="flex flex-col gap-4 lg:sticky lg:top-20">
@@ -88,11 +95,14 @@ export function MapStoreFormPage({ id, name, status, pages, fields, saved }: Map
 
 function FieldList({
   fields,
+  namesPages,
   onPoint,
   busy,
   saved,
 }: {
   fields: OverlayField[];
+  /** One page needs no number. */
+  namesPages: boolean;
   onPoint: (index: number) => void;
   busy: boolean;
   saved: boolean;
@@ -122,7 +132,9 @@ function FieldList({
               <span className="figures text-ink-3">{index + 1}</span>
               <span className="min-w-0 truncate font-medium">
                 {field.name}{" "}
-                <span className="text-13 font-normal text-ink-3">{t("page", { page: field.page + 1 })}</span>
+                {namesPages ? (
+                  <span className="text-13 font-normal text-ink-3">{t("page", { page: field.page + 1 })}</span>
+                ) : null}
               </span>
               <SelectField
                 name={`field-${index}`}
@@ -158,12 +170,21 @@ function PageOutline({
   current: number | null;
 }) {
   const t = useMessages(storeFormMessages);
+  const here = fields.filter((field) => field.page === page);
+  const width = Math.max(PAGE.width, ...here.map((field) => field.x + field.width + PAGE.edge));
+  const height = Math.max(PAGE.height, ...here.map((field) => field.y + field.height + PAGE.edge));
+  const filledWith = ({ fill }: OverlayField) =>
+    fill === "nothing"
+      ? ""
+      : "source" in fill
+        ? t(`sources.${fill.source}`)
+        : t(fill.kind, { signer: t(`signers.${fill.signer}`) });
   return (
-    <figure>
+    <figure className="max-lg:mx-auto max-lg:w-full max-lg:max-w-104">
       <svg
         role="img"
         aria-label={t("page", { page: page + 1 })}
-        viewBox={`0 0 ${PAGE.width} ${PAGE.height}`}
+        viewBox={`0 0 ${width} ${height}`}
         className="w-full rounded-cell border border-line bg-surface"
       >
         {fields.map((field, index) =>
@@ -176,21 +197,21 @@ function PageOutline({
             >
               <rect
                 x={field.x}
-                y={PAGE.height - field.y - field.height}
+                y={height - field.y - field.height}
                 width={field.width}
                 height={field.height}
                 fill="currentColor"
                 fillOpacity={index === current ? 0.25 : 0.1}
                 stroke="currentColor"
               />
-              <text x={field.x + 3} y={PAGE.height - field.y - field.height / 2 + 4} fontSize={12} fill="currentColor">
-                {index + 1}
+              <text x={field.x + 3} y={height - field.y - field.height / 2 + 4} fontSize={12} fill="currentColor">
+                {[index + 1, filledWith(field)].filter(Boolean).join(" ")}
               </text>
             </g>
           ) : null,
         )}
       </svg>
-      <figcaption className="mt-1 text-12 text-ink-3">{t("page", { page: page + 1 })}</figcaption>
+      <figcaption className="mt-1 text-12 text-ink-3">{t("outline", { page: page + 1 })}</figcaption>
     </figure>
   );
 }

@@ -3,15 +3,18 @@ import { numbersFrom } from "#machines/deal/deal-view";
 import { dealWorksheet, isLeftOut } from "#machines/deal/deal-worksheet";
 import { payoffOn } from "#machines/stages/trade-payoff";
 import { formatDate, formatMoney, formatNumber } from "#app/ui/format";
+import type { Locale } from "#app/ui/locale";
 import type { FormInput } from "./forms/form-input";
 import type { OverlaySource } from "./overlay-field";
 
-const money = (cents: number | null | undefined) => (cents == null ? "" : formatMoney(cents, "en"));
-const date = (iso: string) => formatDate(iso, "en", "UTC", "long");
+const moneyIn = (locale: Locale) => (cents: number | null | undefined) =>
+  cents == null ? "" : formatMoney(cents, locale);
 
 /** The deal's words for a store's own form; every figure is the worksheet's. "" where the deal has none. */
 export function overlayWords(input: FormInput): Record<OverlaySource, string> {
   const { card } = input.view;
+  const money = moneyIn(input.locale);
+  const date = (iso: string) => formatDate(iso, input.locale, "UTC", "long");
   const { store, identity, people } = card;
   const { customer } = people;
   const { vehicle } = card.vehicle;
@@ -34,14 +37,14 @@ export function overlayWords(input: FormInput): Record<OverlaySource, string> {
     vehicleMake: vehicle?.make ?? "",
     vehicleModel: vehicle ? `${vehicle.model} ${vehicle.trim}`.trim() : "",
     vehicleVin: vehicle?.vin ?? "",
-    vehicleMileage: vehicle ? formatNumber(vehicle.mileage, "en") : "",
+    vehicleMileage: vehicle ? formatNumber(vehicle.mileage, input.locale) : "",
     stockNumber: vehicle?.stockNumber ?? "",
     sellingPrice: money(vehicle && card.vehicle.sellingPrice),
     taxTotal: money(sheet?.taxTotal),
     outTheDoor: money(sheet?.outTheDoor),
     cashDown: money(card.finance.cashDown),
     amountFinanced: money(loan?.amountFinanced),
-    apr: loan ? `${loan.aprDisclosed} %` : "",
+    apr: loan ? `${input.locale === "fr" ? loan.aprDisclosed.replace(".", ",") : loan.aprDisclosed} %` : "",
     financeCharge: money(loan?.financeCharge),
     totalOfPayments: money(paid?.totalOfPayments),
     payment: money(paid?.payment),
@@ -52,7 +55,8 @@ export function overlayWords(input: FormInput): Record<OverlaySource, string> {
   };
 }
 
-function tradeWords({ view, about }: FormInput) {
+function tradeWords({ view, about, locale }: FormInput) {
+  const money = moneyIn(locale);
   const { card, kept } = view;
   const cars = isLeftOut(kept.trade) ? [] : describedTrades(card);
   const trade = (cars.find(({ car }) => String(car) === about) ?? cars[0])?.trade;

@@ -1,32 +1,15 @@
 import { createHash, type Hash } from "node:crypto";
 import { PDFDocument, type PDFPage, rgb } from "pdf-lib";
+import { regionalLocale } from "#app/ui/locale";
+import type { Translate } from "#app/ui/translator";
+import { wordsIn } from "./words-in";
+import { FLOOR, inks, MARGIN, PAGE, type PaperOptions, RUNNING_HEAD } from "./paper-style";
+import { paperWords } from "./paper-words";
 import type { SignPlace } from "./sign-place";
 import { Typeset } from "./typeset.server";
 
-/** US Letter, in points. */
-const PAGE = { width: 612, height: 792 } as const;
-const MARGIN = 48;
-/** Above the footer. */
-const FLOOR = PAGE.height - MARGIN - 24;
-const INK = rgb(0.07, 0.1, 0.11);
-const SOFT = rgb(0.37, 0.42, 0.45);
-/** An amount that somebody set by hand. */
-const STATED = rgb(0.54, 0.33, 0);
-const HAIR = rgb(0.8, 0.83, 0.84);
-const SHADE = rgb(0.95, 0.96, 0.965);
 /** Of a page's hash, what a footer has room for: enough to tell two pages apart, and to find a swapped one. */
 const PAGE_HASH_LETTERS = 10;
-
-export interface PaperOptions {
-  title: string;
-  author: string;
-  /** Stands in the file instead of the time of drawing, so that equal inputs give equal bytes. */
-  date: Date;
-  footer: string;
-  watermark: string | null;
-  /** Of its words, for readers that speak it. */
-  language?: string;
-}
 
 type Align = "left" | "right";
 
@@ -43,6 +26,7 @@ export class Paper {
   private readonly pageHashes: Hash[] = [];
   /** What the form says, without where and without its revision: two papers that say the same are the same to a signer. */
   readonly words: string[] = [];
+  private readonly t: Translate<typeof paperWords.en>;
   private readonly addenda: { label: string; text: string }[] = [];
   /** Distance of the next line from the top edge. */
   y = 0;
@@ -57,17 +41,18 @@ export class Paper {
     readonly letters: Typeset,
     private readonly options: PaperOptions,
   ) {
+    this.t = wordsIn(paperWords, options.locale ?? "en");
     this.newPage();
   }
 
   static async create(options: PaperOptions): Promise<Paper> {
     const document = await PDFDocument.create({ updateMetadata: false });
-    const letters = await Typeset.create(document);
+    const letters = await Typeset.create(document, options.letters);
     document.setTitle(options.title);
     document.setAuthor(options.author);
     document.setCreationDate(options.date);
     document.setModificationDate(options.date);
-    document.setLanguage(options.language ?? "en-US");
+    document.setLanguage(regionalLocale[options.locale ?? "en"]);
     return new Paper(document, letters, options);
   }
 
@@ -79,7 +64,10 @@ export class Paper {
     this.page = this.document.addPage([PAGE.width, PAGE.height]);
     this.pageHashes.push(createHash("sha256").update(`${this.options.title}\n${this.options.footer}`));
     this.y = MARGIN;
-    if (this.options.watermark) this.drawWatermark(this.options.watermark);
+    if (this.options.isDraft) this.drawWatermark(this.t("draft"));
+    if (this.pageCount === 1) return;
+    const running = this.t("continued", { title: this.options.title });
+    this.text(running, this.left, { size: 7.5, soft: true, meta: true, at: RUNNING_HEAD, width: this.width });
   }
 
   /** Makes sure that so much fits on this page. */
@@ -101,7 +89,7 @@ export class Paper {
       start: { x: x1, y: PAGE.height - y1 },
       end: { x: x2, y: PAGE.height - y2 },
       thickness: strong ? 1 : 0.6,
-      color: strong ? INK : HAIR,
+      color: strong ? inks.text : inks.hair,
     });
   }
 
@@ -118,8 +106,8 @@ export class Paper {
       y: PAGE.height - y - height,
       width,
       height,
-      ...(shade ? { color: SHADE } : {}),
-      ...(edge ? { borderColor: strong ? INK : HAIR, borderWidth: strong ? 1 : 0.6 } : { borderWidth: 0 }),
+      ...(shade ? { color: inks.shade } : {}),
+      ...(edge ? { borderColor: strong ? inks.text : inks.hair, borderWidth: strong ? 1 : 0.6 } : { borderWidth: 0 }),
     });
   }
 
@@ -133,7 +121,13 @@ export class Paper {
     const shown = width === undefined ? text : this.letters.fit(text, width, size, bold);
     const start = align === "right" ? x - this.letters.width(shown, size, bold) : x;
     const y = PAGE.height - at - size;
-    this.letters.draw(this.page, shown, { x: start, y, size, bold, color: stated ? STATED : soft ? SOFT : INK });
+    this.letters.draw(this.page, shown, {
+      x: start,
+      y,
+      size,
+      bold,
+      color: stated ? inks.stated : soft ? inks.soft : inks.text,
+    });
     if (!style.meta) this.words.push(shown);
     this.pageHashes.at(-1)?.update(`${start.toFixed(1)} ${y.toFixed(1)} ${size} ${shown}\n`);
   }
@@ -176,7 +170,7 @@ export class Paper {
   /** What has no room where it belongs: printed whole on the addendum, which the form then ends with. */
   onAddendum(label: string, text: string): string {
     this.addenda.push({ label, text });
-    return `see addendum, item ${this.addenda.length}`;
+    return this.t("see", { item: this.addenda.length });
   }
 
   /** A QR code whose top is the current row; does not move down. */
@@ -185,11 +179,18 @@ export class Paper {
     this.page.drawSvgPath(path, { x, y: PAGE.height - this.y, scale, color: rgb(0, 0, 0), borderWidth: 0 });
   }
 
-  /** A place to sign: its line and what stands under it; does not move down. */
-  signature(label: string, x: number, width: number, place?: Omit<SignPlace, "page" | "x" | "y" | "width" | "height">) {
+  /** A place to sign: its line, whose name stands under it, and as what they sign; does not move down. */
+  signature(
+    { name, role }: { name: string; role: string },
+    x: number,
+    width: number,
+    place?: Omit<SignPlace, "page" | "x" | "y" | "width" | "height">,
+  ) {
     const lineAt = this.y + 26;
     this.stroke(x, lineAt, x + width, lineAt, { strong: true });
-    this.text(label, x, { size: 7.5, soft: true, at: this.y + 30, width });
+    const lines = this.letters.wrap(name, width, 7.5).slice(0, 2);
+    lines.forEach((line, index) => this.text(line, x, { size: 7.5, at: this.y + 30 + index * 9.5 }));
+    this.text(role, x, { size: 7.5, soft: true, at: this.y + 30 + lines.length * 9.5, width });
     if (place) this.placeHere(place, { x: x + 2, y: this.y, width: width - 4, height: 24 });
   }
 
@@ -208,11 +209,12 @@ export class Paper {
     const hashes = this.pageHashes.map((hash) => hash.digest("hex").slice(0, PAGE_HASH_LETTERS));
     pages.forEach((page, index) => {
       const y = PAGE.height - (PAGE.height - MARGIN + 8) - 7;
-      const end = `Page ${index + 1} of ${pages.length} · ${hashes[index]}`;
+      const number = this.t("page", { page: index + 1, pages: pages.length });
+      const end = `${number} · ${hashes[index]}`;
       const width = this.letters.width(end, 7);
       const footer = this.letters.fit(this.options.footer, this.width - width - 16, 7);
-      this.letters.draw(page, footer, { x: this.left, y, size: 7, color: SOFT });
-      this.letters.draw(page, end, { x: this.right - width, y, size: 7, color: SOFT });
+      this.letters.draw(page, footer, { x: this.left, y, size: 7, color: inks.soft });
+      this.letters.draw(page, end, { x: this.right - width, y, size: 7, color: inks.soft });
     });
     return this.document.save({ useObjectStreams: true });
   }
@@ -221,13 +223,13 @@ export class Paper {
     const missing = [...this.letters.missing];
     if (missing.length > 0) {
       const named = missing.map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join(", ");
-      this.addenda.push({ label: "Letters that print as a square, by their Unicode numbers", text: named });
+      this.addenda.push({ label: this.t("squares"), text: named });
     }
     if (this.addenda.length === 0) return;
     this.newPage();
-    this.text("Addendum", this.left, { size: 16, bold: true });
+    this.text(this.t("addendum"), this.left, { size: 16, bold: true });
     this.space(26);
-    this.paragraph(`Part of: ${this.options.title}. What had no room in its place stands here whole.`);
+    this.paragraph(this.t("addendumLead", { title: this.options.title }));
     this.addenda.forEach(({ label, text }, index) => {
       this.heading(`${index + 1}. ${label}`);
       this.paragraph(text, { size: 9, soft: false });
@@ -240,7 +242,7 @@ export class Paper {
       y: 220,
       size: 120,
       bold: true,
-      color: rgb(0.9, 0.92, 0.93),
+      color: inks.watermark,
       turned: 45,
     });
   }

@@ -8,6 +8,7 @@ import { cleanImage } from "#app/platform/clean-image.server";
 import { cleanPdf } from "#app/platform/clean-pdf.server";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
+import { env } from "#app/platform/env.server";
 import { decryptField, encryptField } from "#app/platform/field-encryption.server";
 import { defineJob, enqueue } from "#app/platform/jobs.server";
 import { log } from "#app/platform/log.server";
@@ -19,7 +20,6 @@ import {
   LARGEST_UPLOAD_BYTES,
   LARGEST_UPLOAD_PIXELS,
   MOST_UPLOAD_PAGES,
-  MOST_UPLOADS,
   type UploadRefusal,
 } from "./upload-limits";
 
@@ -67,7 +67,7 @@ export async function receiveUpload({ dealId, key, actor, name, bytes, told }: O
   const asked = state ? (await requiredOf(dealId, state)).some((one) => one.key === key) : false;
   if (!asked) return refused("notAsked");
   const { prisma } = database();
-  if ((await prisma.jacketUpload.count({ where: { dealId } })) >= MOST_UPLOADS) return refused("tooMany");
+  if ((await prisma.jacketUpload.count({ where: { dealId } })) >= env.UPLOADS_PER_DEAL) return refused("tooMany");
   if (isTestVirus(bytes)) {
     log.warn({ dealId, kind: key }, "an upload was infected and is not kept");
     return refused("infected");

@@ -4,10 +4,12 @@ import type { DealLife } from "#machines/stages/stage";
 import type { DocumentKind } from "#machines/jacket/document-kinds";
 import { getBlob } from "#app/platform/blobs.server";
 import { database } from "#app/platform/database.server";
+import { wordsIn } from "./words-in";
 import { drawApart } from "./draw-apart.server";
 import type { DrawnForm } from "./forms/drawn-forms.server";
 import type { FormInput } from "./forms/form-input";
 import { overlayFieldsSchema } from "./overlay-field";
+import { paperWords } from "./paper-words";
 import { overlayWords } from "./overlay-words";
 import type { SignPlace } from "./sign-place";
 
@@ -17,7 +19,7 @@ const activeForm = (rooftopId: string, kind: DocumentKind) =>
 export const hasStoreForm = async (rooftopId: string, kind: DocumentKind): Promise<boolean> =>
   (await activeForm(rooftopId, kind)) !== null;
 
-const isAmount = (text: string) => /^−?\$/.test(text);
+const isAmount = (text: string) => /^−?\$|\d\s\$$/.test(text);
 const isDraft = (life: DealLife) => life === "open" || life === "lost";
 
 /** A document on the store's own form; null where the store has none for its kind. */
@@ -51,7 +53,7 @@ export async function drawStoreForm(
       },
     ];
   });
-  const watermark = isDraft(input.view.life) ? "DRAFT" : null;
+  const watermark = isDraft(input.view.life) ? wordsIn(paperWords, input.locale)("draft") : null;
   const { bytes, pages } = await drawApart({
     kind: "overlay",
     filling: { bytes: new Uint8Array(blob.bytes), words: filled, at: input.drawnAt, watermark },

@@ -1,5 +1,5 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
-import { Upload } from "lucide-react";
+import { ChevronLeft, Upload } from "lucide-react";
 import { Button, ButtonLink } from "#app/ui/button";
 import { Chip } from "#app/ui/chip";
 import { EmptyState } from "#app/ui/empty-state";
@@ -28,7 +28,17 @@ export function StoreFormsPage({ forms, problem }: { forms: readonly ListedStore
   const busy = useNavigation().state !== "idle";
   return (
     <div className="flex min-h-dvh flex-col">
-      <TopBar start={<TopBarTitle>{t("title")}</TopBarTitle>} end={<LanguageToggle />} />
+      <TopBar
+        start={
+          <>
+            <Link to="/finance" aria-label={t("toDesk")} className="touch-target text-ink-2 hover:text-ink">
+              <ChevronLeft aria-hidden className="size-5" strokeWidth={1.75} />
+            </Link>
+            <TopBarTitle>{t("title")}</TopBarTitle>
+          </>
+        }
+        end={<LanguageToggle />}
+      />
       <main id="main" className="mx-auto flex w-full max-w-240 flex-col gap-5 px-6 py-6 pb-20 max-sm:px-4">
         <header>
           <h1 className="text-20 font-semibold">{t("title")}</h1>

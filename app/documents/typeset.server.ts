@@ -1,5 +1,6 @@
 import { degrees, type PDFDocument, type PDFFont, type PDFPage, type RGB } from "pdf-lib";
 import { documentFonts, type FontFile, useParsedFonts } from "./document-fonts.server";
+import { wideFontsOf } from "./wide-fonts.server";
 
 interface Face {
   font: PDFFont;
@@ -15,6 +16,9 @@ interface Run {
 const NO_LETTER = "\u25a1";
 /** Almost all text: one font has every letter of it, so nobody looks letter by letter. */
 const plainText = /^[\u0020-\u007e\u00a1-\u017f\u2013\u2014\u2018-\u201d\u2022\u2026\u2212]*$/;
+/** Hebrew and Arabic, with what stands between two such words: shaped and turned round by itself. */
+const rightToLeft =
+  /([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc \u2019'-]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])?)/u;
 /** Controls, direction overrides, invisible joiners and halves of letters have no place in a contract. */
 const unprintable = /[\p{Cc}\p{Cs}\p{Co}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
@@ -36,7 +40,8 @@ export class Typeset {
     private readonly hand: Face[],
   ) {}
 
-  static async create(document: PDFDocument): Promise<Typeset> {
+  /** @param printed whatever will stand on the pages: its letters say which fonts beside our own are embedded. */
+  static async create(document: PDFDocument, printed: unknown): Promise<Typeset> {
     useParsedFonts(document);
     const files = await documentFonts();
     const face = async (file: FontFile): Promise<Face> => ({
@@ -44,7 +49,9 @@ export class Typeset {
       font: await document.embedFont(file.bytes, { subset: true }),
     });
     const [regular, bold] = [await face(files.regular), await face(files.bold)];
-    return new Typeset([regular], [bold, regular], [await face(files.hand), regular]);
+    const hand = await face(files.hand);
+    const wide = await Promise.all(wideFontsOf(JSON.stringify(printed), files.regular).map(face));
+    return new Typeset([regular, ...wide], [bold, regular, ...wide], [hand, regular, ...wide]);
   }
 
   width(text: string, size: number, bold = false): number {
@@ -118,12 +125,16 @@ export class Typeset {
     const text = printable(given);
     const first = faces[0] as Face;
     if (plainText.test(text)) return text === "" ? [] : [{ font: first.font, text }];
+    return text.split(rightToLeft).flatMap((part) => this.runsOfPart(part, faces));
+  }
+
+  private runsOfPart(text: string, faces: readonly Face[]): Run[] {
     const runs: Run[] = [];
     for (const letter of text) {
       const codePoint = letter.codePointAt(0) ?? 0;
       const face = faces.find(({ file }) => file.parsed.hasGlyphForCodePoint(codePoint));
       if (!face) this.missing.add(letter);
-      const { font } = face ?? first;
+      const { font } = face ?? (faces[0] as Face);
       const last = runs.at(-1);
       if (last?.font === font) last.text += face ? letter : NO_LETTER;
       else runs.push({ font, text: face ? letter : NO_LETTER });

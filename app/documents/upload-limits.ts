@@ -5,8 +5,6 @@ export const MOST_UPLOAD_PAGES = 30;
 export const LARGEST_UPLOAD_PIXELS = 40_000_000;
 /** The longer side of a paper as it is kept: its small print can be read. */
 export const KEPT_UPLOAD_SIDE = 2200;
-/** A jacket has thirty papers and some are sent twice. */
-export const MOST_UPLOADS = 80;
 
 export const uploadRefusals = [
   "tooLarge",

@@ -113,6 +113,10 @@ export const envSchema = z.object({
   SIGNING_CERTIFICATE_PEM: z.string().optional(),
   /** A time-stamp service (RFC 3161) that says when a document was sealed. */
   TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** So many years after its last signature a signed copy is told to be kept, at the least; nothing removes one. */
+  SIGNED_COPY_YEARS: wholeNumber.min(1).max(99).default(7),
+  /** Papers one deal takes from phones and scanners; a jacket has thirty, and some are sent twice. */
+  UPLOADS_PER_DEAL: wholeNumber.min(1).max(1_000).default(80),
   /** Asks NHTSA's public services for what the VIN tables lack, and for recalls. Off: nothing leaves this machine. */
   NHTSA_LIVE: yesOrNo.default(false),
   /** A CSV of EPA fuel economy (make, model, year, trans, drive, cyl, displ, fuel, hwy, cty), for suggestions at intake. */

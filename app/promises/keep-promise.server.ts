@@ -7,6 +7,7 @@ import { isPromise, promiseOfDeal } from "#machines/deal/promise-of-deal";
 import type { PromiseRequest } from "#app/deals/deal-resolvers.server";
 import { canonicalText } from "#machines/desking/quote-record";
 import { now } from "#app/platform/clock.server";
+import { partyLocale } from "#app/deals/party-locale.server";
 import { database } from "#app/platform/database.server";
 import { signText } from "#app/platform/field-encryption.server";
 import { stampOf } from "#app/quotes/quote-stamp.server";
@@ -31,7 +32,8 @@ export async function keepPromise({ dealId, editId, view, today }: PromiseReques
     rooftopId: await rooftopOf(dealId),
     content,
     signature: signText(content, PROMISE_SIGNATURE),
-    locale: await localeOf(dealId),
+    // The paper is written in the language of the shopper who reads it.
+    locale: await partyLocale(dealId),
     createdAt: now(),
   };
   await database().prisma.pricePromise.upsert({ where: { number }, create: { number, ...row }, update: row });
@@ -47,14 +49,4 @@ async function rooftopOf(dealId: string): Promise<string> {
   const deal = await database().prisma.deal.findUnique({ where: { id: dealId }, select: { rooftopId: true } });
   assert(deal, "a promise is made in a deal");
   return deal.rooftopId;
-}
-
-/** The paper is written in the language of the shopper who reads it. */
-async function localeOf(dealId: string): Promise<string> {
-  const access = await database().prisma.dealAccess.findFirst({
-    where: { dealId, seatId: null },
-    include: { shopper: true },
-    orderBy: { grantedAt: "asc" },
-  });
-  return access?.shopper.locale === "fr" ? "fr" : "en";
 }

@@ -1,7 +1,6 @@
 import { drawQrCode } from "#app/accounts/qr-code.server";
 import { drawPricePromise } from "#app/documents/forms/price-promise.server";
 import { env } from "#app/platform/env.server";
-import { regionalLocale } from "#app/ui/locale";
 import { translator } from "#app/ui/translator";
 import { promiseUrl } from "./promise-address.server";
 import { promiseMessages } from "./promise-messages";
@@ -20,7 +19,7 @@ export async function promisePaper(promise: ReadPromise): Promise<{ bytes: Uint8
     check: t("check", { code: sheet.code }),
     heading: t("vehicle"),
     qr: drawQrCode(promiseUrl(content.number)),
-    language: regionalLocale[locale],
+    locale,
     keptAt,
   });
   return { bytes, fileName: `price-promise-${content.number}.pdf` };

@@ -3,8 +3,10 @@ import { z } from "zod";
 import { assert } from "#machines/assert";
 import { contextOf } from "#machines/deal/apply-deal-event";
 import { readDealState } from "#app/deals/read-deal.server";
+import { documentLanguage } from "#app/documents/document-language";
 import { drawApart } from "#app/documents/draw-apart.server";
 import type { SignedMark } from "#app/documents/execute-document.server";
+import { jacketWords } from "#app/documents/jacket-words";
 import { keepPaper, readPaper } from "#app/documents/paper-store.server";
 import type { SignPlace } from "#app/documents/sign-place";
 import { storeSigningKey } from "#app/documents/store-signing-key.server";
@@ -14,6 +16,7 @@ import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { defineJob } from "#app/platform/jobs.server";
 import { formatDate, formatTime } from "#app/ui/format";
+import { translator } from "#app/ui/translator";
 import { adoptedBy } from "./adopt-signature.server";
 import { certificateOf } from "./certificate-content.server";
 import { COPY_DAYS } from "./signing-link.server";
@@ -59,6 +62,8 @@ async function execute(envelope: Whole, documentId: string): Promise<void> {
   assert(shown && state, "a signed document has its bytes and its deal");
   assert(sha256(shown) === drawn.sha256, "the copy is made of the bytes that were signed");
   const { store } = contextOf(state);
+  const locale = documentLanguage(store);
+  const t = translator(jacketWords, locale);
   const signatures = await prisma.fieldSignature.findMany({
     where: { envelopeId: envelope.id, documentId },
     orderBy: [{ at: "asc" }, { fieldId: "asc" }],
@@ -69,7 +74,7 @@ async function execute(envelope: Whole, documentId: string): Promise<void> {
     const place = places.find(({ id }) => id === fieldId);
     const hand = signer && adoptedBy(signer);
     if (!signer || !place || !hand) return [];
-    const when = `${formatDate(at, "en", store.timeZone, "long")}, ${formatTime(at, "en", store.timeZone)}`;
+    const when = `${formatDate(at, locale, store.timeZone, "long")}, ${formatTime(at, locale, store.timeZone)}`;
     const caption = method === "initials" ? when : `${signer.name}, ${when}`;
     return [{ place, signature: method === "initials" ? hand.initials : hand.signature, caption }];
   });
@@ -80,11 +85,11 @@ async function execute(envelope: Whole, documentId: string): Promise<void> {
     execution: {
       bytes: shown,
       marks,
-      footer: `Signed electronically, ${envelope.number}. Shown and signed as SHA-256 ${drawn.sha256}`,
+      footer: t("signedFooter", { number: envelope.number, hash: drawn.sha256 }),
       at,
       key: await storeSigningKey(envelope.rooftopId),
       seal: {
-        reason: `Signed by all parties, ${envelope.number}`,
+        reason: t("signedByAll", { number: envelope.number }),
         location: `${store.address.city}, ${store.address.region}`,
         at: now().toISOString(),
       },

@@ -68,8 +68,8 @@ export async function drawSample({ signer }: SigningPerson, store: string): Prom
     author: store,
     date: consent.shownAt,
     footer: store,
-    watermark: null,
-    language: consent.language === "fr" ? "fr-CA" : "en-US",
+    letters: store,
+    locale: consent.language === "fr" ? "fr" : "en",
   });
   const french = consent.language === "fr";
   paper.text(french ? "Exemple de document" : "Sample document", paper.left, { size: 18, bold: true });

@@ -17,18 +17,18 @@ export function DifferencesTable({ compared }: { compared: ContractCompared }) {
           <tr className="border-b border-line text-12 text-ink-3">
             <th scope="col" className="py-2 font-medium" />
             {hasPencil ? (
-              <th scope="col" className="py-2 text-right font-medium">
+              <th scope="col" className="py-2 pr-2 pl-3 text-right font-medium">
                 {t("differences.agreed")}
                 <span className="block">{t("differences.agreedNumber", { number: String(compared.pencil) })}</span>
               </th>
             ) : null}
             {hasPromise ? (
-              <th scope="col" className="py-2 text-right font-medium">
+              <th scope="col" className="py-2 pr-2 pl-3 text-right font-medium">
                 {t("differences.promised")}
                 <span className="block">{compared.promise}</span>
               </th>
             ) : null}
-            <th scope="col" className="py-2 text-right font-medium">
+            <th scope="col" className="py-2 pr-2 pl-3 text-right font-medium">
               {t("differences.contract")}
             </th>
           </tr>
@@ -79,7 +79,8 @@ function useShown(): (code: ContractRowCode, value: number | null) => string {
 function DifferenceRow({ row, hasPencil, hasPromise }: { row: ContractRow; hasPencil: boolean; hasPromise: boolean }) {
   const t = useMessages(signingMessages);
   const shown = useShown();
-  const cell = "py-2.5 text-right figures max-sm:flex max-sm:justify-between max-sm:py-0.5 max-sm:text-left";
+  const cell =
+    "py-2.5 pl-3 text-right whitespace-nowrap figures max-sm:flex max-sm:justify-between max-sm:py-0.5 max-sm:text-left";
   const quiet = (value: number | null) => (value === null ? "text-ink-3" : "");
   return (
     <tr

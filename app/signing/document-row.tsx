@@ -112,6 +112,9 @@ export function DocumentRow({ dealId, document, list }: DocumentRowProps) {
         </div>
       </div>
       {copyOnly && state !== "accepted" ? <p className="text-12 text-ink-3">{t("copyOnly")}</p> : null}
+      {document.stipId !== null && uploads.length === 0 ? (
+        <p className="text-12 text-ink-3">{t("withLender")}</p>
+      ) : null}
       {uploads.map((upload) => (
         <UploadRow key={upload.uploadId} dealId={dealId} upload={upload} />
       ))}

@@ -7,10 +7,17 @@ import { resendLink, voidSigning } from "./end-signing.server";
 import type { Origin } from "./signing-log.server";
 import { channels, startSigning } from "./start-signing.server";
 
+/** More documents than any deal has. */
+const MOST_CHOSEN = 60;
 const text = z.string().max(1_000);
 const channel = z.enum(channels).default("screen");
 const actSchema = z.discriminatedUnion("act", [
-  z.object({ act: z.literal("start"), buyer: channel, coBuyer: channel, only: z.string().max(100).optional() }),
+  z.object({
+    act: z.literal("start"),
+    buyer: channel,
+    coBuyer: channel,
+    only: z.array(z.string().max(100)).max(MOST_CHOSEN),
+  }),
   z.object({ act: z.literal("void"), envelopeId: text, reason: text }),
   z.object({
     act: z.literal("resend"),
@@ -30,18 +37,19 @@ export async function documentsAct(
   form: FormData,
   origin: Origin,
 ): Promise<DocumentsSaid> {
-  const parsed = actSchema.safeParse(Object.fromEntries(form));
+  const parsed = actSchema.safeParse({ ...Object.fromEntries(form), only: form.getAll("only") });
   if (!parsed.success) return { ...nothing, signing: "noMail" };
   const given = parsed.data;
   const by = `${actor.firstName} ${actor.lastName}`;
   switch (given.act) {
     case "start": {
       const { buyer, coBuyer, only } = given;
+      if (only.length === 0) return { ...nothing, signing: "nothingToSign" };
       const answer = await startSigning({
         dealId,
         staff: actor,
         channel: { buyer, coBuyer },
-        only: only ? [only] : [],
+        only,
         origin,
       });
       return { ...nothing, signing: answer.ok ? null : answer.reason };

@@ -38,6 +38,7 @@ interface DocumentsPageProps {
 /** Everything a deal must contain, in one list, with its signing beside it. */
 export function DocumentsPage({ dealId, list, compared, said }: DocumentsPageProps) {
   const t = useMessages(jacketMessages);
+  const format = useFormat();
   const { revalidate } = useRevalidator();
   const isOpen = list.open !== null;
   useEffect(() => {
@@ -84,7 +85,9 @@ export function DocumentsPage({ dealId, list, compared, said }: DocumentsPagePro
               <Download aria-hidden strokeWidth={1.75} />
               {t("merged")}
             </a>
-            <p className="text-12 text-ink-3">{t("mergedNote")}</p>
+            <p className="text-12 text-ink-3">
+              {list.keptUntil ? t("kept", { day: format.date(list.keptUntil, "long") }) : t("mergedNote")}
+            </p>
           </div>
         </header>
         <Notices said={said} />

@@ -1,5 +1,5 @@
 import { contextOf, type DealState, lifeOf } from "#machines/deal/apply-deal-event";
-import { type DocumentSigner, fundingPlace } from "#machines/jacket/document-kinds";
+import { type DocumentKind, type DocumentSigner, fundingPlace } from "#machines/jacket/document-kinds";
 import type { RequiredDocument } from "#machines/jacket/required-documents";
 import { readDealState } from "#app/deals/read-deal.server";
 import { storeDate } from "#app/deals/store-date";
@@ -7,7 +7,8 @@ import { contractVault } from "#app/documents/contract-vault.server";
 import { coBuyerOf } from "#app/documents/deal-circumstances.server";
 import { canDraw, requiredOf } from "#app/documents/draw-document.server";
 import type { SignPlace } from "#app/documents/sign-place";
-import type { JacketDocument, JacketUpload } from "#app/generated/prisma/client";
+import type { JacketDocument, JacketUpload, Stip } from "#app/generated/prisma/client";
+import { env } from "#app/platform/env.server";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { type KeptReceipt, keepReceipts, keptReceipts } from "#app/till/keep-receipts.server";
@@ -22,6 +23,7 @@ interface Facts {
   isFrozen: boolean;
   drawn: JacketDocument[];
   uploads: JacketUpload[];
+  stips: Stip[];
   signed: Set<string>;
   sent: Set<string>;
   drawable: Set<string>;
@@ -54,6 +56,10 @@ export async function jacketList(dealId: string): Promise<JacketList | null> {
       where: { dealId, voidedAt: null, OR: [{ revision: revision ?? -1 }, { kind: "adverseAction" }] },
     }),
     uploads: await prisma.jacketUpload.findMany({ where: { dealId }, orderBy: { createdAt: "desc" } }),
+    stips: await prisma.stip.findMany({
+      where: { dealId, sealedFileKey: { not: null }, state: { in: ["received", "sent", "cleared"] } },
+      orderBy: { receivedAt: "desc" },
+    }),
     signed: new Set(copies.keys()),
     sent: new Set(open?.documents.map(({ documentId }) => documentId)),
     drawable: await drawableKeys(context.store.rooftopId, required, context.vehicle.vehicle?.stockNumber),
@@ -79,9 +85,21 @@ export async function jacketList(dealId: string): Promise<JacketList | null> {
     hasCoBuyerMail: coBuyer !== null && coBuyer.email !== "",
     documents,
     open: open && openSigning(open),
+    keptUntil: keptUntil(envelopes),
     ended: envelopes.filter(({ status }) => status !== "open").map(endedSigning),
     signable: signableKeys(required, documents, state),
   };
+}
+
+/** The day until which the newest signed copies are kept by the setting. */
+function keptUntil(envelopes: readonly { status: string; endedAt: Date | null }[]): string | null {
+  const ends = envelopes.flatMap(({ status, endedAt }) =>
+    status === "completed" && endedAt ? [endedAt.getTime()] : [],
+  );
+  if (ends.length === 0) return null;
+  const day = new Date(Math.max(...ends));
+  day.setUTCFullYear(day.getUTCFullYear() + env.SIGNED_COPY_YEARS);
+  return day.toISOString().slice(0, 10);
 }
 
 async function drawableKeys(
@@ -106,6 +124,7 @@ function listed(required: RequiredDocument, facts: Facts): ListedDocument {
   const drawn = facts.drawn.find((row) => row.kind === key);
   const isSigned = drawn !== undefined && facts.signed.has(`${key}:${drawn.contentHash}`);
   const uploads = facts.uploads.filter((row) => row.kind === key).map((row) => listedUpload(row, facts.today));
+  const stip = stipFor(required, facts);
   const places = (drawn?.places ?? []) as unknown as SignPlace[];
   const present = new Set<DocumentSigner>(places.map(({ signer }) => signer));
   const signers = drawn ? required.signers.filter((role) => present.has(role)) : required.signers;
@@ -121,6 +140,7 @@ function listed(required: RequiredDocument, facts: Facts): ListedDocument {
     copyOnly: signing === "vault" && contractVault() === null,
     signers: signing === "none" ? [] : signers.map((role) => ({ role, signed: isSigned })),
     uploads,
+    stipId: stip?.id ?? null,
   };
 }
 
@@ -137,6 +157,7 @@ const listedReceipt = ({ key, kind, about }: KeptReceipt): ListedDocument => ({
   copyOnly: false,
   signers: [],
   uploads: [],
+  stipId: null,
 });
 
 interface Standing {
@@ -152,6 +173,8 @@ function stateOf({ required, drawn, isSigned, uploads }: Standing, facts: Facts)
   // What was brought counts where it is good; a paper that was refused does not hide what is there.
   const brought = uploads.find(({ status }) => status === "accepted") ?? uploads[0];
   if (brought) return brought.status;
+  const stip = stipFor(required, facts);
+  if (stip) return stip.state === "cleared" ? "accepted" : "waiting";
   if (!facts.drawable.has(required.key)) return required.signing === "none" ? "missing" : "ink";
   if (drawn && required.kind === "adverseAction") return "done";
   if (!facts.isFrozen) return "draft";
@@ -159,6 +182,17 @@ function stateOf({ required, drawn, isSigned, uploads }: Standing, facts: Facts)
   if (required.signing === "none") return "done";
   return signsElectronically(required.signing) ? "drawn" : "ink";
 }
+
+/** What a lender asks for is asked of the customer once: the same paper goes into the jacket. */
+const papersOfStips: Readonly<Record<string, DocumentKind>> = {
+  insurance: "insuranceProof",
+  income: "incomeProof",
+  residence: "residenceProof",
+  licence: "licenceCopy",
+};
+
+const stipFor = ({ kind, about }: RequiredDocument, { stips }: Facts): Stip | undefined =>
+  stips.find((stip) => papersOfStips[stip.kind] === kind && (stip.owedBy === "coBuyer") === (about === "coBuyer"));
 
 function listedUpload(
   { id, shownName, status, reason, expiresOn, createdAt }: JacketUpload,

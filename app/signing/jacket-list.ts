@@ -50,6 +50,8 @@ export interface ListedDocument {
   copyOnly: boolean;
   signers: { role: DocumentSigner; signed: boolean }[];
   uploads: ListedUpload[];
+  /** The same paper, where it was sent for the lender: one upload serves both. */
+  stipId: string | null;
 }
 
 export interface OpenSigning {
@@ -90,6 +92,8 @@ export interface JacketList {
   documents: ListedDocument[];
   open: OpenSigning | null;
   ended: EndedSigning[];
+  /** Of the signed copies, by the store's setting: they are there until then at the least. Null before any is signed. */
+  keptUntil: string | null;
   /** Documents that could be signed on a screen now. */
   signable: string[];
 }

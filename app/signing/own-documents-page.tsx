@@ -9,11 +9,13 @@ import { TopBar, TopBarTitle } from "#app/ui/top-bar";
 import { documentHref, useDocumentName } from "./document-row";
 import type { JacketList, ListedDocument } from "./jacket-list";
 import { jacketMessages } from "./jacket-messages";
+import type { OwnJacket } from "./own-jacket";
+import { OwnJacketSheets } from "./own-jacket-sheets";
 import { UploadForm } from "./upload-form";
 
 type OwnState = keyof typeof jacketMessages.en.own.states;
 
-function ownState({ state, source }: ListedDocument): OwnState {
+function ownState({ state, source }: ListedDocument, isFrozen: boolean): OwnState {
   switch (state) {
     case "draft":
       return "draft";
@@ -35,19 +37,21 @@ function ownState({ state, source }: ListedDocument): OwnState {
     case "expired":
       return "again";
     case "missing":
-      return source === "uploaded" ? "needed" : source === "drawn" ? "draft" : "atStore";
+      return source === "uploaded" ? "needed" : source === "drawn" ? (isFrozen ? "drawing" : "draft") : "atStore";
   }
 }
 
 interface OwnDocumentsPageProps {
   dealId: string;
   list: JacketList;
+  /** What else stays theirs; null while the deal is still being made, and for who only looks on. */
+  jacket: OwnJacket | null;
   /** On a screen of the store's a waiting signature is given right here. */
   signsHere: boolean;
 }
 
 /** The customer's own jacket: what they may read, what they have signed, what we still need of them. For good. */
-export function OwnDocumentsPage({ dealId, list, signsHere }: OwnDocumentsPageProps) {
+export function OwnDocumentsPage({ dealId, list, jacket, signsHere }: OwnDocumentsPageProps) {
   const t = useMessages(jacketMessages);
   const waits = list.open?.signers.some(({ isNext, role }) => isNext && role !== "store") ?? false;
   return (
@@ -85,11 +89,12 @@ export function OwnDocumentsPage({ dealId, list, signsHere }: OwnDocumentsPagePr
           <Sheet padding="none">
             <ul>
               {list.documents.map((document) => (
-                <OwnRow key={document.key} dealId={dealId} document={document} />
+                <OwnRow key={document.key} dealId={dealId} document={document} isFrozen={list.isFrozen} />
               ))}
             </ul>
           </Sheet>
         )}
+        {jacket ? <OwnJacketSheets jacket={jacket} /> : null}
         {list.isFrozen ? (
           <a
             href={`/deals/${dealId}/jacket.pdf`}
@@ -104,10 +109,10 @@ export function OwnDocumentsPage({ dealId, list, signsHere }: OwnDocumentsPagePr
   );
 }
 
-function OwnRow({ dealId, document }: { dealId: string; document: ListedDocument }) {
+function OwnRow({ dealId, document, isFrozen }: { dealId: string; document: ListedDocument; isFrozen: boolean }) {
   const t = useMessages(jacketMessages);
   const nameOf = useDocumentName();
-  const state = ownState(document);
+  const state = ownState(document, isFrozen);
   const rejected = document.uploads.find(({ status }) => status === "rejected");
   return (
     <li id={document.key} className="flex scroll-mt-20 flex-col gap-2 border-b border-line px-4 py-3 last:border-b-0">

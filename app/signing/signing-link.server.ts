@@ -1,5 +1,9 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
+import { contextOf } from "#machines/deal/apply-deal-event";
+import { openSeats } from "#machines/deal/seat";
+import { partyLocale } from "#app/deals/party-locale.server";
+import { readDealState } from "#app/deals/read-deal.server";
 import type { EnvelopeSigner } from "#app/generated/prisma/client";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
@@ -7,6 +11,7 @@ import { env } from "#app/platform/env.server";
 import { decryptField, keyedHash } from "#app/platform/field-encryption.server";
 import { defineJob, enqueue } from "#app/platform/jobs.server";
 import { sendMail } from "#app/platform/mail.server";
+import type { Locale } from "#app/ui/locale";
 import { translator } from "#app/ui/translator";
 import { emailPlace } from "./envelope-fields";
 import { signingMailMessages } from "./signing-mail-messages";
@@ -33,6 +38,13 @@ const mailSchema = z.object({
   code: z.string().nullable(),
 });
 
+/** The signer's own language, as their page of the deal speaks it. */
+async function readsIn(role: string, dealId: string): Promise<Locale> {
+  const state = role === "coBuyer" ? await readDealState(dealId) : null;
+  const seat = state && openSeats(contextOf(state).seats).find(({ kind }) => kind === "coBuyer");
+  return partyLocale(dealId, seat?.seatId ?? null);
+}
+
 /** The words of a mail are made when it is sent, and never stand in the queue with an address beside them. */
 const signingMail = defineJob({
   name: "signing-mail",
@@ -48,7 +60,7 @@ const signingMail = defineJob({
     const { name: store } = await database().prisma.rooftop.findUniqueOrThrow({
       where: { id: signer.envelope.rooftopId },
     });
-    const t = translator(signingMailMessages, "en");
+    const t = translator(signingMailMessages, await readsIn(signer.role, signer.envelope.dealId));
     const values = { store, name: signer.name, number: signer.envelope.number };
     const text =
       code === null

@@ -1,12 +1,13 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { PenLine } from "lucide-react";
 import { Button } from "#app/ui/button";
-import { ChoiceField } from "#app/ui/choice-field";
+import { CheckboxField, ChoiceField } from "#app/ui/choice-field";
 import { useMessages } from "#app/ui/messages";
 import { Sheet, SheetHead } from "#app/ui/sheet";
 import { SignerBox } from "#app/ui/signer-box";
 import { TextAreaField, TextField } from "#app/ui/text-field";
 import { useFormat } from "#app/ui/use-format";
+import { useDocumentName } from "./document-row";
 import type { JacketList, OpenSigning } from "./jacket-list";
 import { jacketMessages } from "./jacket-messages";
 
@@ -35,6 +36,7 @@ function StartPanel({ list }: { list: JacketList }) {
     <Form method="post" className="flex flex-col gap-4">
       <input type="hidden" name="act" value="start" />
       <p className="text-pretty text-ink-2">{t("signing.lead", { count: signable.length })}</p>
+      <ChosenDocuments list={list} />
       {people.map(({ role, name, hasMail }) => (
         <ChoiceField
           key={role}
@@ -56,6 +58,29 @@ function StartPanel({ list }: { list: JacketList }) {
         {t("signing.start")}
       </Button>
     </Form>
+  );
+}
+
+/** Which of them: some may be signed from afar before the rest at the store; what the hand-over needs waits for it. */
+function ChosenDocuments({ list: { documents, signable } }: { list: JacketList }) {
+  const t = useMessages(jacketMessages);
+  const nameOf = useDocumentName();
+  return (
+    <fieldset className="border-y border-line py-1">
+      <legend className="sr-only">{t("signing.which")}</legend>
+      {documents
+        .filter(({ key }) => signable.includes(key))
+        .map((document) => (
+          <CheckboxField
+            key={document.key}
+            name="only"
+            value={document.key}
+            label={nameOf(document)}
+            hint={document.due === "delivery" ? t("signing.atDelivery") : undefined}
+            defaultChecked={document.due !== "delivery"}
+          />
+        ))}
+    </fieldset>
   );
 }
 

@@ -5,6 +5,7 @@ import type { DocumentSigner, SigningWay } from "#machines/jacket/document-kinds
 import { readDealState } from "#app/deals/read-deal.server";
 import { contractVault } from "#app/documents/contract-vault.server";
 import { coBuyerOf } from "#app/documents/deal-circumstances.server";
+import { documentLanguage } from "#app/documents/document-language";
 import { documentTitle } from "#app/documents/document-title";
 import { drawJacket } from "#app/documents/jacket-documents.server";
 import { requiredOf } from "#app/documents/draw-document.server";
@@ -132,6 +133,7 @@ interface SignableDocument {
 async function signableDocuments({ dealId, only }: SigningToStart, revision: number): Promise<SignableDocument[]> {
   const state = await readDealState(dealId);
   if (!state) return [];
+  const locale = documentLanguage(contextOf(state).store);
   const required = await requiredOf(dealId, state);
   const drawn = await database().prisma.jacketDocument.findMany({ where: { dealId, revision, voidedAt: null } });
   const signed = await signedContents(dealId);
@@ -141,6 +143,6 @@ async function signableDocuments({ dealId, only }: SigningToStart, revision: num
     const wanted = only.length > 0 ? only.includes(key) : due !== "delivery";
     if (!row || !wanted || places.length === 0 || !signsElectronically(signing)) return [];
     if (signed.has(`${key}:${row.contentHash}`)) return [];
-    return [{ id: row.id, title: documentTitle(kind, about, "en"), sha256: row.sha256, places }];
+    return [{ id: row.id, title: documentTitle(kind, about, locale), sha256: row.sha256, places }];
   });
 }

@@ -46,7 +46,7 @@ export async function readDisputeEvidence(dealId: string): Promise<{ bytes: Uint
       { heading: "Timeline", paragraphs: await timeline(dealId, time) },
     ],
     footer: `${store.name}, ${identity.dealNumber}, evidence drawn ${time(now())}`,
-    language: "en-US",
+    locale: "en",
     date: now(),
   });
   return { bytes, fileName: `dispute-${identity.dealNumber}-${attempt.attempt}.pdf` };

@@ -1,7 +1,7 @@
 import type { DealContext } from "#machines/deal/deal-context";
 import { drawPlainSheet, type PlainSheet } from "#app/documents/forms/plain-sheet.server";
 import { formatDateTime, formatMoney } from "#app/ui/format";
-import { type Locale, regionalLocale } from "#app/ui/locale";
+import type { Locale } from "#app/ui/locale";
 import { type Translate, translator } from "#app/ui/translator";
 import type { MoneyPaper } from "./money-papers.server";
 import { receiptMessages } from "./receipt-messages";
@@ -69,7 +69,7 @@ export async function drawReceipt(deal: DealContext, paper: MoneyPaper, locale: 
       ...(paper.kind === "depositReceipt" ? [termsSection(deal, t, locale)] : []),
     ],
     footer: t("footer", values),
-    language: regionalLocale[locale],
+    locale,
     date: new Date(paper.at),
   });
 }

@@ -25,7 +25,17 @@ export function TextField({ icon, after, ...props }: TextFieldProps) {
       {(attributes) => (
         <span className="relative flex items-center">
           {icon ? <span className="pointer-events-none absolute left-3 text-ink-3 [&_svg]:size-4">{icon}</span> : null}
-          <input {...control} {...attributes} className={cx(controlClass(), icon && "pl-9!", after && "pr-12!")} />
+          <input
+            {...control}
+            {...attributes}
+            className={cx(
+              controlClass(),
+              icon && "pl-9!",
+              after && "pr-12!",
+              // The browser's own button stands in the middle of the line, as text does.
+              control.type === "file" && "py-1.5 touch:py-2.5",
+            )}
+          />
           {after ? <span className="pointer-events-none absolute right-3 text-13 text-ink-3">{after}</span> : null}
         </span>
       )}

@@ -117,6 +117,7 @@ function frozenDeal(): DealState {
 }
 
 const input: FormInput = {
+  locale: "en",
   view: viewOf(frozenDeal(), "customer"),
   drawnAt: day,
   coBuyer: "Inés Marsh",
@@ -141,7 +142,17 @@ export const DOCUMENTS = jacket.length;
 export async function drawWholeJacket(): Promise<number> {
   const forms = await Promise.all(jacket.map((form) => drawApart({ kind: "form", form, input }, true)));
   const parts = forms.map(({ bytes }, at) => ({ title: jacket[at] ?? "", state: "", bytes, type: "pdf" as const }));
-  const words = { title: "Deal jacket", author: "Bench", at: day, footer: "", lead: "", missing: [], seal: null };
+  const words = {
+    title: "Deal jacket",
+    author: "Bench",
+    locale: "en" as const,
+    at: day,
+    footer: "",
+    lead: "",
+    kept: "",
+    missing: [],
+    seal: null,
+  };
   const { pages } = await drawApart({ kind: "jacket", jacket: { ...words, parts } }, true);
   return pages;
 }

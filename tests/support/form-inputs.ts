@@ -1,5 +1,6 @@
 import { viewOf } from "#machines/deal/view-of-deal";
 import type { DealEvent } from "#machines/deal/deal-events";
+import { documentLanguage } from "#app/documents/document-language";
 import type { FormInput } from "#app/documents/forms/form-input";
 import { noSensitiveFields } from "#app/documents/sensitive-fields";
 import { aDeal, type DealSketch } from "#tests/support/a-deal";
@@ -14,7 +15,13 @@ export function aFormInput(
     type: "finance.termsAgreed",
   });
   const view = viewOf(freeze ? told(open, frozen) : open, "customer");
+  return { ...formInputOf(view), ...more };
+}
+
+/** What a form is drawn from, of a deal of which the store knows nothing but its card. */
+export function formInputOf(view: FormInput["view"]): FormInput {
   return {
+    locale: documentLanguage(view.card.store),
     view,
     drawnAt: "2026-11-28T15:00:00.000Z",
     coBuyer: null,
@@ -31,6 +38,5 @@ export function aFormInput(
     },
     conditional: { lender: "Harbor Credit Union", deadline: "2026-12-08" },
     sensitive: noSensitiveFields,
-    ...more,
   };
 }

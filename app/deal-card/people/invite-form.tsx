@@ -16,9 +16,11 @@ export function InviteForm() {
   const { act, busy } = useSend();
   const coBuyerFree = !openSeats(view.card.seats).some(({ kind }) => kind === "coBuyer");
   const [chosen, setKind] = useState<SeatKind>("guest");
-  const [wanted, setScope] = useState<SeatScope>("view");
+  const [wanted, setScope] = useState<SeatScope | null>(null);
   const kind = chosen === "coBuyer" && !coBuyerFree ? "guest" : chosen;
-  const scope = scopesOf(kind).includes(wanted) ? wanted : "view";
+  // Who signs the contract states their own name and address for it; anybody else looks on until the buyer says more.
+  const usual = kind === "coBuyer" ? "ownData" : "view";
+  const scope = wanted && scopesOf(kind).includes(wanted) ? wanted : usual;
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;

@@ -1,10 +1,12 @@
 import { assert } from "#machines/assert";
 import type { Paper } from "../paper.server";
 import type { FormInput } from "./form-input";
-import { cells, date, drawParties, startForm } from "./form-sheet.server";
+import { cells, drawParties, formats, startForm } from "./form-sheet.server";
 
 /** A refusal of credit with its reasons (12 CFR 1002.9): there is none without at least one that is specific. */
-export async function drawAdverseAction(input: FormInput): Promise<Paper> {
+export async function drawAdverseAction(given: FormInput): Promise<Paper> {
+  // The notice is one of federal law of the United States, in its own words.
+  const input: FormInput = { ...given, locale: "en" };
   const { refusal } = input;
   assert(refusal && refusal.reasons.length > 0, "a refusal names at least one specific reason");
   // Given, it is final, whatever becomes of the deal.
@@ -13,11 +15,11 @@ export async function drawAdverseAction(input: FormInput): Promise<Paper> {
     "Notice of action taken",
     "Statement of credit denial, termination or change",
   );
-  drawParties(paper, input, { buyer: "Applicant", seller: "Given by" });
+  drawParties(paper, input, { buyer: "Applicant", coBuyer: "applicant", seller: "Given by" });
   cells(paper, [
     { label: "Creditor", value: refusal.creditor, bold: true },
     { label: "Creditor’s address", value: refusal.creditorAddress, share: 1.4 },
-    { label: "Decided on", value: date(refusal.decidedOn), share: 0.7 },
+    { label: "Decided on", value: formats(input).date(refusal.decidedOn), share: 0.7 },
   ]);
   paper.space(10);
   paper.paragraph(
@@ -33,7 +35,8 @@ export async function drawAdverseAction(input: FormInput): Promise<Paper> {
   return paper;
 }
 
-function drawAgency(paper: Paper, { refusal, sensitive }: FormInput): void {
+function drawAgency(paper: Paper, input: FormInput): void {
+  const { refusal, sensitive } = input;
   if (!refusal?.agency) return;
   const { name, address, phone } = refusal.agency;
   paper.heading("Information from a consumer reporting agency", 80);
@@ -50,6 +53,6 @@ function drawAgency(paper: Paper, { refusal, sensitive }: FormInput): void {
     cells(paper, [
       { label: "Your credit score", value: score.value, bold: true },
       { label: "Scores range", value: score.range },
-      { label: "As of", value: date(score.asOf) },
+      { label: "As of", value: formats(input).date(score.asOf) },
     ]);
 }

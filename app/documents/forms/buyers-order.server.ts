@@ -1,14 +1,15 @@
 import { describedTrades, payoffDay } from "#machines/deal/deal-trades";
 import type { DealView } from "#machines/deal/deal-view";
-import { numbersFrom } from "#machines/deal/deal-view";
-import { dealWorksheet, isLeftOut } from "#machines/deal/deal-worksheet";
-import type { MoneyLine, Worksheet } from "#machines/desking/worksheet";
+import { isLeftOut } from "#machines/deal/deal-worksheet";
 import { taxRuleOf } from "#machines/deal/tax-inputs";
+import type { MoneyLine, Worksheet } from "#machines/desking/worksheet";
 import { payoffOn } from "#machines/stages/trade-payoff";
-import { assert } from "#machines/assert";
-import { formatDate, formatMoney, formatNumber } from "#app/ui/format";
-import { Paper } from "../paper.server";
+import { wordsIn } from "../words-in";
+import type { Paper } from "../paper.server";
+import type { FormInput } from "./form-input";
+import { cells, drawCar, drawParties, drawSignatures, formats, sheetOf, startForm } from "./form-sheet.server";
 import { lineName } from "./line-name";
+import { orderWords } from "./order-words";
 import { drawTaxBasis } from "./tax-basis.server";
 
 /** The rule that the taxes were worked by, as a footer names it. */
@@ -17,193 +18,126 @@ function ruleName(card: DealView["card"]): string {
   return id === card.store.tax.id ? `${name} ${version}` : `${jurisdiction}, ${name} ${version}`;
 }
 
-const money = (cents: number) => formatMoney(cents, "en").replaceAll("\u00a0", " ");
-const date = (iso: string) => formatDate(iso, "en", "UTC", "long").replaceAll("\u00a0", " ");
+const wordsOf = ({ locale }: Pick<FormInput, "locale">) => wordsIn(orderWords, locale);
 
 /**
  * The buyer's order: the agreement on price and terms, drawn from the customer's own card and the one worksheet.
  * Not a figure is computed here. A deal that is not frozen is drawn as a draft.
  */
-export async function drawBuyersOrderForm(view: DealView, drawnAt: Date): Promise<Uint8Array> {
-  return (await drawBuyersOrderPaper(view, drawnAt, null)).finish();
-}
-
-export async function drawBuyersOrderPaper(view: DealView, drawnAt: Date, coBuyer: string | null): Promise<Paper> {
-  const { card, life } = view;
-  const sheet = dealWorksheet(numbersFrom(view));
-  assert(sheet, "a buyer's order is about a vehicle");
-  const frozen = life !== "open" && life !== "lost";
-  const revision = card.life.contractingRevision;
-  const paper = await Paper.create({
-    title: `Buyer's order ${card.identity.dealNumber}`,
-    author: card.store.name,
-    date: drawnAt,
-    footer: `${card.store.name} · ${card.identity.dealNumber} · ${frozen ? `contracting revision ${revision}` : "draft, not an offer"} · numbers by core ${sheet.coreVersion}, ${ruleName(card)}`,
-    watermark: frozen ? null : "DRAFT",
-  });
-  drawHead(paper, view, frozen);
-  drawParties(paper, view);
-  drawVehicles(paper, view);
-  drawFigures(paper, sheet);
-  drawTerms(paper, sheet, view);
-  drawTaxBasis(paper, view, sheet);
-  drawClosing(paper, view, sheet);
-  drawSigners(paper, view, coBuyer);
+export async function drawBuyersOrder(input: FormInput): Promise<Paper> {
+  const { view } = input;
+  const sheet = sheetOf(input);
+  const t = wordsOf(input);
+  const numbers = t("numbers", { core: sheet.coreVersion, rule: ruleName(view.card) });
+  const paper = await startForm(input, t("title"), t("subtitle"), numbers);
+  drawParties(paper, input);
+  drawPeople(paper, input);
+  drawCar(paper, input);
+  drawTrades(paper, input);
+  paper.heading(t("costs"), 60);
+  drawLines(paper, input, sheet.summaryLines);
+  drawTerms(paper, input, sheet);
+  drawTaxBasis(paper, input, sheet);
+  drawClosing(paper, input, sheet);
+  drawSignatures(paper, input, ["buyer", "coBuyer", "store"], t("intent"));
   return paper;
 }
 
-function drawHead(paper: Paper, { card }: DealView, frozen: boolean): void {
-  const { store, identity, life } = card;
-  paper.text("Buyer’s order", paper.left, { size: 18, bold: true });
-  paper.text(store.name, paper.right, { size: 11, bold: true, align: "right" });
-  paper.space(22);
-  paper.text(`Deal ${identity.dealNumber}, dated ${date(identity.contractDate)}`, paper.left, { soft: true });
-  paper.text(
-    `${store.address.street}, ${store.address.city}, ${store.address.region} ${store.address.postcode}`,
-    paper.right,
-    {
-      soft: true,
-      align: "right",
-    },
-  );
-  paper.space(13);
-  paper.text(
-    frozen ? `Contracting revision ${life.contractingRevision}` : "Draft: the deal is still open",
-    paper.left,
-    {
-      soft: true,
-      meta: true,
-    },
-  );
-  paper.text(`${store.phone} · ${store.email}`, paper.right, { soft: true, align: "right" });
-  paper.space(14);
-}
-
-function drawParties(paper: Paper, { card }: DealView): void {
-  const { customer, salesperson, fniManager } = card.people;
-  paper.heading("Buyer");
-  const name = `${customer.firstName} ${customer.lastName}`.trim() || "Not named yet";
-  paper.text(name, paper.left, { bold: true, width: 280 });
-  paper.text(salesperson ? `Salesperson: ${salesperson.firstName}` : "", 340);
-  paper.space(13);
-  const place = [customer.street, customer.city, `${customer.region} ${customer.postcode}`.trim()].filter(Boolean);
-  paper.text(place.join(", "), paper.left, { width: 280 });
-  paper.text(fniManager ? `Finance manager: ${fniManager.firstName}` : "", 340);
-  paper.space(13);
-  paper.text([customer.email, customer.phone].filter(Boolean).join(" · "), paper.left, { width: 516 });
-  paper.space(12);
-}
-
-function drawVehicles(paper: Paper, { card, kept }: DealView): void {
-  const { vehicle } = card.vehicle;
-  assert(vehicle, "a buyer's order is about a vehicle");
-  paper.heading("Vehicle");
-  paper.text(`${vehicle.year} ${vehicle.make} ${vehicle.model} ${vehicle.trim}`, paper.left, { bold: true });
-  paper.text(`VIN ${vehicle.vin}`, 340);
-  paper.space(13);
-  const kind = { new: "New", certified: "Certified pre-owned", used: "Used" }[vehicle.condition];
-  paper.text(`${kind}, ${formatNumber(vehicle.mileage, "en")} miles`, paper.left);
-  paper.text(`Stock number ${vehicle.stockNumber}`, 340);
-  paper.space(12);
-  drawTrades(paper, { card, kept });
+function drawPeople(paper: Paper, input: FormInput): void {
+  const { customer, salesperson, fniManager } = input.view.card.people;
+  const { vehicle } = input.view.card.vehicle;
+  const t = wordsOf(input);
+  cells(paper, [
+    { label: t("contact"), value: [customer.email, customer.phone].filter(Boolean).join(" · "), share: 2.6 },
+    { label: t("salesperson"), value: salesperson?.firstName ?? "" },
+    { label: t("fniManager"), value: fniManager?.firstName ?? "", share: 1.2 },
+    { label: t("stock"), value: vehicle?.stockNumber ?? "" },
+  ]);
 }
 
 /** Each car that comes in, with what closes its old loan on the day it is paid off. */
-function drawTrades(paper: Paper, { card, kept }: Pick<DealView, "card" | "kept">): void {
+function drawTrades(paper: Paper, input: FormInput): void {
+  const { card, kept } = input.view;
+  const t = wordsOf(input);
+  const { money, date, count } = formats(input);
   const cars = kept.trade === "complete" ? describedTrades(card) : [];
   const day = payoffDay(card, !isLeftOut(kept.delivery));
   for (const { trade } of cars) {
     const { description, ownership, lien } = trade;
     if (!description) continue;
-    paper.heading("Trade-in");
-    paper.text(`${description.year} ${description.make} ${description.model} ${description.trim}`.trim(), paper.left, {
-      bold: true,
-    });
-    paper.text(description.vin ? `VIN ${description.vin}` : "VIN to be recorded at inspection", 340);
-    paper.space(13);
+    const { year, make, model, trim, vin } = description;
     const miles = trade.verification?.odometer ?? description.mileage;
-    paper.text(`${formatNumber(miles, "en")} miles, ${ownership ?? ""}`, paper.left);
-    if (lien) {
-      const { amount, daysOver } = payoffOn(lien, day);
-      const until = daysOver > 0 ? day : lien.payoffGoodThrough;
-      paper.space(13);
-      paper.text(`${lien.lender}: ${money(amount)}, good through ${date(until)}`, paper.left, { width: 516 });
-    }
-    paper.space(12);
+    cells(paper, [
+      { label: t("trade"), value: `${year} ${make} ${model} ${trim}`.trim(), share: 2.2, bold: true },
+      { label: "VIN", value: vin ?? t("tradeVin"), share: 1.6 },
+      { label: t("ownership"), value: ownership ? t(ownership) : "", share: 0.8 },
+      { label: t("tradeOdometer"), value: count(miles), align: "right" },
+    ]);
+    if (!lien) continue;
+    const { amount, daysOver } = payoffOn(lien, day);
+    cells(paper, [
+      { label: t("owedTo"), value: lien.lender, share: 3 },
+      { label: t("payoff"), value: money(amount), align: "right" },
+      { label: t("goodThrough"), value: date(daysOver > 0 ? day : lien.payoffGoodThrough), share: 1.2 },
+    ]);
   }
 }
 
-function drawLines(paper: Paper, lines: readonly MoneyLine[], depth = 0): void {
+function drawLines(paper: Paper, input: FormInput, lines: readonly MoneyLine[], depth = 0): void {
+  const { money } = formats(input);
   for (const line of lines) {
     const stated = line.basis !== undefined && line.basis.workedOut !== null;
     const bold = depth === 0 && isResult(line.code);
-    paper.row(lineName(line), money(line.amount), { indent: depth * 14, bold, stated });
-    if (line.lines && line.code !== "amountFinanced") drawLines(paper, line.lines, depth + 1);
+    // A sum is not parted from the first of what it is made of.
+    if (line.lines && line.code !== "amountFinanced") paper.need(14 * (1 + Math.min(3, line.lines.length)));
+    paper.row(lineName(line, input.locale), money(line.amount), { indent: depth * 14, bold, stated });
+    if (line.lines && line.code !== "amountFinanced") drawLines(paper, input, line.lines, depth + 1);
   }
 }
 
 const results = new Set(["outTheDoor", "amountFinanced", "adjustedCapCost", "dueAtDelivery", "cashDueAtSigning"]);
 const isResult = (code: string) => results.has(code);
 
-function drawFigures(paper: Paper, sheet: Worksheet): void {
-  paper.heading("What it costs");
-  drawLines(paper, sheet.summaryLines);
-}
+/** Terms are read together: they never part over a page. */
+const TERMS_HEIGHT = 8 * 14;
 
-function drawTerms(paper: Paper, { chosen }: Worksheet, { card }: DealView): void {
+function drawTerms(paper: Paper, input: FormInput, { chosen }: Worksheet): void {
   if (!chosen.ok || chosen.method === "cash") return;
-  paper.heading(chosen.method === "finance" ? "Terms of payment" : "Terms of the lease");
+  const t = wordsOf(input);
+  const { money, date, count, rate } = formats(input);
+  paper.heading(t(chosen.method === "finance" ? "paymentTerms" : "leaseTerms"), TERMS_HEIGHT);
   if (chosen.method === "finance") {
-    paper.row("Annual percentage rate (the cost of credit as a yearly rate)", `${chosen.aprDisclosed} %`);
-    paper.row("Finance charge (what the credit costs)", money(chosen.financeCharge));
-    paper.row("Amount financed (what is borrowed)", money(chosen.amountFinanced));
-    paper.row("Total of payments", money(chosen.totalOfPayments));
-    paper.row("Total sale price", money(chosen.totalSalePrice));
+    paper.row(t("apr"), rate(chosen.aprDisclosed));
+    paper.row(t("financeCharge"), money(chosen.financeCharge));
+    paper.row(t("amountFinanced"), money(chosen.amountFinanced));
+    paper.row(t("totalOfPayments"), money(chosen.totalOfPayments));
+    paper.row(t("totalSale"), money(chosen.totalSalePrice));
     const differs = chosen.finalPayment !== chosen.payment;
     const alike = differs ? chosen.numberOfPayments - 1 : chosen.numberOfPayments;
-    paper.row(`${alike} monthly payments of`, money(chosen.payment), { bold: true });
-    if (differs) paper.row("and a last payment of", money(chosen.finalPayment), { bold: true });
-    paper.row("First payment due", date(chosen.firstPaymentDate));
+    paper.row(t("payments", { count: alike }), money(chosen.payment), { bold: true });
+    if (differs) paper.row(t("lastPayment"), money(chosen.finalPayment), { bold: true });
+    paper.row(t("firstDue"), date(chosen.firstPaymentDate));
     return;
   }
-  paper.row(`${chosen.numberOfPayments} monthly payments of`, money(chosen.payment), { bold: true });
-  paper.row("Base payment", money(chosen.basePayment), { indent: 14 });
-  paper.row("Monthly tax", money(chosen.monthlyTax), { indent: 14 });
-  paper.row("Residual value", money(chosen.residual));
-  paper.row("Rent charge", money(chosen.rentCharge));
-  paper.row("Miles a year", formatNumber(chosen.milesPerYear, "en"));
-  paper.row("Due at signing", money(chosen.dueAtSigning));
-  paper.row("Total of payments", money(chosen.totalOfPayments));
-  paper.row("Disposition fee at the end of the lease", money(card.store.leaseFees.disposition));
+  paper.row(t("payments", { count: chosen.numberOfPayments }), money(chosen.payment), { bold: true });
+  paper.row(t("basePayment"), money(chosen.basePayment), { indent: 14 });
+  paper.row(t("monthlyTax"), money(chosen.monthlyTax), { indent: 14 });
+  paper.row(t("residual"), money(chosen.residual));
+  paper.row(t("rentCharge"), money(chosen.rentCharge));
+  paper.row(t("milesPerYear"), count(chosen.milesPerYear));
+  paper.row(t("dueAtSigning"), money(chosen.dueAtSigning));
+  paper.row(t("totalOfPayments"), money(chosen.totalOfPayments));
+  paper.row(t("disposition"), money(input.view.card.store.leaseFees.disposition));
 }
 
-function drawClosing(paper: Paper, { card }: DealView, { productLines }: Worksheet): void {
-  const { deposit, delivery } = card;
-  paper.heading("Deposit and delivery");
+function drawClosing(paper: Paper, input: FormInput, { productLines }: Worksheet): void {
+  const { deposit, delivery } = input.view.card;
+  const t = wordsOf(input);
+  paper.heading(t("closing"), 28);
   const held = deposit.status === "held" && deposit.amount !== null;
-  paper.row("Deposit held, refundable, credited to the cash down", held ? money(deposit.amount ?? 0) : "none");
-  const method = { pickup: "Pick-up at the store", home: "Home delivery" };
-  paper.row("Delivery", delivery.method ? method[delivery.method] : "to be agreed");
+  paper.row(t("deposit"), held ? formats(input).money(deposit.amount ?? 0) : t("none"));
+  paper.row(t("delivery"), t(`method.${delivery.method ?? "open"}`));
   paper.space(6);
-  if (productLines.some(({ code }) => code !== "product.homeDelivery"))
-    paper.paragraph(
-      "Optional products: the service contract, waiver and other products listed above are optional. They are not required to buy this vehicle or to obtain credit, and the vehicle can be bought without them.",
-    );
-  paper.paragraph(
-    "This order becomes binding when the buyer and the store have signed it. Figures for taxes and registration are those of the rule named above on the date of this order. The store credits the trade-in as described; a difference found at inspection is told to the buyer before anything is signed.",
-  );
-}
-
-const INTENT = "I sign the buyer’s order: I agree to the price and the terms on it.";
-
-function drawSigners(paper: Paper, { card }: DealView, coBuyer: string | null): void {
-  const place = (signer: "buyer" | "coBuyer" | "store") =>
-    ({ id: `${signer}-1`, signer, kind: "signature", intent: INTENT }) as const;
-  paper.need(coBuyer === null ? 56 : 104);
-  paper.space(14);
-  paper.signature("Buyer, date", paper.left, 230, place("buyer"));
-  paper.signature(`For ${card.store.name}, date`, 334, 230, place("store"));
-  if (coBuyer === null) return;
-  paper.space(48);
-  paper.signature(`${coBuyer}, co-buyer, date`, paper.left, 230, place("coBuyer"));
+  if (productLines.some(({ code }) => code !== "product.homeDelivery")) paper.paragraph(t("optional"));
+  paper.paragraph(t("binding"));
 }

@@ -22,7 +22,7 @@ export async function drawCertificate(content: CertificateContent): Promise<Uint
     author: content.store,
     date: new Date(content.at),
     footer: `${content.store} · ${content.dealNumber} · signing ${content.number}`,
-    watermark: null,
+    letters: content,
   });
   paper.text(content.title, paper.left, { size: 16, bold: true });
   paper.space(24);

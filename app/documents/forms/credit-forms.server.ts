@@ -1,66 +1,51 @@
+import { wordsIn } from "../words-in";
 import type { Paper } from "../paper.server";
+import { creditFormWords } from "./credit-form-words";
 import type { FormInput } from "./form-input";
 import {
   buyerName,
   cells,
-  date,
   drawCar,
   drawParties,
   drawSignatures,
-  money,
+  formats,
   sheetOf,
   startForm,
   table,
 } from "./form-sheet.server";
 
+const wordsOf = ({ locale }: FormInput) => wordsIn(creditFormWords, locale);
+
 /** The credit application: who applies, what for, and what they say of themselves where that is kept. */
 export async function drawCreditApplication(input: FormInput): Promise<Paper> {
   const { chosen } = sheetOf(input);
-  const paper = await startForm(
-    input,
-    "Credit application",
-    "Statement of the applicant for a retail contract or lease",
-  );
-  paper.paragraph(
-    "Important information about procedures for opening a new account: to help the government fight the funding of terrorism and money laundering, federal law requires financial institutions to obtain, verify and record information that identifies each person who opens an account.",
-  );
-  paper.heading("What it is for", 40);
+  const t = wordsOf(input);
+  const { money } = formats(input);
+  const figure = (label: string, value: string) => ({ label, value, align: "right" as const });
+  const paper = await startForm(input, t("title"), t("subtitle"));
+  paper.paragraph(t("identification"));
+  paper.heading(t("purpose"), 40);
   drawCar(paper, input);
   if (chosen.ok && chosen.method === "finance")
     cells(paper, [
-      { label: "Amount to be financed", value: money(chosen.amountFinanced), align: "right" },
-      { label: "Months", value: String(chosen.termMonths), align: "right" },
-      { label: "Payment", value: money(chosen.payment), align: "right" },
-      { label: "Down payment", value: money(chosen.downPayment), align: "right" },
+      figure(t("amount"), money(chosen.amountFinanced)),
+      figure(t("months"), String(chosen.termMonths)),
+      figure(t("payment"), money(chosen.payment)),
+      figure(t("downPayment"), money(chosen.downPayment)),
     ]);
   if (chosen.ok && chosen.method === "lease")
     cells(paper, [
-      { label: "Adjusted capitalized cost", value: money(chosen.adjustedCapCost), align: "right" },
-      { label: "Months", value: String(chosen.termMonths), align: "right" },
-      { label: "Payment", value: money(chosen.payment), align: "right" },
-      { label: "Due at signing", value: money(chosen.dueAtSigning), align: "right" },
+      figure(t("adjustedCapCost"), money(chosen.adjustedCapCost)),
+      figure(t("months"), String(chosen.termMonths)),
+      figure(t("payment"), money(chosen.payment)),
+      figure(t("dueAtSigning"), money(chosen.dueAtSigning)),
     ]);
   const isCoBuyer = input.about === "coBuyer";
-  drawApplicant(
-    paper,
-    input,
-    isCoBuyer ? "Co-applicant" : "Applicant",
-    isCoBuyer ? (input.coBuyer ?? "") : buyerName(input),
-  );
+  drawApplicant(paper, input, isCoBuyer);
   // The signatures stay with what they are under.
-  paper.heading("What you agree to", 150);
-  for (const words of [
-    "You certify that everything in this application is true and complete. You authorize the store and the lenders it sends the application to, to obtain a consumer report and to check employment and income in connection with it, and to answer questions about their experience with you.",
-    "The federal Equal Credit Opportunity Act prohibits creditors from discriminating against credit applicants on the basis of race, color, religion, national origin, sex, marital status, age (provided the applicant has the capacity to enter into a binding contract), because all or part of the applicant’s income derives from any public assistance program, or because the applicant has in good faith exercised any right under the Consumer Credit Protection Act. Income from alimony, child support or separate maintenance need not be revealed if you do not wish to have it considered.",
-    "A married person may apply for an account of their own.",
-  ])
-    paper.paragraph(words);
-  drawSignatures(
-    paper,
-    input,
-    [isCoBuyer ? "coBuyer" : "buyer"],
-    "I certify that my credit application is true, and authorize the inquiries it names.",
-  );
+  paper.heading(t("agree"), 150);
+  for (const words of [t("certify"), t("equal"), t("married")]) paper.paragraph(words);
+  drawSignatures(paper, input, [isCoBuyer ? "coBuyer" : "buyer"], t("intent"));
   return paper;
 }
 
@@ -68,44 +53,30 @@ const pairs = <T>(list: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(list.length / 2) }, (_, at) => list.slice(at * 2, at * 2 + 2));
 
 /** Blank boxes for what nobody has stated: the form is then filled in by hand. */
-const blankFields = [
-  "Date of birth",
-  "Social security number",
-  "Housing and monthly cost",
-  "Employer and occupation",
-  "Gross monthly income",
-  "Other income",
-];
+const blankFields = ["birth", "number", "housing", "employer", "income", "other"] as const;
 
-function drawApplicant(
-  paper: Paper,
-  { view, sensitive: { applicant: stated, withheld } }: FormInput,
-  title: string,
-  name: string,
-): void {
-  const { customer } = view.card.people;
-  paper.heading(title, 110);
-  const isBuyer = title === "Applicant";
+function drawApplicant(paper: Paper, input: FormInput, isCoBuyer: boolean): void {
+  const { customer } = input.view.card.people;
+  const { applicant: stated, withheld } = input.sensitive;
+  const t = wordsOf(input);
+  paper.heading(t(isCoBuyer ? "coApplicant" : "applicant"), 110);
   const place = [customer.street, customer.city, `${customer.region} ${customer.postcode}`.trim()].filter(Boolean);
   cells(paper, [
-    { label: "Name", value: name, bold: true },
-    { label: "Address", value: isBuyer ? place.join(", ") : "On file with the store", share: 1.4 },
+    { label: t("name"), value: isCoBuyer ? (input.coBuyer ?? "") : buyerName(input), bold: true },
+    { label: t("address"), value: isCoBuyer ? t("onFile") : place.join(", "), share: 1.4 },
   ]);
-  if (isBuyer)
+  if (!isCoBuyer)
     cells(paper, [
-      { label: "Telephone", value: customer.phone },
-      { label: "E-mail", value: customer.email, share: 1.4 },
+      { label: t("telephone"), value: customer.phone },
+      { label: t("email"), value: customer.email, share: 1.4 },
     ]);
   if (withheld) {
     paper.space(6);
-    paper.paragraph(
-      "What the applicant stated is sealed. It stands in the copy that the applicant signs, which opens to them alone and to who works on their credit, with a reason.",
-      { size: 9, soft: false },
-    );
+    paper.paragraph(t("withheld"), { size: 9, soft: false });
     return;
   }
-  const fields = stated.length > 0 ? stated : blankFields.map((label) => ({ label, value: "" }));
-  for (const row of pairs(fields)) cells(paper, row);
+  const blank = blankFields.map((name) => ({ label: t(`blank.${name}`), value: "" }));
+  for (const row of pairs(stated.length > 0 ? stated : blank)) cells(paper, row);
 }
 
 /** The score disclosure that everybody who asks for credit gets (12 CFR 1022.74), or the one for no score (H-5). */
@@ -123,7 +94,7 @@ export async function drawCreditScoreNotice(input: FormInput): Promise<Paper> {
     cells(paper, [
       { label: "Your credit score", value: score.value, bold: true },
       { label: "Scores range", value: score.range },
-      { label: "As of", value: date(score.asOf) },
+      { label: "As of", value: formats(input).date(score.asOf) },
       { label: "Source", value: score.agency },
     ]);
     paper.space(6);

@@ -3,7 +3,7 @@ import type { DocumentKind } from "#machines/jacket/document-kinds";
 import type { Paper } from "../paper.server";
 import type { SignPlace } from "../sign-place";
 import { drawAdverseAction } from "./adverse-action.server";
-import { drawBuyersOrderPaper } from "./buyers-order.server";
+import { drawBuyersOrder } from "./buyers-order.server";
 import { drawCreditApplication, drawCreditScoreNotice } from "./credit-forms.server";
 import type { FormInput } from "./form-input";
 import { drawLeaseAgreement } from "./lease-agreement.server";
@@ -17,7 +17,7 @@ import { drawOdometerStatement, drawPayoffAuthorisation, drawTradeOdometerStatem
 const forms = {
   retailContract: drawRetailContract,
   leaseAgreement: drawLeaseAgreement,
-  buyersOrder: ({ view, drawnAt, coBuyer }) => drawBuyersOrderPaper(view, new Date(drawnAt), coBuyer),
+  buyersOrder: drawBuyersOrder,
   creditApplication: drawCreditApplication,
   adverseAction: drawAdverseAction,
   conditionalDelivery: drawConditionalDelivery,

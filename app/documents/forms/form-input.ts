@@ -1,4 +1,5 @@
 import type { DealView } from "#machines/deal/deal-view";
+import type { Locale } from "#app/ui/locale";
 import type { SensitiveFields } from "../sensitive-fields";
 
 /** Something the store still owes the buyer, with its owner and its day. */
@@ -26,6 +27,8 @@ export interface ConditionalDeliveryTerms {
 
 /** All that a form is drawn from: plain data, the same whoever draws it and wherever. */
 export interface FormInput {
+  /** Of everything on the form that is not a name. */
+  locale: Locale;
   /** As the customer may have it: no form holds more. */
   view: DealView;
   /** ISO time that the form bears: of the freeze, else of the drawing. */

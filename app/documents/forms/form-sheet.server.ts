@@ -3,16 +3,23 @@ import { numbersFrom } from "#machines/deal/deal-view";
 import { dealWorksheet } from "#machines/deal/deal-worksheet";
 import type { Worksheet } from "#machines/desking/worksheet";
 import { formatDate, formatMoney, formatNumber, formatTime } from "#app/ui/format";
+import { wordsIn } from "../words-in";
 import { Paper } from "../paper.server";
 import type { Signer } from "../sign-place";
 import { printable } from "../typeset.server";
 import type { FormInput } from "./form-input";
+import { formWords } from "./form-words";
 
-export const money = (cents: number) => printable(formatMoney(cents, "en"));
-export const date = (iso: string) => printable(formatDate(iso, "en", "UTC", "long"));
-export const time = (iso: string, timeZone: string) =>
-  printable(`${formatDate(iso, "en", timeZone, "long")}, ${formatTime(iso, "en", timeZone)}`);
-export const count = (amount: number) => printable(formatNumber(amount, "en"));
+/** Amounts, days and counts as the form's language writes them. */
+export const formats = ({ locale }: Pick<FormInput, "locale">) => ({
+  money: (cents: number) => printable(formatMoney(cents, locale)),
+  date: (iso: string) => printable(formatDate(iso, locale, "UTC", "long")),
+  time: (iso: string, timeZone: string) =>
+    printable(`${formatDate(iso, locale, timeZone, "long")}, ${formatTime(iso, locale, timeZone)}`),
+  count: (amount: number) => printable(formatNumber(amount, locale)),
+  /** A rate that was worked out to be disclosed: its digits as they are. */
+  rate: (percent: string) => `${locale === "fr" ? percent.replace(".", ",") : percent} %`,
+});
 
 /** The deal's one worksheet: every figure of every form. */
 export function sheetOf({ view }: FormInput): Worksheet {
@@ -23,29 +30,37 @@ export function sheetOf({ view }: FormInput): Worksheet {
 
 export const isFrozen = ({ view }: Pick<FormInput, "view">) => view.life !== "open" && view.life !== "lost";
 
+const SMALLEST_TITLE = 11;
+const TITLE_SIZES = [16, 14.5, 13, 12, SMALLEST_TITLE];
+
 /** A form of the store's: its head, its footer, and DRAFT across it while the deal can still change. */
-export async function startForm(input: FormInput, title: string, subtitle: string): Promise<Paper> {
+export async function startForm(input: FormInput, title: string, subtitle: string, more = ""): Promise<Paper> {
   const { card } = input.view;
   const { store, identity, life } = card;
   const frozen = input.isFinal === true || isFrozen(input);
-  const state = input.isFinal
-    ? date(input.drawnAt)
-    : frozen
-      ? `contracting revision ${life.contractingRevision}`
-      : "draft, not an offer";
+  const t = wordsIn(formWords, input.locale);
+  const revision = { revision: String(life.contractingRevision) };
+  const state = input.isFinal ? formats(input).date(input.drawnAt) : t(frozen ? "revision" : "draftState", revision);
   const paper = await Paper.create({
     title: `${title} ${identity.dealNumber}`,
     author: store.name,
     date: new Date(input.drawnAt),
-    footer: `${store.name} · ${identity.dealNumber} · ${state}`,
-    watermark: frozen ? null : "DRAFT",
+    footer: [store.name, identity.dealNumber, state, ...(more ? [more] : [])].join(" · "),
+    isDraft: !frozen,
+    locale: input.locale,
+    letters: input,
   });
   const { street, city, region, postcode } = store.address;
   const storeWidth = 190;
-  paper.text(title, paper.left, { size: 16, bold: true, width: paper.width - storeWidth - 12 });
-  paper.text(store.name, paper.right, { size: 10, bold: true, align: "right", width: storeWidth });
+  const room = paper.width - storeWidth - 12;
+  const size = TITLE_SIZES.find((one) => paper.letters.width(title, one, true) <= room) ?? SMALLEST_TITLE;
+  paper.text(title, paper.left, { size, bold: true, width: room, at: paper.y + 16 - size });
+  // On the title's own line: its foot, not its head.
+  const onTitle = { at: paper.y + 6, width: storeWidth };
+  paper.text(store.name, paper.right, { size: 10, bold: true, align: "right", ...onTitle });
   paper.space(22);
-  paper.text(`Deal ${identity.dealNumber}, dated ${date(identity.contractDate)}`, paper.left, { soft: true });
+  const dated = t("dated", { number: identity.dealNumber, date: formats(input).date(identity.contractDate) });
+  paper.text(dated, paper.left, { soft: true });
   paper.text(`${street}, ${city}, ${region} ${postcode}`, paper.right, { soft: true, align: "right", size: 8 });
   paper.space(12);
   paper.text(subtitle, paper.left, { soft: true, size: 8, width: paper.width - storeWidth - 12 });
@@ -98,43 +113,49 @@ export function cells(paper: Paper, row: readonly Cell[]): void {
   paper.space(height);
 }
 
-export const buyerName = ({ view }: FormInput) => {
+export const buyerName = ({ view, locale }: FormInput) => {
   const { firstName, lastName } = view.card.people.customer;
-  return `${firstName} ${lastName}`.trim() || "Not named yet";
+  return `${firstName} ${lastName}`.trim() || wordsIn(formWords, locale)("notNamed");
 };
 
 /** Who buys, with whom, from whom. */
-export function drawParties(paper: Paper, input: FormInput, words = { buyer: "Buyer", seller: "Seller" }): void {
+export function drawParties(
+  paper: Paper,
+  input: FormInput,
+  words?: { buyer: string; coBuyer: string; seller: string },
+): void {
+  const t = wordsIn(formWords, input.locale);
+  const who = words ?? { buyer: t("buyer"), coBuyer: t("coBuyer"), seller: t("seller") };
   const { customer } = input.view.card.people;
   const { store } = input.view.card;
   const home = [customer.street, customer.city, `${customer.region} ${customer.postcode}`.trim()].filter(Boolean);
   cells(paper, [
-    { label: `${words.buyer}, name`, value: buyerName(input), bold: true },
-    { label: "Address", value: home.join(", ") || "Not stated yet", share: 1.4 },
+    { label: t("name", { who: who.buyer }), value: buyerName(input), bold: true },
+    { label: t("address"), value: home.join(", ") || t("notStated"), share: 1.4 },
   ]);
   if (input.coBuyer !== null)
     cells(paper, [
-      { label: `Co-${words.buyer.toLowerCase()}, name`, value: input.coBuyer, bold: true },
-      { label: "Address", value: "On file with the store", share: 1.4 },
+      { label: t("coName", { who: who.coBuyer }), value: input.coBuyer, bold: true },
+      { label: t("address"), value: t("onFile"), share: 1.4 },
     ]);
   const { street, city, region, postcode } = store.address;
   cells(paper, [
-    { label: `${words.seller}, name`, value: store.name, bold: true },
-    { label: "Address", value: `${street}, ${city}, ${region} ${postcode}`, share: 1.4 },
+    { label: t("name", { who: who.seller }), value: store.name, bold: true },
+    { label: t("address"), value: `${street}, ${city}, ${region} ${postcode}`, share: 1.4 },
   ]);
 }
 
 /** The car that is sold. */
-export function drawCar(paper: Paper, { view }: FormInput): void {
+export function drawCar(paper: Paper, { view, locale }: FormInput): void {
+  const t = wordsIn(formWords, locale);
   const { vehicle } = view.card.vehicle;
   assert(vehicle, "the form is about a vehicle");
-  const kind = { new: "New", certified: "Used, certified", used: "Used" }[vehicle.condition];
   cells(paper, [
-    { label: "New or used", value: kind },
-    { label: "Year", value: String(vehicle.year), share: 0.6 },
-    { label: "Make and model", value: `${vehicle.make} ${vehicle.model} ${vehicle.trim}`.trim(), share: 2 },
-    { label: "Vehicle identification number", value: vehicle.vin, share: 1.8 },
-    { label: "Odometer, miles", value: count(vehicle.mileage), align: "right" },
+    { label: t("condition"), value: t(`conditions.${vehicle.condition}`) },
+    { label: t("year"), value: String(vehicle.year), share: 0.6 },
+    { label: t("model"), value: `${vehicle.make} ${vehicle.model} ${vehicle.trim}`.trim(), share: 2 },
+    { label: t("vin"), value: vehicle.vin, share: 1.8 },
+    { label: t("odometer"), value: formats({ locale }).count(vehicle.mileage), align: "right" },
   ]);
 }
 
@@ -147,20 +168,21 @@ export function drawSignatures(
 ): void {
   const { store } = input.view.card;
   const present = signers.filter((signer) => signer !== "coBuyer" || input.coBuyer !== null);
-  const label: Record<Signer, string> = {
-    buyer: `${buyerName(input)}, buyer, and date`,
-    coBuyer: `${input.coBuyer ?? ""}, co-buyer, and date`,
-    store: `For ${store.name}, and date`,
+  const t = wordsIn(formWords, input.locale);
+  const label: Record<Signer, { name: string; role: string }> = {
+    buyer: { name: buyerName(input), role: t("buyerRole") },
+    coBuyer: { name: input.coBuyer ?? "", role: t("coBuyerRole") },
+    store: { name: t("store", { store: store.name }), role: t("storeRole") },
   };
   for (let at = 0; at < present.length; at += 2) {
-    paper.need(50);
+    paper.need(66);
     paper.space(8);
     present.slice(at, at + 2).forEach((signer, index) => {
       const words = typeof intent === "string" ? intent : intent[signer];
       const place = { id: `${signer}-${at + index + 1}`, signer, kind: "signature", intent: words } as const;
       paper.signature(label[signer], paper.left + index * 268, 248, place);
     });
-    paper.space(42);
+    paper.space(58);
   }
 }
 
@@ -176,7 +198,9 @@ export function table(paper: Paper, shares: readonly number[], rows: readonly (r
     let x = paper.left;
     columns.forEach((lines, column) => {
       const width = widths[column] ?? 0;
-      paper.box(x, paper.y, width, height, { shade: head });
+      // A head that is one title stands over the whole table.
+      const isTitle = head && row.slice(1).every((text) => text === "");
+      if (!isTitle || column === 0) paper.box(x, paper.y, isTitle ? paper.width : width, height, { shade: head });
       lines.forEach((line, number) =>
         paper.text(line, x + 5, { size: 8, bold: head, at: paper.y + 3.5 + number * 10.5 }),
       );

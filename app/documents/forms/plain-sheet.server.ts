@@ -1,3 +1,4 @@
+import type { Locale } from "#app/ui/locale";
 import { Paper } from "../paper.server";
 
 /** A paper of headings, rows and sentences, with its words already written. Not a figure is computed here. */
@@ -8,7 +9,7 @@ export interface PlainSheet {
   about: string[];
   sections: { heading: string; rows?: { label: string; value: string; isResult?: boolean }[]; paragraphs?: string[] }[];
   footer: string;
-  language: string;
+  locale: Locale;
   /** Stands in the file, so that equal inputs give equal bytes. */
   date: Date;
 }
@@ -23,8 +24,8 @@ export async function drawPlainSheet(sheet: PlainSheet): Promise<Uint8Array> {
     author: sheet.store.name,
     date: sheet.date,
     footer: plain(sheet.footer),
-    watermark: null,
-    language: sheet.language,
+    letters: sheet,
+    locale: sheet.locale,
   });
   const middle = (paper.left + paper.right) / 2;
   paper.text(plain(sheet.title), paper.left, { size: 17, bold: true, width: middle - paper.left + 60 });

@@ -1,3 +1,4 @@
+import type { Locale } from "#app/ui/locale";
 import { Paper } from "../paper.server";
 
 export interface PromisePaper {
@@ -15,7 +16,7 @@ export interface PromisePaper {
   notes: string[];
   stamp: string;
   qr: { size: number; path: string };
-  language: string;
+  locale: Locale;
   keptAt: Date;
 }
 
@@ -30,8 +31,8 @@ export async function drawPricePromise(promise: PromisePaper): Promise<Uint8Arra
     author: promise.store.name,
     date: promise.keptAt,
     footer: plain(`${promise.store.name} · ${promise.number} · ${promise.stamp}`),
-    watermark: null,
-    language: promise.language,
+    letters: promise,
+    locale: promise.locale,
   });
   const textRight = paper.right - QR_SIDE - 16;
   paper.qr(promise.qr, paper.right - QR_SIDE, QR_SIDE);

@@ -1,9 +1,16 @@
 import { assert } from "#machines/assert";
 import type { FinanceColumn, MoneyLine } from "#machines/desking/worksheet";
+import { wordsIn } from "../words-in";
 import type { Paper } from "../paper.server";
+import { contractWords } from "./contract-words";
 import type { FormInput } from "./form-input";
-import { date, drawCar, drawParties, drawSignatures, money, sheetOf, startForm, table } from "./form-sheet.server";
+import { formWords } from "./form-words";
+import { drawCar, drawParties, drawSignatures, formats, sheetOf, startForm, table } from "./form-sheet.server";
 import { lineName } from "./line-name";
+
+const wordsOf = ({ locale }: FormInput) => wordsIn(contractWords, locale);
+/** The notice of 16 CFR 433.2 is printed in at least ten points, bold. */
+const HOLDER_NOTICE_SIZE = 10;
 
 /**
  * A retail instalment contract in the federal layout: the disclosures of 12 CFR 1026.18 apart from everything else, the
@@ -13,89 +20,78 @@ export async function drawRetailContract(input: FormInput): Promise<Paper> {
   const sheet = sheetOf(input);
   const { finance } = sheet;
   assert(sheet.chosen.ok && finance.ok, "an instalment contract is drawn of terms that work out");
-  const paper = await startForm(input, "Retail installment contract", "Simple finance charge, with security interest");
-  if (input.copyOnly) drawCopyNotice(paper);
-  drawParties(paper, input, { buyer: "Buyer", seller: "Creditor-seller" });
+  const t = wordsOf(input);
+  const party = wordsIn(formWords, input.locale);
+  const paper = await startForm(input, t("title"), t("subtitle"));
+  if (input.copyOnly) drawCopyNotice(paper, input);
+  drawParties(paper, input, { buyer: party("buyer"), coBuyer: party("coBuyer"), seller: t("seller") });
   drawCar(paper, input);
   paper.space(8);
-  paper.paragraph(
-    "You, the buyer, and the co-buyer if there is one, may buy the vehicle above for cash or on credit. By signing this contract you choose to buy it on credit under the terms on all its pages. You agree to pay the creditor-seller the amount financed and the finance charge in the payments below.",
-  );
+  paper.paragraph(t("lead"));
   drawFederalBox(paper, finance, input);
-  drawItemisation(paper, finance);
+  paper.heading(t("itemization"), 60);
+  drawLines(paper, input, finance.lines);
+  paper.row(t("amountFinanced.title"), formats(input).money(finance.amountFinanced), { bold: true });
   drawWords(paper, input);
-  drawSignatures(
-    paper,
-    input,
-    ["buyer", "coBuyer", "store"],
-    "I sign the retail installment contract, having read the disclosures and received a filled-in copy.",
-  );
+  drawSignatures(paper, input, ["buyer", "coBuyer", "store"], t("intent"));
   return paper;
 }
 
 /** There is one contract: the copy says that it is none. */
-export function drawCopyNotice(paper: Paper): void {
-  paper.box(paper.left, paper.y, paper.width, 20, { shade: true });
-  paper.text(
-    "The contract itself is the copy signed in ink. A print or file of this page is a copy and transfers nothing.",
-    paper.left + 8,
-    { size: 8, bold: true, at: paper.y + 6, width: paper.width - 16 },
+export function drawCopyNotice(paper: Paper, input: FormInput): void {
+  const lines = paper.letters.wrap(wordsOf(input)("copy"), paper.width - 16, 8, true);
+  const height = 10 + lines.length * 10.5;
+  paper.box(paper.left, paper.y, paper.width, height, { shade: true });
+  lines.forEach((line, index) =>
+    paper.text(line, paper.left + 8, { size: 8, bold: true, at: paper.y + 5.5 + index * 10.5 }),
   );
-  paper.space(28);
+  paper.space(height + 8);
 }
 
 function drawFederalBox(paper: Paper, column: FinanceColumn, input: FormInput): void {
+  const t = wordsOf(input);
+  const { money, date, rate } = formats(input);
   paper.need(190);
-  paper.heading("Federal Truth-in-Lending disclosures");
-  const boxes = [
+  paper.heading(t("disclosures"));
+  const downPayment = { amount: money(column.downPayment) };
+  drawDisclosureBoxes(paper, [
+    { title: t("apr.title"), gloss: t("apr.gloss"), value: rate(column.aprDisclosed), strong: true },
     {
-      title: "ANNUAL PERCENTAGE RATE",
-      gloss: "The cost of your credit as a yearly rate.",
-      value: `${column.aprDisclosed} %`,
-      strong: true,
-    },
-    {
-      title: "FINANCE CHARGE",
-      gloss: "The dollar amount the credit will cost you.",
+      title: t("financeCharge.title"),
+      gloss: t("financeCharge.gloss"),
       value: money(column.financeCharge),
       strong: true,
     },
     {
-      title: "Amount financed",
-      gloss: "The amount of credit provided to you or on your behalf.",
+      title: t("amountFinanced.title"),
+      gloss: t("amountFinanced.gloss"),
       value: money(column.amountFinanced),
       strong: false,
     },
     {
-      title: "Total of payments",
-      gloss: "The amount you will have paid after all payments as scheduled.",
+      title: t("totalOfPayments.title"),
+      gloss: t("totalOfPayments.gloss"),
       value: money(column.totalOfPayments),
       strong: false,
     },
     {
-      title: "Total sale price",
-      gloss: `The total cost on credit, including your down payment of ${money(column.downPayment)}.`,
+      title: t("totalSale.title"),
+      gloss: t("totalSale.gloss", downPayment),
       value: money(column.totalSalePrice),
       strong: false,
     },
-  ];
-  drawDisclosureBoxes(paper, boxes);
+  ]);
   const alike = column.finalPayment === column.payment ? column.numberOfPayments : column.numberOfPayments - 1;
   table(
     paper,
     [1, 1.2, 2.4],
     [
-      ["Number of payments", "Amount of each payment", "When payments are due"],
-      [String(alike), money(column.payment), `Monthly, beginning ${date(column.firstPaymentDate)}`],
-      ...(alike < column.numberOfPayments
-        ? [["1", money(column.finalPayment), "The month after, as the last payment"]]
-        : []),
+      [t("schedule.number"), t("schedule.amount"), t("schedule.due")],
+      [String(alike), money(column.payment), t("schedule.monthly", { date: date(column.firstPaymentDate) })],
+      ...(alike < column.numberOfPayments ? [["1", money(column.finalPayment), t("schedule.last")]] : []),
     ],
   );
-  const { vehicle } = input.view.card.vehicle;
-  paper.paragraph(
-    `Security: you give a security interest in the vehicle bought, VIN ${vehicle?.vin ?? ""}. Late charge: if a payment is more than ten days late you may be charged what the law of the state allows, and no more. Prepayment: if you pay off early you will not have to pay a penalty. See the rest of this contract for non-payment, default, any required repayment in full before the scheduled date, and security interests.`,
-  );
+  paper.paragraph(t("security", { vin: input.view.card.vehicle.vehicle?.vin ?? "" }));
 }
 
 interface DisclosureBox {
@@ -114,48 +110,42 @@ export function drawDisclosureBoxes(paper: Paper, boxes: readonly DisclosureBox[
   const titleLines = Math.max(...titles.map((lines) => lines.length));
   const height = 12 + titleLines * 10 + Math.max(...glosses.map((lines) => lines.length)) * 9 + 20;
   paper.need(height);
+  // The plain ones first: a strong edge is not drawn over by its neighbour's.
+  const inOrder = boxes.map((box, index) => ({ ...box, index }));
+  for (const { strong, index } of inOrder.toSorted((one, other) => Number(one.strong) - Number(other.strong)))
+    paper.box(paper.left + index * width, paper.y, width, height, { strong });
   boxes.forEach(({ value, strong }, index) => {
     const x = paper.left + index * width;
-    paper.box(x, paper.y, width, height, { strong });
     titles[index]?.forEach((line, at) => paper.text(line, x + 5, { size: 8, bold: true, at: paper.y + 5 + at * 10 }));
     glosses[index]?.forEach((line, at) =>
       paper.text(line, x + 5, { size: 7, soft: true, at: paper.y + 8 + titleLines * 10 + at * 9 }),
     );
-    paper.text(value, x + 5, { size: strong ? 12.5 : 11, bold: true, at: paper.y + height - 19 });
+    // On one foot, whatever their size.
+    const size = strong ? 12.5 : 11;
+    paper.text(value, x + 5, { size, bold: true, at: paper.y + height - 6.5 - size });
   });
   paper.space(height + 8);
 }
 
-function drawItemisation(paper: Paper, { lines, amountFinanced }: FinanceColumn): void {
-  paper.heading("Itemization of the amount financed", 60);
-  drawLines(paper, lines);
-  paper.row("Amount financed", money(amountFinanced), { bold: true });
-}
-
 /** Lines as the worksheet has them, with what each is made of. */
-export function drawLines(paper: Paper, lines: readonly MoneyLine[], depth = 0): void {
+function drawLines(paper: Paper, input: FormInput, lines: readonly MoneyLine[], depth = 0): void {
   for (const line of lines) {
     const stated = line.basis !== undefined && line.basis.workedOut !== null;
-    paper.row(lineName(line), money(line.amount), { indent: depth * 14, stated });
-    if (line.lines) drawLines(paper, line.lines, depth + 1);
+    const amount = formats(input).money(line.amount);
+    if (line.lines) paper.need(14 * (1 + Math.min(3, line.lines.length)));
+    paper.row(lineName(line, input.locale), amount, { indent: depth * 14, stated });
+    if (line.lines) drawLines(paper, input, line.lines, depth + 1);
   }
 }
 
 function drawWords(paper: Paper, input: FormInput): void {
-  paper.heading("Terms", 40);
-  const insurance = input.view.card.store.address.region;
-  for (const words of [
-    "How interest is counted: the finance charge is figured on the unpaid amount financed for each day it is unpaid. Paying early lowers it, paying late raises it. The figures above assume that every payment is made on its day.",
-    "Prepayment: you may pay all or part of what you owe at any time and get back no less than the law requires of the unearned part.",
-    `Insurance: you keep the vehicle insured against loss and damage for as long as you owe on it. You choose the insurer, licensed in ${insurance}. Physical damage insurance may be bought from anybody acceptable to the creditor.`,
-    "Optional products: no service contract, debt cancellation or other product in the itemization is required to obtain credit, and each may be cancelled as its own contract says.",
-    "Default: if you do not pay on time or break a promise of this contract, the creditor may, after the notices the law requires, demand all that you owe and take the vehicle back by lawful and peaceful means.",
-    "Assignment: the creditor-seller may assign this contract. NOTICE: ANY HOLDER OF THIS CONSUMER CREDIT CONTRACT IS SUBJECT TO ALL CLAIMS AND DEFENSES WHICH THE DEBTOR COULD ASSERT AGAINST THE SELLER OF GOODS OR SERVICES OBTAINED PURSUANT HERETO OR WITH THE PROCEEDS HEREOF. RECOVERY HEREUNDER BY THE DEBTOR SHALL NOT EXCEED AMOUNTS PAID BY THE DEBTOR HEREUNDER.",
-  ])
+  const t = wordsOf(input);
+  paper.heading(t("terms"), 40);
+  const { region } = input.view.card.store.address;
+  for (const words of [t("interest"), t("prepayment"), t("insurance", { region }), t("optional"), t("default")])
     paper.paragraph(words);
+  paper.paragraph(t("assignment"));
+  paper.paragraph(t("holder"), { bold: true, soft: false, size: HOLDER_NOTICE_SIZE });
   paper.need(150);
-  paper.paragraph(
-    "NOTICE TO THE BUYER: Do not sign this contract before you read it or if it contains blank spaces. You are entitled to an exact copy of the contract you sign. Keep it to protect your legal rights.",
-    { bold: true, soft: false },
-  );
+  paper.paragraph(t("notice"), { bold: true, soft: false });
 }

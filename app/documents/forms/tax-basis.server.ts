@@ -1,47 +1,56 @@
-import type { DealView } from "#machines/deal/deal-view";
 import { taxRuleOf } from "#machines/deal/tax-inputs";
 import type { LineBasis } from "#machines/desking/line-basis";
 import type { Worksheet } from "#machines/desking/worksheet";
-import { ended } from "#app/deal-card/taxes/tax-sentence";
 import { explainedLines } from "#app/deal-card/taxes/explained-lines";
-import { formatDate, formatMoney, formatPercent } from "#app/ui/format";
+import { ended } from "#app/deal-card/taxes/tax-sentence";
+import { formatPercent } from "#app/ui/format";
+import { wordsIn } from "../words-in";
 import type { Paper } from "../paper.server";
+import { printable } from "../typeset.server";
+import type { FormInput } from "./form-input";
+import { formats } from "./form-sheet.server";
 import { lineName } from "./line-name";
+import { orderWords } from "./order-words";
 
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
-const money = (cents: number) => plain(formatMoney(cents, "en"));
+/** So many lines stay with their heading; a longer list may part over a page. */
+const MOST_TOGETHER = 8;
 
 /**
  * Each tax and fee of the order with what it rests on, and the rule once for all of them; an amount that was stated by
  * hand says who, why, and what the rule gives.
  */
-export function drawTaxBasis(paper: Paper, { card }: DealView, sheet: Worksheet): void {
+export function drawTaxBasis(paper: Paper, input: FormInput, sheet: Worksheet): void {
+  const { card } = input.view;
   const lines = explainedLines(sheet, card.finance.method);
   if (lines.length === 0) return;
-  paper.heading("Taxes and fees, and what each rests on");
+  const t = wordsIn(orderWords, input.locale);
+  const { money, date } = formats(input);
+  paper.heading(t("basis.title"), Math.min(MOST_TOGETHER, lines.length) * 14 + 16);
   for (const { line, basis } of lines) {
     const code = line.code === "capitalizedTax" ? "upfrontTax" : line.code;
     const stated = card.taxes.overrides.find((override) => override.code === code);
-    paper.row(`${lineName(line)}: ${leadOf(basis)}`, money(line.amount), { stated: basis.workedOut !== null });
+    const name = lineName(line, input.locale);
+    const colon = input.locale === "fr" ? " :" : ":";
+    paper.row(`${name}${colon} ${leadOf(basis, input)}`, money(line.amount), { stated: basis.workedOut !== null });
     if (!stated || basis.workedOut === null) continue;
-    const reason = ended(stated.reason);
     const by = stated.by.firstName ?? card.store.name;
-    const rule = `By the rule it would be ${money(basis.workedOut)}.`;
-    paper.paragraph(`Stated by hand by ${by}: ${reason} ${rule}`, { stated: true });
+    const said = { by, reason: ended(stated.reason), amount: money(basis.workedOut) };
+    paper.paragraph(t("basis.statedBy", said), { stated: true });
   }
   const { jurisdiction, name, version, validFrom, source } = taxRuleOf(card);
-  const since = plain(formatDate(validFrom, "en", "UTC", "long"));
   paper.space(4);
-  paper.paragraph(`${jurisdiction}: ${name}, version ${version}, in force since ${since}. Source: ${source}`);
+  paper.paragraph(t("basis.rule", { place: jurisdiction, name, version, since: date(validFrom), source }));
 }
 
-function leadOf({ kind, rate, base, beforeBounds, askedBeforeCap, paidAt }: LineBasis): string {
-  if (kind === "governmentFee") return "passed on to the state";
+function leadOf({ kind, rate, base, beforeBounds, askedBeforeCap, paidAt }: LineBasis, input: FormInput): string {
+  const t = wordsIn(orderWords, input.locale);
+  const { money } = formats(input);
+  if (kind === "governmentFee") return t("basis.government");
   if (kind === "docFee")
-    return askedBeforeCap === null ? "asked of every buyer" : `${money(askedBeforeCap)} asked, capped by law`;
-  const paid = paidAt ? ", paid at registration" : "";
-  if (base === null) return `part of its own base${paid}`;
-  if (rate === null) return `several taxes on ${money(base)}${paid}`;
-  const share = `${plain(formatPercent(rate, "en"))} of ${money(base)}`;
-  return beforeBounds === null ? `${share}${paid}` : `${share} would be ${money(beforeBounds)}, bound by law${paid}`;
+    return askedBeforeCap === null ? t("basis.docFee") : t("basis.docFeeCapped", { amount: money(askedBeforeCap) });
+  const paid = paidAt ? t("basis.paidLater") : "";
+  if (base === null) return t("basis.ownBase", { paid });
+  if (rate === null) return t("basis.several", { base: money(base), paid });
+  const share = { rate: printable(formatPercent(rate, input.locale)), base: money(base), paid };
+  return beforeBounds === null ? t("basis.share", share) : t("basis.bound", { ...share, amount: money(beforeBounds) });
 }

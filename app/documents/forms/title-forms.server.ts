@@ -3,19 +3,11 @@ import { describedTrades, payoffDay } from "#machines/deal/deal-trades";
 import { isLeftOut } from "#machines/deal/deal-worksheet";
 import { payoffOn } from "#machines/stages/trade-payoff";
 import type { TradeSlice } from "#machines/stages/trade";
+import { wordsIn } from "../words-in";
 import type { Paper } from "../paper.server";
 import type { FormInput } from "./form-input";
-import {
-  buyerName,
-  cells,
-  count,
-  date,
-  drawParties,
-  drawSignatures,
-  money,
-  startForm,
-  tick,
-} from "./form-sheet.server";
+import { buyerName, cells, drawParties, drawSignatures, formats, startForm, tick } from "./form-sheet.server";
+import { payoffWords } from "./payoff-words";
 
 const LAW =
   "Federal law (and state law, if applicable) requires that you state the mileage upon transfer of ownership. Failure to complete this statement, or providing a false statement, may result in fines and/or imprisonment.";
@@ -73,7 +65,7 @@ const carCells = (year: number, make: string, model: string, body: string, vin: 
   { label: "Year", value: String(year), share: 0.5 },
   { label: "Make", value: make },
   { label: "Model", value: model },
-  { label: "Body type", value: body, share: 0.8 },
+  { label: "Body type", value: body === "suv" ? "SUV" : body.charAt(0).toUpperCase() + body.slice(1), share: 0.8 },
   { label: "Vehicle identification number", value: vin, share: 1.8 },
 ];
 
@@ -97,8 +89,11 @@ function drawReading(paper: Paper, input: FormInput, { car, miles, transferor, t
     { size: 8.5, soft: false },
   );
   cells(paper, [
-    { label: "Odometer reading, miles, no tenths", value: count(miles), bold: true },
-    { label: "Date of statement", value: isStated(input) ? date(input.view.card.identity.contractDate) : "" },
+    { label: "Odometer reading, miles, no tenths", value: formats(input).count(miles), bold: true },
+    {
+      label: "Date of statement",
+      value: isStated(input) ? formats(input).date(input.view.card.identity.contractDate) : "",
+    },
   ]);
   paper.space(8);
   tick(paper, false, "1. The mileage stated is in excess of its mechanical limits.");
@@ -130,51 +125,34 @@ export async function drawPayoffAuthorisation(input: FormInput): Promise<Paper> 
   assert(description, "a payoff is of a described car");
   const { card, kept } = input.view;
   const { store } = card;
-  const paper = await startForm(
-    input,
-    "Trade-in payoff authorization",
-    "To the lender or lessor of the vehicle traded in",
-  );
-  drawParties(paper, input, { buyer: "Customer", seller: "Store" });
+  const t = wordsIn(payoffWords, input.locale);
+  const { money, date } = formats(input);
+  const paper = await startForm(input, t("title"), t("subtitle"));
+  drawParties(paper, input, { buyer: t("customer"), coBuyer: t("coCustomer"), seller: t("store") });
   const { year, make, model, trim, vin } = description;
   cells(paper, [
-    { label: "Vehicle traded in", value: `${year} ${make} ${model} ${trim}`.trim(), share: 2 },
-    { label: "Vehicle identification number", value: vin ?? "To be recorded at inspection", share: 1.6 },
-    { label: ownership === "leased" ? "Leased" : "Financed", value: "Yes", share: 0.6 },
+    { label: t("vehicle"), value: `${year} ${make} ${model} ${trim}`.trim(), share: 2 },
+    { label: t("vin"), value: vin ?? t("noVin"), share: 1.6 },
+    { label: t("ownership"), value: t(ownership === "leased" ? "leased" : "financed"), share: 0.7 },
   ]);
-  paper.heading("What is owed", 70);
-  if (lien) {
-    const day = payoffDay(card, !isLeftOut(kept.delivery));
-    const paid = payoffOn(lien, day);
-    cells(paper, [
-      { label: "Lender or lessor", value: lien.lender, bold: true, share: 1.6 },
-      { label: "Account, last four", value: lien.accountLastFour ?? "", share: 0.8 },
-      { label: lien.lease ? "Buyout" : "Payoff", value: money(paid.amount), bold: true, align: "right" },
-      { label: "Good through", value: date(paid.daysOver > 0 ? day : lien.payoffGoodThrough) },
-      {
-        label: "Each day after",
-        value: lien.perDiem === null ? "Ask the lender" : money(lien.perDiem),
-        align: "right",
-      },
-    ]);
-  } else
-    cells(paper, [
-      { label: "Lender or lessor", value: "" },
-      { label: "Payoff", value: "" },
-      { label: "Good through", value: "" },
-    ]);
+  paper.heading(t("owed"), 70);
+  const day = payoffDay(card, !isLeftOut(kept.delivery));
+  const paid = lien && payoffOn(lien, day);
+  const perDay = lien && (lien.perDiem === null ? t("askLender") : money(lien.perDiem));
+  cells(paper, [
+    { label: t("lender"), value: lien?.lender ?? "", bold: true, share: 1.6 },
+    { label: t("account"), value: lien?.accountLastFour ?? "", share: 0.9 },
+    { label: t(lien?.lease ? "buyout" : "payoff"), value: paid ? money(paid.amount) : "", bold: true, align: "right" },
+    {
+      label: t("goodThrough"),
+      value: lien && paid ? date(paid.daysOver > 0 ? day : lien.payoffGoodThrough) : "",
+      share: 1.1,
+    },
+    { label: t("perDay"), value: perDay ?? "", align: "right" },
+  ]);
   paper.space(10);
-  for (const words of [
-    `I authorize the lender or lessor above to tell ${store.name} the amount that pays off my account, and to accept payment of it from ${store.name} on my behalf.`,
-    `When the account is paid, please release the lien and send the title, free of liens, to ${store.name} at the address above. Any amount over what is owed is to be returned to me.`,
-    "If what is owed turns out to be more than the amount above, I will pay the difference; if it is less, the store will pay it to me. I will make every payment that falls due before the payoff is sent.",
-  ])
+  for (const words of [t("tell", { store: store.name }), t("release", { store: store.name }), t("difference")])
     paper.paragraph(words, { size: 9, soft: false });
-  drawSignatures(
-    paper,
-    input,
-    ["buyer"],
-    "I authorize the payoff of my trade-in and the release of its title to the store.",
-  );
+  drawSignatures(paper, input, ["buyer"], t("intent"));
   return paper;
 }

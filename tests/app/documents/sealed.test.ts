@@ -79,9 +79,11 @@ describe("[J8] the jacket in one file", () => {
       const jacket = {
         title: "Deal jacket LM-1042",
         author: "Lakeside Motors",
+        locale: "en" as const,
         at,
         footer: "Lakeside Motors",
         lead: "For the lender.",
+        kept: "",
         missing: ["Proof of insurance"],
         parts: [parts[0]!, { ...parts[1]!, bytes: due.bytes }],
         seal: { key, words },

@@ -5,6 +5,7 @@ import { connectScanner } from "#app/documents/file-scanner.server";
 import { decideUpload, readUpload, receiveUpload, shownUploadName } from "#app/documents/receive-upload.server";
 import { LARGEST_UPLOAD_BYTES } from "#app/documents/upload-limits";
 import { getBlob } from "#app/platform/blobs.server";
+import { env } from "#app/platform/env.server";
 import { runDueJobs } from "#app/platform/jobs.server";
 import { jacketList } from "#app/signing/jacket-list.server";
 import { newDeal, openDealStore } from "#tests/support/deal-store";
@@ -85,6 +86,21 @@ describe("[FILE-07] [FILE-08] limits and names", () => {
     expect(reason((await sent(await photo(), "x.jpg", "tradeTitle:1")).answer)).toBe("notAsked");
     expect(reason((await sent(await photo(), "x.jpg", "../../etc")).answer)).toBe("notAsked");
   });
+  it("[FILE-07] a deal takes as many as the setting says, and keeps nothing of the one too many", async () => {
+    const { dealId, customer } = await newDeal(database);
+    const usual = env.UPLOADS_PER_DEAL;
+    env.UPLOADS_PER_DEAL = 2;
+    try {
+      const answers = [];
+      for (const name of ["one.jpg", "two.jpg", "three.jpg"])
+        answers.push(await receiveUpload({ dealId, key: "licenceCopy", actor: customer, name, bytes: await photo() }));
+      expect(answers.map(reason)).toEqual(["ok", "ok", "tooMany"]);
+      expect(await database.prisma.jacketUpload.count({ where: { dealId } })).toBe(2);
+    } finally {
+      env.UPLOADS_PER_DEAL = usual;
+    }
+  });
+
   it.each([
     ["../../etc/passwd", "passwd.pdf"],
     ['a"b\r\nc:d.exe', "abcd.pdf"],

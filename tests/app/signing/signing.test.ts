@@ -3,13 +3,17 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { noteRead, signField } from "#app/signing/sign-field.server";
 import { readDocument } from "#app/documents/jacket-documents.server";
 import { getBlob } from "#app/platform/blobs.server";
+import { env } from "#app/platform/env.server";
 import { runDueJobs } from "#app/platform/jobs.server";
 import { giveConsent, showConsent, drawSample, withdrawConsent } from "#app/signing/consent.server";
 import { differencesAt } from "#app/signing/deal-differences.server";
+import { documentsAct } from "#app/signing/documents-acts.server";
 import { declineSigning, endStaleSigning, resendLink, voidSigning } from "#app/signing/end-signing.server";
 import { signedContents } from "#app/signing/signed-contents.server";
 import { brokenStep, signingLog } from "#app/signing/signing-log.server";
 import { findSigner, sendSigningCode, signingCodeIsRight } from "#app/signing/signing-link.server";
+import { buildJacket } from "#app/signing/build-jacket.server";
+import { jacketList } from "#app/signing/jacket-list.server";
 import { readSignedCopy } from "#app/signing/read-signed-copy.server";
 import { readSignedOrShown } from "#app/signing/read-signing-document.server";
 import { signingView } from "#app/signing/signing-view.server";
@@ -219,6 +223,35 @@ describe("[SIGN-06] [SIGN-07] [SIGN-09] what comes of it", () => {
     expect(later.sha256).toBe(copies.get([...copies.keys()][0]!)!.sha256);
   });
 
+  it("[SIGN-09] is told to be kept for the years of the setting, is never removed before, and is the customer's to fetch", async () => {
+    const { dealId, customer } = await frozenDeal(database);
+    expect((await jacketList(dealId))?.keptUntil).toBeNull();
+    const envelopeId = await started(dealId, "screen", ["buyersOrder"]);
+    for (const role of ["buyer", "store"]) await signAll(database, envelopeId, role);
+    await runDueJobs();
+    const { endedAt } = await envelopeOf(envelopeId);
+    const sevenYears = `${endedAt!.getUTCFullYear() + 7}${endedAt!.toISOString().slice(4, 10)}`;
+    expect((await jacketList(dealId))?.keptUntil).toBe(sevenYears);
+    const usual = env.SIGNED_COPY_YEARS;
+    env.SIGNED_COPY_YEARS = 10;
+    expect((await jacketList(dealId))?.keptUntil?.slice(0, 4)).toBe(String(endedAt!.getUTCFullYear() + 10));
+    env.SIGNED_COPY_YEARS = usual;
+    // The link's thirty days are long over; the deal's own page still has the copy, byte for byte.
+    await prisma.envelopeSigner.updateMany({ where: { envelopeId }, data: { linkExpiresAt: new Date(0) } });
+    await prisma.signingEnvelope.update({
+      where: { id: envelopeId },
+      data: { endedAt: new Date("2020-02-29T12:00:00Z") },
+    });
+    await runDueJobs();
+    expect((await jacketList(dealId))?.keptUntil).toBe("2027-03-01");
+    const copy = (await readSignedCopy(dealId, "buyersOrder"))!;
+    const kept = (await signedContents(dealId)).values().next().value!;
+    expect(createHash("sha256").update(copy.bytes).digest("hex")).toBe(kept.sha256);
+    const own = (await buildJacket(dealId, customer))!;
+    if (hasPdfsig) expect(pdfSignatures(own.bytes)).toContain("Signature is Valid");
+    if (hasPdftotext) expect(pdfText(own.bytes)).toContain("Signed copies are kept at least until March 1, 2027.");
+  });
+
   it("[AUD-01] a step that was changed, removed or added is found", async () => {
     const { dealId } = await frozenDeal(database);
     const log = await signingLog(await started(dealId));
@@ -253,6 +286,48 @@ describe("[J4] from elsewhere", () => {
     expect(await prisma.outboxMessage.count({ where: { to: "rosa.new@example.test" } })).toBe(1);
     const dump = JSON.stringify(await prisma.envelopeSigner.findMany({ where: { envelopeId } }));
     expect(dump).not.toContain("rosa.new@example.test");
+  });
+});
+
+describe("[J4] what is ticked", () => {
+  it("is signed in this signing and the rest in the next; nothing ticked begins none", async () => {
+    const { dealId } = await frozenDeal(database);
+    const begin = (...only: string[]) => {
+      const form = new FormData();
+      form.set("act", "start");
+      for (const key of only) form.append("only", key);
+      return documentsAct(dealId, walt, form, origin);
+    };
+    expect((await begin()).signing).toBe("nothingToSign");
+    expect((await begin("menuRecord", "productWaiver")).signing).toBeNull();
+    const open = await prisma.signingEnvelope.findFirstOrThrow({ where: { dealId, status: "open" } });
+    expect((await envelopeOf(open.id)).documents.map(({ title }) => title)).toEqual([
+      "Record of the product menu",
+      "Waiver of optional products",
+    ]);
+    expect((await begin("buyersOrder")).signing).toBe("alreadyOpen");
+  });
+});
+
+describe("[J11] in the signer's own language", () => {
+  it("the link and the code come as the buyer reads them, and follow when that changes", async () => {
+    const { dealId } = await frozenDeal(database);
+    const { shopperId } = await prisma.dealAccess.findFirstOrThrow({ where: { dealId, seatId: null } });
+    await prisma.shopper.update({ where: { id: shopperId }, data: { locale: "fr" } });
+    const envelopeId = await started(dealId, "remote", ["buyersOrder"]);
+    const newest = () =>
+      prisma.outboxMessage.findFirstOrThrow({ where: { to: "rosa@example.test" }, orderBy: { createdAt: "desc" } });
+    expect((await newest()).subject).toBe("Documents à signer chez Lakeside Motors");
+    await sendSigningCode(
+      await prisma.envelopeSigner.findFirstOrThrow({ where: { envelopeId, role: "buyer" } }),
+      origin,
+    );
+    await runDueJobs();
+    expect((await newest()).subject).toContain("Votre code pour signer");
+    await prisma.shopper.update({ where: { id: shopperId }, data: { locale: "en" } });
+    await resendLink(envelopeId, { email: "rosa@example.test", by: "Walt", origin });
+    await runDueJobs();
+    expect((await newest()).subject).toContain("Documents to sign");
   });
 });
 

@@ -1,0 +1,53 @@
+import { defineMessages } from "#app/ui/define-messages";
+
+/** What a customer keeps of a sale beside its documents. */
+export const ownJacketMessages = defineMessages({
+  en: {
+    products: "What you took with it",
+    provider: "{provider}{months, plural, =0 {} other {, # months}}{hasMiles, select, yes {, {miles} miles} other {}}",
+    promises: "What the store promised",
+    noPromises: "Nothing is owed beyond what was handed over.",
+    promisedBy: "{hasName, select, yes {{name}, by {day}} other {by {day}}}",
+    kept: "kept {day}",
+    payoffs: "What the store pays off for you",
+    payoff: "{lender}, for your {car}",
+    goodThrough: "Good through {day}",
+    authorized: "You signed the authorization.",
+    notAuthorized: "Your authorization is still to be signed.",
+    title: "Your title and plates",
+    steps: {
+      application: "Title application sent",
+      feesPaid: "Registration paid",
+      platesGiven: "Plates",
+      titleIssued: "Title",
+    },
+    coming: "to come",
+    tag: "Your temporary tag is good through {day}.",
+    contacts: "Who to ask",
+    people: "Ask for {names}.",
+  },
+  fr: {
+    products: "Ce que vous avez pris avec",
+    provider: "{provider}{months, plural, =0 {} other {, # mois}}{hasMiles, select, yes {, {miles} milles} other {}}",
+    promises: "Ce que le magasin a promis",
+    noPromises: "Rien n’est dû en plus de ce qui a été remis.",
+    promisedBy: "{hasName, select, yes {{name}, pour le {day}} other {pour le {day}}}",
+    kept: "tenu le {day}",
+    payoffs: "Ce que le magasin rembourse pour vous",
+    payoff: "{lender}, pour votre {car}",
+    goodThrough: "Valable jusqu’au {day}",
+    authorized: "Vous avez signé l’autorisation.",
+    notAuthorized: "Votre autorisation reste à signer.",
+    title: "Votre titre et vos plaques",
+    steps: {
+      application: "Demande de titre envoyée",
+      feesPaid: "Immatriculation payée",
+      platesGiven: "Plaques",
+      titleIssued: "Titre",
+    },
+    coming: "à venir",
+    tag: "Votre immatriculation temporaire est valable jusqu’au {day}.",
+    contacts: "À qui demander",
+    people: "Demandez {names}.",
+  },
+});

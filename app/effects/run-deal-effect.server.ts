@@ -23,6 +23,7 @@ import { settleReturn } from "#app/payments/settle-return.server";
 import { expirePencil } from "#app/pencils/expire-pencil.server";
 import { keepPencilQuote } from "#app/pencils/keep-pencil-quote.server";
 import { now } from "#app/platform/clock.server";
+import { followContract } from "#app/publishing/follow-contract.server";
 import { closeSeat } from "#app/seats/close-seat.server";
 import { defineJob, enqueue } from "#app/platform/jobs.server";
 import { keepPromiseQuote } from "#app/promises/keep-promise-quote.server";
@@ -131,7 +132,8 @@ async function run(dealId: string, revision: number, effect: DealEffect): Promis
       await postTenderReturn(dealId, effect.number, effect.part);
       return tellReceipts(dealId);
     case "moveVehicle":
-      return moveDealsVehicle(dealId, revision, effect.to);
+      await moveDealsVehicle(dealId, revision, effect.to);
+      return followContract(dealId, revision, effect.to);
     case "drawBuyersOrder":
       await keepContractQuote(dealId, revision);
       await sealDealJournal(dealId, revision);
@@ -148,7 +150,8 @@ async function run(dealId: string, revision: number, effect: DealEffect): Promis
     case "keepHandoverReceipt":
       return keepHandoverReceipt(dealId, revision);
     case "unwindReturn":
-      return unwindReturn(dealId, revision);
+      await unwindReturn(dealId, revision);
+      return followContract(dealId, revision, "returned");
     case "settleCarReturn":
       await settleCarReturn(dealId);
       return tellReceipts(dealId);

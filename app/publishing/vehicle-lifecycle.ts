@@ -47,6 +47,20 @@ export const mayFollow = (from: LifecycleState, to: LifecycleState): boolean => 
 export const movesByHand = (from: LifecycleState): readonly LifecycleState[] =>
   next[from].filter((to) => !["approved", "live", "depositHeld"].includes(to));
 
+/** Stands in the log of states for a deal, whose own steps are told with it. */
+export const DEAL_ACTOR = "deal";
+
+/** What a deal does to a card by itself, and no drag does: an undone contract gives back what was approved before. */
+const fromStatesOfDeals: Readonly<Partial<Record<LifecycleState, readonly LifecycleState[]>>> = {
+  sold: ["inReview", "approved", "live", "depositHeld"],
+  delivered: ["live", "depositHeld", "sold"],
+  live: ["sold"],
+  inReview: ["sold", "delivered"],
+};
+
+export const mayFollowDeal = (from: LifecycleState, to: LifecycleState): boolean =>
+  fromStatesOfDeals[to]?.includes(from) ?? false;
+
 export const isLifecycleState = (text: string): text is LifecycleState =>
   (lifecycleStates as readonly string[]).includes(text);
 

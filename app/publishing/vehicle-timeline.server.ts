@@ -4,7 +4,7 @@ import { chosenFact } from "#app/intake/fact-sheet";
 import { readRecord } from "#app/intake/stock-record.server";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
-import { isLifecycleState, type LifecycleState } from "./vehicle-lifecycle";
+import { DEAL_ACTOR, isLifecycleState, type LifecycleState } from "./vehicle-lifecycle";
 import { stepReasons, type TimelineStep, type VehicleTimeline } from "./vehicle-timeline";
 
 const HOUR_MS = 3_600_000;
@@ -37,7 +37,8 @@ async function readSteps(rooftopId: string, stockNumber: string): Promise<Row[]>
   const { rows } = await database().query(
     `select 'work:' || c."id" as "key", c."fromState" as "from", c."toState" as "to", c."at", c."actorId", 'staff' as "actorKind",
             c."actorName", c."reason", null as "dealId", null as "number"
-       from "StockStateChange" c where c."stockNumber" = $1 and c."rooftopId" = $2
+       from "StockStateChange" c
+      where c."stockNumber" = $1 and c."rooftopId" = $2 and c."actorId" is distinct from '${DEAL_ACTOR}'
      union all
      select 'deal:' || v."id", v."from", v."to", v."at", v."by"->>'id', v."by"->>'kind',
             coalesce(nullif(trim(concat(s."firstName", ' ', s."lastName")), ''), v."by"->>'firstName'), v."reason", v."dealId", d."number"

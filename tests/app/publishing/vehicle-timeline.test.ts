@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { adoptStock } from "#app/intake/adopt-stock.server";
+import { readRecord } from "#app/intake/stock-record.server";
 import { runDueJobs } from "#app/platform/jobs.server";
 import { moveVehicle } from "#app/publishing/move-vehicle.server";
 import { vehicleTimeline } from "#app/publishing/vehicle-timeline.server";
@@ -38,6 +39,10 @@ describe("[V1] the life of a stock unit", () => {
     expect(times.every(Number.isFinite)).toBe(true);
     expect(steps.at(-1)!.deal).toMatchObject({ dealId: deal.dealId });
     expect(timeline!.state).toBe("delivered");
+    expect((await readRecord(lakesideId, stockNumber))?.state).toBe("delivered");
+    const listings = await database.prisma.channelListing.findMany({ where: { stockNumber } });
+    expect(listings.length).toBeGreaterThan(0);
+    expect(listings.filter(({ state }) => state === "live")).toEqual([]);
   });
 
   it("names who moved it before it was live, why, and is its own store's alone", async () => {

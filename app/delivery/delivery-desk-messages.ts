@@ -24,7 +24,7 @@ export const deliveryDeskMessages = defineMessages({
     owes: "{count, plural, one {# promise open} other {# promises open}}",
     alarms: "{count, plural, one {# date of the papers} other {# dates of the papers}}",
     returning: "Return asked",
-    light: { money: "Money", documents: "Papers", car: "Car", trade: "Trade" },
+    light: { money: "Money", car: "Car", customer: "Customer", release: "Release" },
     colour: { green: "ready", amber: "open", red: "late", none: "none" },
     work: {
       funds: "Money in, or funding safe",
@@ -217,7 +217,7 @@ export const deliveryDeskMessages = defineMessages({
     owes: "{count, plural, one {# promesse ouverte} other {# promesses ouvertes}}",
     alarms: "{count, plural, one {# date des papiers} other {# dates des papiers}}",
     returning: "Retour demandé",
-    light: { money: "Argent", documents: "Papiers", car: "Voiture", trade: "Échange" },
+    light: { money: "Argent", car: "Voiture", customer: "Client", release: "Remise" },
     colour: { green: "prêt", amber: "ouvert", red: "en retard", none: "aucun" },
     work: {
       funds: "Argent reçu, ou financement sûr",

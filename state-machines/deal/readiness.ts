@@ -52,13 +52,15 @@ function derivedAnswers(deal: ReadyFrom, life: DealLife): Record<DerivedWorkCode
   };
 }
 
+const ofTrade: readonly StandardWorkCode[] = ["tradePapers", "tradeKeys"];
+
 /** Which standard work this deal has: a cash deal has no lender's papers, a deal without a trade none of a trade. */
 function standardOf(deal: ReadyFrom): StandardWorkCode[] {
   const hasTrade = describedTrades(deal).length > 0;
   const codes = Object.keys(standardWork) as StandardWorkCode[];
   return codes.filter((code) => {
     if (code === "lenderPapers") return deal.finance.method !== "cash";
-    return standardWork[code].light !== "trade" || hasTrade;
+    return hasTrade || !ofTrade.includes(code);
   });
 }
 

@@ -2,7 +2,7 @@ import type { ActorRef, StaffRole } from "../store/actor";
 import type { DeliverySlot } from "./delivery";
 
 /** The four lights of the readiness board, in the order the board shows them. */
-export const readinessLights = ["money", "documents", "car", "trade"] as const;
+export const readinessLights = ["money", "car", "customer", "release"] as const;
 export type ReadinessLight = (typeof readinessLights)[number];
 
 /** Who has a piece of work unless somebody is named. */
@@ -22,24 +22,24 @@ export const standardWork = {
   funds: { light: "money", owner: "fniManager", hoursBefore: 24, required: true },
   lenderPapers: { light: "money", owner: "fniManager", hoursBefore: 24, required: true },
   insurance: { light: "money", owner: "salesperson", hoursBefore: 24, required: true },
-  registrationPapers: { light: "documents", owner: "fniManager", hoursBefore: 24, required: true },
   inspection: { light: "car", owner: "salesperson", hoursBefore: 24, required: true },
   detail: { light: "car", owner: "salesperson", hoursBefore: 4, required: true },
   accessories: { light: "car", owner: "salesperson", hoursBefore: 24, required: false },
   energy: { light: "car", owner: "salesperson", hoursBefore: 2, required: true },
   plates: { light: "car", owner: "salesperson", hoursBefore: 2, required: true },
-  tradePapers: { light: "trade", owner: "salesperson", hoursBefore: 24, required: true },
-  tradeKeys: { light: "trade", owner: "salesperson", hoursBefore: 0, required: false },
+  registrationPapers: { light: "customer", owner: "fniManager", hoursBefore: 24, required: true },
+  tradePapers: { light: "customer", owner: "salesperson", hoursBefore: 24, required: true },
+  tradeKeys: { light: "customer", owner: "salesperson", hoursBefore: 0, required: false },
 } as const satisfies Record<string, StandardWork>;
 export type StandardWorkCode = keyof typeof standardWork;
 
 /** What the deal itself answers: nobody ticks these by hand. */
 export const derivedWork = {
-  contractSigned: { light: "documents", owner: "fniManager", hoursBefore: 24, required: true },
-  identity: { light: "documents", owner: "fniManager", hoursBefore: 24, required: true },
-  appointment: { light: "documents", owner: "salesperson", hoursBefore: 24, required: false },
-  dueBillSigned: { light: "documents", owner: "salesperson", hoursBefore: 0, required: true },
-  handoverSigned: { light: "documents", owner: "salesperson", hoursBefore: 0, required: true },
+  contractSigned: { light: "customer", owner: "fniManager", hoursBefore: 24, required: true },
+  identity: { light: "customer", owner: "fniManager", hoursBefore: 24, required: true },
+  appointment: { light: "customer", owner: "salesperson", hoursBefore: 24, required: false },
+  dueBillSigned: { light: "release", owner: "salesperson", hoursBefore: 0, required: true },
+  handoverSigned: { light: "release", owner: "salesperson", hoursBefore: 0, required: true },
 } as const satisfies Record<string, StandardWork>;
 export type DerivedWorkCode = keyof typeof derivedWork;
 

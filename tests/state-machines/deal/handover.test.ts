@@ -56,13 +56,13 @@ describe("[Y5] readiness", () => {
     expect(itemOf(told(contracted, sign("customer"), sign("store")), "handoverSigned").done).toBe(true);
   });
 
-  it("a light is amber while something is open, red once it is late, green when it is done, none without a trade", () => {
+  it("a light is amber while something is open, red once it is late, green when it is done, none where there is no work", () => {
     const early = "2026-11-30T00:00:00.000Z";
     expect(lightOf(items(contracted), "money", early)).toBe("amber");
     expect(lightOf(items(contracted), "money", "2026-12-01T16:00:01.000Z")).toBe("red");
     const paid = told(contracted, done("funds"), done("lenderPapers"), done("insurance"));
     expect(lightOf(items(paid), "money", "2026-12-09T00:00:00.000Z")).toBe("green");
-    expect(lightOf([], "trade", early)).toBe("none");
+    expect(lightOf([], "release", early)).toBe("none");
   });
 });
 

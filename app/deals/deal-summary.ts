@@ -4,6 +4,7 @@ import type { DealContext } from "#machines/deal/deal-context";
 import { nextStep, type NextStep, type Turn } from "#machines/deal/deal-progress";
 import type { WaitParty } from "#machines/deal/wait-parties";
 import { viewOf } from "#machines/deal/view-of-deal";
+import { handoverTime } from "#machines/stages/handover";
 import type { DealLife, StageStatuses } from "#machines/stages/stage";
 import { type OpenRequest, openRequests } from "./open-request";
 
@@ -33,6 +34,10 @@ export interface DealSummary {
   fniManager: StaffName | null;
   /** Where lenders stand, best answer first; absent while none was asked, and in an older row. */
   approval?: "written" | "offered" | "asked" | "declined";
+  /** They walked in, or hold a screen of the store's right now; absent in an older row. */
+  inStore?: boolean;
+  /** When the car is handed over; absent without a time, and in an older row. */
+  handoverAt?: string;
   /** Waiting for a manager's word; absent in a row from before there were requests. */
   requests?: OpenRequest[];
   revision: number;
@@ -54,7 +59,8 @@ function approvalOf({ credit }: DealContext): Pick<DealSummary, "approval"> {
 export function dealSummary(state: DealState, at: string): DealSummary {
   const view = viewOf(state, "desk");
   const deal = contextOf(state);
-  const { identity, people, vehicle: chosen, finance, wait } = deal;
+  const { identity, people, vehicle: chosen, finance, wait, showroom } = deal;
+  const handover = handoverTime(deal);
   const { vehicle } = chosen;
   const next = nextStep(view);
   return {
@@ -74,6 +80,8 @@ export function dealSummary(state: DealState, at: string): DealSummary {
     salesperson: nameOf(people.salesperson),
     fniManager: nameOf(people.fniManager),
     ...approvalOf(deal),
+    inStore: identity.startedFrom === "walkIn" || showroom.screens.some(({ closedAt }) => closedAt === null),
+    ...(handover && { handoverAt: handover.startsAt }),
     requests: view.life === "open" ? openRequests(deal) : [],
     revision: state.revision,
     updatedAt: at,

@@ -1,10 +1,11 @@
 import { Outlet, useNavigate, useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useMemo, useRef } from "react";
+import { storeDate } from "#app/deals/store-date";
 import type { DeskRow } from "#app/realtime/protocol";
 import { cx } from "#app/ui/class-names";
 import { EmptyState } from "#app/ui/empty-state";
 import { FilterTabs } from "#app/ui/filter-tabs";
-import { useMessages } from "#app/ui/messages";
+import { useMessages, useTimeZone } from "#app/ui/messages";
 import { DeskBar, DeskSearch } from "./desk-bar";
 import { DeskClock } from "./desk-clock";
 import { DeskPageProvider, useDeskPage } from "./desk-context";
@@ -97,12 +98,20 @@ interface QueuePaneProps extends Pick<FinanceQueueData, "redLines" | "now"> {
 /** The rows of each tab, and the chosen tab's places. */
 function useQueue(rows: DeskRow[], now: string) {
   const { reader } = useDeskPage();
+  const timeZone = useTimeZone();
   const { show, q } = useFinanceAddress();
   const tabs = useMemo(() => {
     const mine = (row: DeskRow) => row.fniManager?.staffId === reader.staffId;
     const all = rows.filter((row) => financeGroup(row, new Date(now)) !== null);
-    return { all, online: all.filter((row) => customersOn(row).length > 0), mine: all.filter(mine) };
-  }, [rows, reader.staffId, now]);
+    const today = storeDate(now, timeZone);
+    return {
+      all,
+      inStore: all.filter(({ inStore }) => inStore),
+      online: all.filter((row) => customersOn(row).length > 0),
+      today: all.filter(({ handoverAt }) => handoverAt !== undefined && storeDate(handoverAt, timeZone) === today),
+      mine: all.filter(mine),
+    };
+  }, [rows, reader.staffId, now, timeZone]);
   const wanted = useMemo(() => {
     const passing = tabs[show].filter((row) => q.trim() === "" || matches(row, q.trim()));
     return placesOf(passing, financeGroups, (row) => financeGroup(row, new Date(now)));

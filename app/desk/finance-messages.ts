@@ -7,7 +7,9 @@ export const financeMessages = defineMessages({
       title: "Waiting for finance",
       filters: "Which deals",
       all: "All",
+      inStore: "In store",
       online: "Online",
+      today: "Keys today",
       mine: "Mine",
       group: {
         finalize: "Ready to finalize",
@@ -44,7 +46,9 @@ export const financeMessages = defineMessages({
       title: "En attente de financement",
       filters: "Quelles ententes",
       all: "Toutes",
+      inStore: "Sur place",
       online: "En ligne",
+      today: "Clés du jour",
       mine: "Les miennes",
       group: {
         finalize: "Prêtes à finaliser",

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { assert } from "#machines/assert";
 import { cents } from "#machines/money/cents";
 import {
   flushSummaries,
@@ -9,6 +10,7 @@ import {
 } from "#app/deals/deal-summaries.server";
 import { journalIdle } from "#app/deals/deal-journal.server";
 import { forgetHotDeals, stopHotDeals } from "#app/deals/hot-deals.server";
+import { startDeal } from "#app/deals/start-deal.server";
 import { lakesideId } from "#prisma/seed/rooftop";
 import { contextNow, newDeal, openDealStore, staffCalled, stateOf, tell } from "#tests/support/deal-store";
 import { testDatabase } from "#tests/support/test-database";
@@ -54,6 +56,23 @@ describe("the desk's list", () => {
     expect(told).toEqual([...new Set(told)].toSorted((one, other) => one - other));
     expect(told.at(-1)).toBe(4);
     quiet();
+  });
+
+  it("[N1] says who is in the store, and when the keys are due", async () => {
+    stop = await startSummaries();
+    const online = await newDeal(database);
+    const started = await startDeal({
+      rooftopId: lakesideId,
+      stockNumber: null,
+      actor: staffCalled("Maya"),
+      startedFrom: "walkIn",
+    });
+    assert("dealId" in started, "somebody walks in");
+    await written();
+    const rows = await readSummaries(lakesideId);
+    const rowOf = (dealId: string) => rows.find((row) => row.dealId === dealId);
+    expect([rowOf(online.dealId)?.inStore, rowOf(started.dealId)?.inStore]).toEqual([false, true]);
+    expect(rowOf(online.dealId)?.handoverAt).toBeUndefined();
   });
 
   it("[LIVE-01] catches up after a server that ended between the commit and the summary", async () => {

@@ -152,7 +152,10 @@ describe("[Y6] [Y8] from the contract to the keys", () => {
     await flushSummaries();
     const board = await readDeliveryBoard(lakesideId);
     const row = board.days.flatMap(({ rows }) => rows).find((one) => one.dealId === dealId)!;
-    expect(row.lights).toMatchObject({ money: expect.stringMatching(/amber|red/), release: expect.stringMatching(/amber|red/) });
+    expect(row.lights).toMatchObject({
+      money: expect.stringMatching(/amber|red/),
+      release: expect.stringMatching(/amber|red/),
+    });
     expect(row.blockers.length).toBeGreaterThan(5);
     for (const { ownerRole, dueAt } of row.blockers) {
       expect(["fniManager", "salesperson"]).toContain(ownerRole);

@@ -40,6 +40,8 @@ function StillThere({ seconds, stay }: { seconds: number; stay(): void }) {
       aria-labelledby="still-there"
       aria-describedby="still-there-lead"
       className="fixed inset-0 z-60 grid place-items-center bg-scrim p-6"
+      // A tap beside the button is somebody's, too.
+      onClick={stay}
     >
       <div className="w-full max-w-96 rounded-sheet bg-surface p-6 text-center text-ink shadow-sheet">
         <h2 id="still-there" className="text-20">
@@ -49,7 +51,7 @@ function StillThere({ seconds, stay }: { seconds: number; stay(): void }) {
         <p id="still-there-lead" className="mt-1 mb-5 text-ink-2">
           {t("screen.stillLead", { seconds })}
         </p>
-        <Button kind="primary" size="large" wide autoFocus onClick={stay}>
+        <Button kind="primary" size="large" wide autoFocus>
           {t("screen.stay")}
         </Button>
       </div>

@@ -24,19 +24,25 @@ export function useShowroomClock(stage: StageName, idleSeconds: number, lock: ()
   const spent = useRef<Partial<Record<StageName, number>>>({});
   const at = useLatest(stage);
   const locked = useRef(false);
+  const asking = useRef(false);
 
   const stay = useCallback(() => {
     touchedAt.current = Date.now();
+    asking.current = false;
     setWarning(null);
   }, []);
 
   useEffect(() => {
     touchedAt.current = Date.now();
-    for (const hand of hands) window.addEventListener(hand, stay, { passive: true, capture: true });
-    return () => {
-      for (const hand of hands) window.removeEventListener(hand, stay, { capture: true });
+    // The question goes when it is answered, not when a finger comes down: what lies under it would get the tap.
+    const touched = () => {
+      if (!asking.current) touchedAt.current = Date.now();
     };
-  }, [stay]);
+    for (const hand of hands) window.addEventListener(hand, touched, { passive: true, capture: true });
+    return () => {
+      for (const hand of hands) window.removeEventListener(hand, touched, { capture: true });
+    };
+  }, []);
 
   useEffect(() => {
     const timer = setInterval(() => {
@@ -44,7 +50,8 @@ export function useShowroomClock(stage: StageName, idleSeconds: number, lock: ()
       if (idle < AWAKE_MS && document.visibilityState === "visible")
         spent.current[at.current] = (spent.current[at.current] ?? 0) + 1;
       const left = Math.ceil(idleSeconds - idle / 1_000);
-      setWarning(left <= SCREEN_WARNING_SECONDS ? Math.max(left, 0) : null);
+      asking.current = left <= SCREEN_WARNING_SECONDS;
+      setWarning(asking.current ? Math.max(left, 0) : null);
       if (left > 0 || locked.current) return;
       locked.current = true;
       lock();

@@ -24,7 +24,7 @@ export const deliveryDeskMessages = defineMessages({
     owes: "{count, plural, one {# promise open} other {# promises open}}",
     alarms: "{count, plural, one {# date of the papers} other {# dates of the papers}}",
     returning: "Return asked",
-    light: { money: "Money", car: "Car", customer: "Customer", release: "Release" },
+    light: { money: "Money", car: "Car", customer: "Buyer", release: "Release" },
     colour: { green: "ready", amber: "open", red: "late", none: "none" },
     work: {
       funds: "Money in, or funding safe",

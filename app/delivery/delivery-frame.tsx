@@ -4,6 +4,7 @@ import { Brand } from "#app/ui/brand";
 import { cx } from "#app/ui/class-names";
 import { LanguageToggle } from "#app/ui/language-toggle";
 import { useMessages } from "#app/ui/messages";
+import { ThemeToggle } from "#app/ui/theme-toggle";
 import { TopBar, TopBarRule } from "#app/ui/top-bar";
 import { deliveryDeskMessages } from "./delivery-desk-messages";
 
@@ -41,7 +42,12 @@ export function DeliveryFrame({ storeName, current, width = "wide", children }: 
             </nav>
           </>
         }
-        end={<LanguageToggle className="max-sm:hidden" />}
+        end={
+          <>
+            <ThemeToggle className="max-sm:hidden" />
+            <LanguageToggle className="max-sm:hidden" />
+          </>
+        }
       />
       <main
         id="main"

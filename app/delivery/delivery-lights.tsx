@@ -16,14 +16,14 @@ const looks = {
 export function DeliveryLights({ lights }: { lights: Record<ReadinessLight, LightColour> }) {
   const t = useMessages(deliveryDeskMessages);
   return (
-    <ul className="grid grid-cols-4 gap-1.5">
+    <ul className="flex gap-1.5 max-sm:gap-1">
       {readinessLights.map((light) => {
         const { icon: Icon, className } = looks[lights[light]];
         return (
           <li
             key={light}
             className={cx(
-              "flex min-w-0 items-center justify-center gap-1.5 rounded-cell px-1.5 py-1.5 text-12",
+              "flex min-w-0 flex-auto items-center justify-center gap-1.5 rounded-cell px-1.5 py-1.5 text-12 max-sm:gap-1 max-sm:px-1",
               className,
             )}
           >

@@ -9,7 +9,7 @@ export const financeMessages = defineMessages({
       all: "All",
       inStore: "In store",
       online: "Online",
-      today: "Keys today",
+      today: "Today",
       mine: "Mine",
       group: {
         finalize: "Ready to finalize",
@@ -48,7 +48,7 @@ export const financeMessages = defineMessages({
       all: "Toutes",
       inStore: "Sur place",
       online: "En ligne",
-      today: "Clés du jour",
+      today: "Ce jour",
       mine: "Les miennes",
       group: {
         finalize: "Prêtes à finaliser",

@@ -1,6 +1,6 @@
 import { useParams, useSearchParams } from "@remix-run/react";
 
-export const queueTabs = ["all", "inStore", "online", "today", "mine"] as const;
+export const queueTabs = ["all", "mine", "inStore", "online", "today"] as const;
 export type QueueTab = (typeof queueTabs)[number];
 
 /** Which tab and search the queue stands in, and which deal is open beside it. */

@@ -24,7 +24,7 @@ export function CarsSection({ figures: { cars, seesCost } }: { figures: Merchand
         <BarChart
           bars={seen.map(({ name, stockNumber, views }) => ({
             id: stockNumber,
-            name: name.split(" ").slice(1, 3).join(" ") || stockNumber,
+            name: [name.split(" ")[2], stockNumber].filter(Boolean).join(" "),
             value: views,
             label: number(views),
           }))}

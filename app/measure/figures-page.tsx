@@ -108,10 +108,10 @@ function Tasks({ figures: { tasks } }: { figures: MerchandisingFigures }) {
     <Sheet>
       <SheetHead title={t("tasks")} className="mb-3" />
       <BarChart
-        bars={tasks.map(({ task, minutesPerVehicle }) => ({
+        bars={tasks.map(({ task, minutesPerVehicle, vehicles }) => ({
           name: t(`taskNames.${task}`),
           value: minutesPerVehicle,
-          label: `${number(minutesPerVehicle, 1)} min`,
+          label: vehicles > 0 ? `${number(minutesPerVehicle, 1)} min` : "–",
         }))}
       />
       <BehindChart>
@@ -149,10 +149,10 @@ function Stages({ figures: { stages } }: { figures: MerchandisingFigures }) {
     <Sheet>
       <SheetHead title={t("stages")} className="mb-3" />
       <BarChart
-        bars={stages.map(({ stage, medianHours }) => ({
+        bars={stages.map(({ stage, medianHours, n }) => ({
           name: m(`state.${stage}`),
           value: medianHours,
-          label: `${number(medianHours, 1)} h`,
+          label: n > 0 ? `${number(medianHours, 1)} h` : "–",
         }))}
       />
       <BehindChart>

@@ -27,6 +27,8 @@ export function DepositBlock() {
   const { dispute } = staffFigures(view);
   const may = (type: Parameters<typeof permissionFor>[0]) => permissionFor(type).by.includes(role);
   if (!may("deposit.deskPaymentRequested")) return null;
+  // Once the keys are out there is nothing left to hold; the evidence stays.
+  const isOver = view.life === "delivered";
   return (
     <StaffBlock title={t(open.has(deposit.status) ? "desk" : "part")}>
       {dispute ? (
@@ -34,8 +36,8 @@ export function DepositBlock() {
           {t("dispute", { state: dispute })}{" "}
         </p>
       ) : null}
-      {open.has(deposit.status) ? <DeskDeposit /> : null}
-      {deposit.status === "held" ? (
+      {open.has(deposit.status) && !isOver ? <DeskDeposit /> : null}
+      {deposit.status === "held" && !isOver ? (
         <>
           <ExtendHold />
           <ReturnOfDeposit />

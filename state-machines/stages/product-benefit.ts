@@ -25,7 +25,7 @@ export type NoBenefit = "coveredByMaker" | "soldBeforeCover" | "owesLessThanWort
 
 export interface ProductBenefit {
   /** The least that has to happen for the product to be worth its price. */
-  breakEven: { unit: "repairs"; amount: Cents } | { unit: "claims" | "services"; count: number };
+  breakEven: { unit: "repairs" | "gap"; amount: Cents } | { unit: "claims" | "services"; count: number };
   /** Null: it can help, as far as the answers say. */
   none: NoBenefit | null;
 }
@@ -35,7 +35,7 @@ type BenefitFacts = Pick<EligibilityFacts, "vehicle" | "contractYear" | "loanToV
 /**
  * "Would this help you, and from when on?"
  *
- *     repairs  = price + deductible          claims = ⌈price ÷ usual claim⌉        services = ⌈price ÷ service⌉
+ *     repairs  = price + deductible          gap = price          claims = ⌈price ÷ usual claim⌉        services = ⌈price ÷ service⌉
  *
  * Nobody is refused anything before they were asked how they will use the car. A service contract helps only beyond the
  * maker's own cover and while the car is kept, gap only while more is owed than the car is worth, a maintenance plan only
@@ -55,7 +55,7 @@ export function productBenefit(
       };
     case "gap":
       return {
-        breakEven: { unit: "repairs", amount: option.price },
+        breakEven: { unit: "gap", amount: option.price },
         none: needs && !hasGap(facts) ? "owesLessThanWorth" : null,
       };
     case "maintenance": {

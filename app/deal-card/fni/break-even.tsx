@@ -16,8 +16,8 @@ export function BreakEven({ kind, option }: { kind: MenuProduct["kind"]; option:
   const { breakEven, none } = productBenefit({ kind }, option, facts);
   const words = none
     ? t("breakEven.none")
-    : breakEven.unit === "repairs"
-      ? t("breakEven.repairs", { amount: format.money(breakEven.amount, { cents: "whenAny" }) })
+    : "amount" in breakEven
+      ? t(`breakEven.${breakEven.unit}`, { amount: format.money(breakEven.amount, { cents: "whenAny" }) })
       : t(`breakEven.${breakEven.unit}`, { count: breakEven.count });
   return <p className="text-12 text-ink-3 sm:text-right">{words}</p>;
 }

@@ -25,6 +25,7 @@ export const menuMessages = defineMessages({
     },
     breakEven: {
       repairs: "Worth its price once covered repairs pass {amount}.",
+      gap: "Worth its price once a total loss leaves more than {amount} unpaid.",
       claims: "Worth its price from {count, plural, one {# claim} other {# claims}} on.",
       services: "Worth its price from {count, plural, one {# service} other {# services}} on.",
       none: "By your answers this would pay for nothing, so we do not sell it.",
@@ -70,6 +71,7 @@ export const menuMessages = defineMessages({
     },
     breakEven: {
       repairs: "Vaut son prix quand les réparations couvertes dépassent {amount}.",
+      gap: "Vaut son prix quand une perte totale laisse plus de {amount} à payer.",
       claims: "Vaut son prix dès {count, plural, one {# réclamation} other {# réclamations}}.",
       services: "Vaut son prix dès {count, plural, one {# entretien} other {# entretiens}}.",
       none: "D’après vos réponses, ceci ne paierait rien : nous ne le vendons pas.",

@@ -179,6 +179,7 @@ describe("the menu", () => {
       breakEven: { unit: "repairs", amount: 229_500 },
       none: null,
     });
+    expect(productBenefit({ kind: "gap" }, option, facts).breakEven).toEqual({ unit: "gap", amount: 219_500 });
     const asked = { ...(facts as object), needs: { ...needs, keepYears: 2 } } as never;
     expect(productBenefit({ kind: "vsc" }, option, asked).none).toBe("soldBeforeCover");
     expect(

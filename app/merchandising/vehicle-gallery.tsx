@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Image, Palette } from "lucide-react";
 import { lazy, Suspense, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { cx } from "#app/ui/class-names";
+import { DamageSpots } from "./damage-spots";
 import { GalleryImage } from "./gallery-image";
 import type { Gallery, GalleryPicture } from "./gallery-picture";
 import { fill, useVehicleWords } from "./page-words";
@@ -9,7 +10,6 @@ import { useSlides } from "./use-slides";
 /** Few enlarge a picture: what it takes is fetched when the first one does. */
 const PictureZoom = lazy(async () => ({ default: (await import("./picture-zoom")).PictureZoom }));
 const SpinView = lazy(async () => ({ default: (await import("./spin-view")).SpinView }));
-const DamageSpots = lazy(async () => ({ default: (await import("./damage-spots")).DamageSpots }));
 
 export const GALLERY_SIZES = "(min-width: 80rem) 832px, (min-width: 64rem) calc(100vw - 26rem), 100vw";
 
@@ -121,11 +121,7 @@ function Slide({ picture, isDrawn, unedited, label, isFirst, isShown, onZoom }: 
           className={cx("size-full", unedited && !isDrawn ? "object-contain" : "object-cover object-[50%_60%]")}
         />
       </a>
-      {picture.spots.length > 0 && !unedited ? (
-        <Suspense fallback={null}>
-          <DamageSpots spots={picture.spots} />
-        </Suspense>
-      ) : null}
+      {picture.spots.length > 0 && !unedited ? <DamageSpots spots={picture.spots} /> : null}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { comeInAs, type DemoPerson } from "./demo-people";
-import { desk, expect, phone, test } from "./watched-screens";
+import { awake, desk, expect, phone, test } from "./watched-screens";
 
 const bea: DemoPerson = { staff: "staff-bea-tanager" };
 /** Drawn pictures of another car stand in for photos: they are large enough and sharp. */
@@ -36,8 +36,9 @@ test("a car's photos go from the phone to its page, with what they were before",
   await shopper.goto(`/inventory/${stock}`);
   const gallery = shopper.getByRole("region", { name: /^Pictures of the/ });
   await expect(gallery.getByRole("img", { name: /^Front of the .*scratch, 40 mm$/ }).first()).toBeVisible();
-  await gallery.getByRole("button", { name: "Scratch, 40 mm" }).click();
+  await gallery.getByLabel("Scratch, 40 mm", { exact: true }).click();
   await expect(gallery.getByText("Scratch, 40 mm", { exact: true })).toBeVisible();
+  await awake(shopper);
   await gallery.getByRole("link", { name: "See unedited" }).click();
   await expect(gallery.getByRole("link", { name: "See edited" })).toBeVisible();
   await gallery.getByRole("link", { name: /^Enlarge the picture/ }).click();

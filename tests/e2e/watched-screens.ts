@@ -17,6 +17,13 @@ export const phone: BrowserContextOptions = {
   hasTouch: true,
 };
 
+/** Until the page answers to its own script: a press before that does what it does without one. */
+export const awake = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => {
+    const main = document.querySelector("main");
+    return main !== null && Object.keys(main).some((key) => key.startsWith("__reactProps"));
+  });
+
 /** Browsers of different people. Whatever a page complains about, on any of them, fails the test that saw it. */
 export class WatchedScreens {
   readonly #contexts: BrowserContext[] = [];

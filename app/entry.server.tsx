@@ -7,6 +7,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { keepDocument, keptDocument, takeDocumentKey } from "#app/merchandising/document-cache.server";
 import { log } from "#app/platform/log.server";
 import { maskPath } from "#app/platform/mask-sensitive-text";
+import { loadEveryPart } from "#app/ui/lazy-part";
 
 // Loaders, sockets and jobs must share one copy of every module, so the node side is reached through this build.
 export { startNode } from "#app/server/start-node.server";
@@ -14,7 +15,7 @@ export { startNode } from "#app/server/start-node.server";
 /** A page that has not finished by then is cut off with what it has. */
 const RENDER_MS = 10_000;
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -26,7 +27,8 @@ export default function handleRequest(
   // A page that knows nobody is drawn once for everybody and only gets this response's own values.
   const key = takeDocumentKey(headers, status);
   const kept = key && keptDocument(key, loadContext);
-  if (kept) return Promise.resolve(new Response(kept, { headers, status }));
+  if (kept) return new Response(kept, { headers, status });
+  await loadEveryPart();
   // Crawlers, and readers without JavaScript, get the page when all of it is there.
   const whole = isbot(request.headers.get("user-agent")) || remixContext.isSpaMode;
   return new Promise((resolve, reject) => {

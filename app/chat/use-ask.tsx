@@ -1,6 +1,7 @@
-import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { useCardPanel } from "#app/deal-card/card-panels";
 import { useDeal } from "#app/deal-card/use-deal";
+import { lazyPart } from "#app/ui/lazy-part";
 import { useLatest } from "#app/ui/use-latest";
 import { isSharedPlace } from "#app/realtime/shared-places";
 
@@ -16,8 +17,8 @@ const AskContext = createContext<Ask>({ pointing: false, setPointing: () => {}, 
 
 export const useAsk = () => useContext(AskContext);
 
-const AskPanel = lazy(async () => ({ default: (await import("./ask-panel")).AskPanel }));
-const PointingBar = lazy(async () => ({ default: (await import("./pointing-bar")).PointingBar }));
+const AskPanel = lazyPart("ask-panel", async () => (await import("./ask-panel")).AskPanel);
+const PointingBar = lazyPart("pointing-bar", async () => (await import("./pointing-bar")).PointingBar);
 
 /** "Ask about this": a tap on any line or figure pins a question there. */
 export function AskProvider({ children }: { children: ReactNode }) {
@@ -44,10 +45,8 @@ export function AskProvider({ children }: { children: ReactNode }) {
   return (
     <AskContext.Provider value={value}>
       {children}
-      <Suspense fallback={null}>
-        {pointing ? <PointingBar /> : null}
-        {place ? <AskPanel key={place} place={place} /> : null}
-      </Suspense>
+      {pointing ? <PointingBar /> : null}
+      {place ? <AskPanel key={place} place={place} /> : null}
     </AskContext.Provider>
   );
 }

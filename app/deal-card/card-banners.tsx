@@ -1,4 +1,3 @@
-import { lazy, Suspense } from "react";
 import { barMessages } from "#app/deal-card/bar-messages";
 import { useRefusalSentence } from "#app/deal-card/refusal-sentence";
 import { useStaffSight } from "#app/deal-card/staff-sight";
@@ -7,10 +6,15 @@ import { useDeal } from "#app/deal-card/use-deal";
 import { useWantedValue } from "#app/deal-card/wanted-value";
 import { BannerStack, type BannerNotice } from "#app/ui/banner";
 import { Button } from "#app/ui/button";
+import { lazyPart } from "#app/ui/lazy-part";
 import { useMessages } from "#app/ui/messages";
 
 // Limits and asking beyond them are the store's own: a customer's browser never asks for this chunk.
-const AskManager = lazy(async () => ({ default: (await import("#app/deal-card/staff/ask-approval")).AskManager }));
+const AskManager = lazyPart(
+  "ask-manager",
+  async () => (await import("#app/deal-card/staff/ask-approval")).AskManager,
+  ({ children }) => children,
+);
 
 /** What stands between the person and the deal: refused, the numbers moved, no line. The worst one shows. */
 export function CardBanners() {
@@ -30,14 +34,7 @@ function useRefusedNotice(): BannerNotice[] {
       {t("banner.putAway")}
     </Button>
   );
-  const action =
-    isStaff && !turned ? (
-      <Suspense fallback={putAway}>
-        <AskManager>{putAway}</AskManager>
-      </Suspense>
-    ) : (
-      putAway
-    );
+  const action = isStaff && !turned ? <AskManager>{putAway}</AskManager> : putAway;
   if (refused.status === "again") return [{ key: "again", kind: "offline", sentence: t("banner.again"), action }];
   const { refusal } = refused;
   const moved = refusal.code === "numbersMoved";

@@ -1,5 +1,6 @@
-import { createContext, lazy, Suspense, useContext, useMemo, useState, type ReactNode } from "react";
+import { type ComponentType, createContext, useContext, useMemo, useState, type ReactNode } from "react";
 import { useLooksOn } from "#app/deal-card/use-looks-on";
+import { lazyPart } from "#app/ui/lazy-part";
 
 export type CardPanel = "chat" | "details" | "swap" | "share" | "taxes" | "summary" | "promise" | "people";
 
@@ -38,15 +39,15 @@ export function CardPanelProvider({ children }: { children: ReactNode }) {
 
 export const useCardPanel = () => useContext(CardPanelContext);
 
-const drawers: Record<CardPanel, ReturnType<typeof lazy<() => ReactNode>>> = {
-  details: lazy(async () => ({ default: (await import("#app/deal-card/customer-details")).CustomerDetails })),
-  swap: lazy(async () => ({ default: (await import("#app/deal-card/vehicle/swap-vehicle")).SwapVehicle })),
-  chat: lazy(async () => ({ default: (await import("#app/chat/chat-drawer")).ChatDrawer })),
-  share: lazy(async () => ({ default: (await import("#app/deal-card/share-link")).SharePanel })),
-  people: lazy(async () => ({ default: (await import("#app/deal-card/people/people-panel")).PeoplePanel })),
-  promise: lazy(async () => ({ default: (await import("#app/deal-card/promise/promise-panel")).PromisePanel })),
-  taxes: lazy(async () => ({ default: (await import("#app/deal-card/taxes/taxes-panel")).TaxesPanel })),
-  summary: lazy(async () => ({ default: (await import("#app/deal-card/summary/summary-panel")).SummaryPanel })),
+const drawers: Record<CardPanel, ComponentType> = {
+  details: lazyPart("drawer-details", async () => (await import("#app/deal-card/customer-details")).CustomerDetails),
+  swap: lazyPart("drawer-swap", async () => (await import("#app/deal-card/vehicle/swap-vehicle")).SwapVehicle),
+  chat: lazyPart("drawer-chat", async () => (await import("#app/chat/chat-drawer")).ChatDrawer),
+  share: lazyPart("drawer-share", async () => (await import("#app/deal-card/share-link")).SharePanel),
+  people: lazyPart("drawer-people", async () => (await import("#app/deal-card/people/people-panel")).PeoplePanel),
+  promise: lazyPart("drawer-promise", async () => (await import("#app/deal-card/promise/promise-panel")).PromisePanel),
+  taxes: lazyPart("drawer-taxes", async () => (await import("#app/deal-card/taxes/taxes-panel")).TaxesPanel),
+  summary: lazyPart("drawer-summary", async () => (await import("#app/deal-card/summary/summary-panel")).SummaryPanel),
 };
 
 /** The drawers, each loaded when it is first opened. */
@@ -54,10 +55,6 @@ export function CardDrawers() {
   const { opened } = useCardPanel();
   return [...opened].map((name) => {
     const DrawerOf = drawers[name];
-    return (
-      <Suspense key={name} fallback={null}>
-        <DrawerOf />
-      </Suspense>
-    );
+    return <DrawerOf key={name} />;
   });
 }

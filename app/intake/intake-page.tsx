@@ -1,11 +1,12 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { ScanBarcode } from "lucide-react";
-import { lazy, Suspense, useCallback, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { dossierMessages } from "#app/publishing/dossier-messages";
 import { MerchandisingFrame, type FrameReader } from "#app/publishing/merchandising-frame";
 import { Button } from "#app/ui/button";
 import { Chip } from "#app/ui/chip";
 import { controlClass, FieldFrame } from "#app/ui/field-frame";
+import { lazyPart } from "#app/ui/lazy-part";
 import { useMessages } from "#app/ui/messages";
 import { Sheet, SheetHead } from "#app/ui/sheet";
 import { SelectField, TextAreaField, TextField } from "#app/ui/text-field";
@@ -14,7 +15,11 @@ import { vehicleFields } from "./vehicle-fields";
 import { intakeMessages } from "./intake-messages";
 import type { IntakeAnswer, LookAnswer } from "./submit-intake.server";
 
-const BarcodeCamera = lazy(async () => ({ default: (await import("./barcode-camera")).BarcodeCamera }));
+const BarcodeCamera = lazyPart(
+  "barcode-camera",
+  async () => (await import("./barcode-camera")).BarcodeCamera,
+  <div className="aspect-video w-full rounded-block bg-sunken" />,
+);
 
 /** One scan in: the number, what it says, and the few things that only a person beside the car can say. */
 export function IntakePage({
@@ -89,11 +94,7 @@ function TakeInForm({ look, seesCost }: { look: LookAnswer | null; seesCost: boo
           />
         )}
       </FieldFrame>
-      {camera === "on" ? (
-        <Suspense fallback={<div className="aspect-video w-full rounded-block bg-sunken" />}>
-          <BarcodeCamera label={t("scan")} onVin={found} onTrouble={trouble} />
-        </Suspense>
-      ) : null}
+      {camera === "on" ? <BarcodeCamera label={t("scan")} onVin={found} onTrouble={trouble} /> : null}
       <p role="status" className="text-13 text-warn">
         {camera === "none" ? t("noCamera") : null}
       </p>

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Image, Palette } from "lucide-react";
-import { lazy, Suspense, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
+import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { cx } from "#app/ui/class-names";
+import { lazyPart } from "#app/ui/lazy-part";
 import { DamageSpots } from "./damage-spots";
 import { GalleryImage } from "./gallery-image";
 import type { Gallery, GalleryPicture } from "./gallery-picture";
@@ -8,8 +9,8 @@ import { fill, useVehicleWords } from "./page-words";
 import { useSlides } from "./use-slides";
 
 /** Few enlarge a picture: what it takes is fetched when the first one does. */
-const PictureZoom = lazy(async () => ({ default: (await import("./picture-zoom")).PictureZoom }));
-const SpinView = lazy(async () => ({ default: (await import("./spin-view")).SpinView }));
+const PictureZoom = lazyPart("picture-zoom", async () => (await import("./picture-zoom")).PictureZoom);
+const SpinView = lazyPart("spin-view", async () => (await import("./spin-view")).SpinView);
 
 export const GALLERY_SIZES = "(min-width: 80rem) 832px, (min-width: 64rem) calc(100vw - 26rem), 100vw";
 
@@ -66,18 +67,12 @@ export function VehicleGallery({ name, gallery: { pictures, isIllustrated, spin 
           </Pill>
         ) : null}
         <Controls {...{ pictures, index, goTo, unedited, setUnedited }}>
-          {spin.length > 0 ? (
-            <Suspense fallback={null}>
-              <SpinView frames={spin} label={label} className={cx(pillClass, livePill)} />
-            </Suspense>
-          ) : null}
+          {spin.length > 0 ? <SpinView frames={spin} label={label} className={cx(pillClass, livePill)} /> : null}
         </Controls>
       </div>
       <Thumbnails pictures={pictures} index={index} goTo={goTo} />
       {zoomed === null ? null : (
-        <Suspense fallback={null}>
-          <PictureZoom pictures={pictures} start={zoomed} unedited={unedited} onClose={() => setZoomed(null)} />
-        </Suspense>
+        <PictureZoom pictures={pictures} start={zoomed} unedited={unedited} onClose={() => setZoomed(null)} />
       )}
     </section>
   );

@@ -16,13 +16,13 @@ const parts = new Map<string, Part>();
 
 /**
  * A part of a page whose code comes apart from the page's own. The server draws it and marks it by name; the browser
- * fetches the marked ones before it takes the page over, because React throws away what the server drew where an update
- * arrives before the code does.
+ * fetches the marked ones before it takes the page over. What is there when it is first drawn stands in no boundary of
+ * React's: one that is hit by news before it woke throws away what the server drew.
  */
-export function lazyPart<Props extends object>(
+export function lazyPart<Props extends object = object>(
   name: string,
   load: () => Promise<ComponentType<Props>>,
-  fallback: ReactNode = null,
+  fallback: ReactNode | ((props: Props) => ReactNode) = null,
 ) {
   let loaded: ComponentType<Props> | null = null;
   const fetchPart = async () => ({ default: (loaded ??= await load()) });
@@ -32,15 +32,31 @@ export function lazyPart<Props extends object>(
 
   function LazyPart(props: Props) {
     // Chosen once: another component in its place would begin anew and forget what it holds.
-    const [Content] = useState<ComponentType<Props>>(() => loaded ?? Waiting);
+    const [Content] = useState<ComponentType<Props> | null>(() => loaded);
+    if (Content) {
+      return (
+        <>
+          <Content {...props} />
+          <template data-part={name} />
+        </>
+      );
+    }
     return (
-      <Suspense fallback={fallback}>
-        <Content {...props} />
-        <template data-part={name} />
+      <Suspense fallback={typeof fallback === "function" ? fallback(props) : fallback}>
+        <Waiting {...props} />
       </Suspense>
     );
   }
   return Object.assign(LazyPart, { preload: fetchPart });
+}
+
+/** All of them, for the server to draw; one that arrives may bring others. */
+export async function loadEveryPart(): Promise<void> {
+  for (;;) {
+    const missing = [...parts.values()].filter((part) => !part.isLoaded());
+    if (missing.length === 0) return;
+    await Promise.all(missing.map((part) => part.load()));
+  }
 }
 
 /** Until every marked part is there: one that arrives may know of others inside it. */

@@ -1,8 +1,9 @@
-import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useRef, useState } from "react";
+import { cloneElement, type ReactElement, type ReactNode, useRef, useState } from "react";
 import type { HTMLAttributes, MouseEvent, Ref } from "react";
+import { lazyPart } from "./lazy-part";
 
 // Where a panel goes beside its button is a lot of code; a page fetches it when the first one opens.
-const PopoverPanel = lazy(async () => ({ default: (await import("./popover-panel")).PopoverPanel }));
+const PopoverPanel = lazyPart("popover-panel", async () => (await import("./popover-panel")).PopoverPanel);
 
 interface PopoverProps {
   /** The button that opens it. */
@@ -39,11 +40,9 @@ export function Popover({ trigger, label, align = "end", open, onOpenChange, cla
         },
       })}
       {wasOpened ? (
-        <Suspense fallback={null}>
-          <PopoverPanel {...{ anchor, label, align, className }} open={isOpen} onOpenChange={change}>
-            {children}
-          </PopoverPanel>
-        </Suspense>
+        <PopoverPanel {...{ anchor, label, align, className }} open={isOpen} onOpenChange={change}>
+          {children}
+        </PopoverPanel>
       ) : null}
     </>
   );

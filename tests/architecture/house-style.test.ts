@@ -70,6 +70,11 @@ describe("files", () => {
     expect(withDefault.map(({ path }) => path)).toEqual([]);
   });
 
+  it("leave what comes late to one place, which holds what the server drew until the browser has its code", () => {
+    const own = product.filter(({ text }) => /\b(Suspense|lazy)\b.*from "react"/.test(text));
+    expect(own.map(({ path }) => path)).toEqual(["app/ui/lazy-part.tsx"]);
+  });
+
   it("leave nothing to be done later", () => {
     const later = sourceFiles.filter(({ text }) => /\b(TODO|FIXME|XXX)\b/.test(text));
     expect(later.map(({ path }) => path)).toEqual(["tests/architecture/house-style.test.ts"]);

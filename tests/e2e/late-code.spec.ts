@@ -1,3 +1,4 @@
+import { stageNames } from "#machines/stages/stage";
 import { expectLive, openStage, stagePanel } from "./card-screen";
 import { comeInAs, comeInAsCustomer, maya } from "./demo-people";
 import { expect, phone, test } from "./watched-screens";
@@ -33,4 +34,26 @@ test("a stage whose code comes late keeps what the server drew, and wakes with t
   await expectLive(customer);
   await expect(stagePanel(customer).getByRole("textbox", { name: "Cash down" })).toHaveValue("$1,876");
   await expect(customer.locator("[data-drawn-by=server]")).toHaveCount(1);
+});
+
+test("what the server draws stands in no boundary that news could tear away before it wakes", async ({ screens }) => {
+  const customer = await screens.open("Kenji", phone);
+  const seller = await screens.open("Maya");
+  const dealId = await comeInAsCustomer(customer, "kenji");
+  await comeInAs(seller, maya);
+  const [vehicle] = /\/inventory\/[\w-]+/.exec(await (await customer.request.get("/inventory")).text()) ?? [];
+  const pages = [
+    ...stageNames.flatMap((stage) =>
+      [customer, seller].map((who) => ({ who, path: `/deals/${dealId}?stage=${stage}` })),
+    ),
+    { who: customer, path: vehicle ?? "" },
+    { who: seller, path: "/desk" },
+    { who: seller, path: `/desk/${dealId}` },
+  ];
+  for (const { who, path } of pages) {
+    const [drawn, streamed] = (await (await who.request.get(path)).text()).split("</html>");
+    expect(streamed, path).toBeDefined();
+    // How React marks such a boundary, open or waiting.
+    expect(drawn?.match(/<!--\$[?!]?-->/), path).toBeNull();
+  }
 });

@@ -1,4 +1,4 @@
-import { type FormEvent, lazy, Suspense, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { usePersonName } from "#app/deal-card/card-people";
 import { useCurrentCar } from "#app/deal-card/current-car";
 import { useActionReader } from "#app/deal-card/summary/next-step-action";
@@ -6,6 +6,7 @@ import { verificationMessages } from "#app/deal-card/trade/verification-messages
 import { useDeal } from "#app/deal-card/use-deal";
 import { useSend } from "#app/deal-card/use-send";
 import { Button } from "#app/ui/button";
+import { lazyPart } from "#app/ui/lazy-part";
 import { useMessages } from "#app/ui/messages";
 import { StaffBlock } from "#app/ui/staff-block";
 import { TextField } from "#app/ui/text-field";
@@ -13,9 +14,10 @@ import { useFormat } from "#app/ui/use-format";
 import { permissionFor } from "#machines/deal/deal-permissions";
 import { staffFigures } from "#machines/deal/deal-view";
 
-const VerificationDrawer = lazy(async () => ({
-  default: (await import("#app/deal-card/staff/verification-drawer")).VerificationDrawer,
-}));
+const VerificationDrawer = lazyPart(
+  "verification-drawer",
+  async () => (await import("#app/deal-card/staff/verification-drawer")).VerificationDrawer,
+);
 
 /** Once an offer is accepted somebody looks at the car, or a manager takes it as it is. */
 export function VerificationBlock() {
@@ -47,11 +49,7 @@ export function VerificationBlock() {
         </Button>
       ) : null}
       {mayWaive ? <WaiveForm /> : null}
-      {open ? (
-        <Suspense fallback={null}>
-          <VerificationDrawer onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      {open ? <VerificationDrawer onClose={() => setOpen(false)} /> : null}
     </StaffBlock>
   );
 }

@@ -1,6 +1,7 @@
 import { carBodyNames, carColourNames } from "#prisma/seed/car-art/car-art-catalog";
 import { forEachBreathing, nextTurn } from "./breathe.server";
 import { featureOf } from "./feature-lexicon";
+import { placesByKey } from "./places-by-key";
 import type { ListName, SortOrder } from "./search-wish";
 import { listNames } from "./search-wish";
 import { derived, ofVehicle, type StockBoard } from "./stock-board.server";
@@ -29,7 +30,6 @@ export const stockIndex = (board: StockBoard): Promise<StockIndex> => derived(bo
 async function makeIndex(board: StockBoard): Promise<StockIndex> {
   const { vehicles } = board;
   const totalPrice = new Float64Array(vehicles.length);
-  const since = new Float64Array(vehicles.length);
   const lists = listNames.map((name) => ({
     name,
     codeOf: new Map<string, number>(),
@@ -38,7 +38,6 @@ async function makeIndex(board: StockBoard): Promise<StockIndex> {
   const bounds = { minPrice: Number.MAX_SAFE_INTEGER, maxPrice: 0, minYear: 2100, maxYear: 1980 };
   await forEachBreathing(vehicles, (vehicle, place) => {
     const price = (totalPrice[place] = totalPriceOf(board, vehicle));
-    since[place] = vehicle.liveSince.getTime();
     for (const { name, codeOf, codes } of lists) {
       const known = codeOf.get(vehicle[name]) ?? codeOf.size;
       codeOf.set(vehicle[name], known);
@@ -49,25 +48,7 @@ async function makeIndex(board: StockBoard): Promise<StockIndex> {
     bounds.minYear = Math.min(bounds.minYear, vehicle.year);
     bounds.maxYear = Math.max(bounds.maxYear, vehicle.year);
   });
-  const of = (values: Float64Array, place: number) => values[place] as number;
-  const at = (place: number) => vehicles[place] as StockVehicle;
-  const by: Record<StandingOrder, (a: number, b: number) => number> = {
-    newest: (a, b) => of(since, b) - of(since, a),
-    priceUp: (a, b) => of(totalPrice, a) - of(totalPrice, b),
-    priceDown: (a, b) => of(totalPrice, b) - of(totalPrice, a),
-    yearDown: (a, b) => at(b).year - at(a).year || at(a).mileage - at(b).mileage,
-    milesUp: (a, b) => at(a).mileage - at(b).mileage,
-  };
-  const alphabet = placesOf(vehicles.length).sort((a, b) => (at(a).stockNumber < at(b).stockNumber ? -1 : 1));
-  const rank = new Int32Array(vehicles.length);
-  alphabet.forEach((place, position) => (rank[place] = position));
-  const orders = {} as StockIndex["orders"];
-  for (const name of Object.keys(by) as StandingOrder[]) {
-    await nextTurn();
-    orders[name] = placesOf(vehicles.length).sort(
-      (a, b) => by[name](a, b) || (rank[a] as number) - (rank[b] as number),
-    );
-  }
+  const orders = await ordersOf(board, totalPrice, bounds);
   const byName = <T>(of: (list: (typeof lists)[number]) => T) =>
     Object.fromEntries(lists.map((list) => [list.name, of(list)])) as Record<ListName, T>;
   return {
@@ -79,7 +60,31 @@ async function makeIndex(board: StockBoard): Promise<StockIndex> {
   };
 }
 
-const placesOf = (length: number) => Int32Array.from({ length }, (_, place) => place);
+/** Past any odometer. */
+const MOST_MILES = 10_000_000;
+
+/** A board holds its vehicles newest first; that is the order among equals as well. */
+async function ordersOf(
+  { vehicles }: StockBoard,
+  totalPrice: Float64Array,
+  { maxPrice, maxYear }: StockIndex["bounds"],
+): Promise<StockIndex["orders"]> {
+  const by: Record<StandingOrder, (vehicle: StockVehicle, price: number) => number> = {
+    newest: () => 0,
+    priceUp: (_, price) => price,
+    priceDown: (_, price) => maxPrice - price,
+    yearDown: ({ year, mileage }) => (maxYear - year) * MOST_MILES + mileage,
+    milesUp: ({ mileage }) => mileage,
+  };
+  const orders = {} as StockIndex["orders"];
+  for (const name of Object.keys(by) as StandingOrder[]) {
+    await nextTurn();
+    orders[name] = placesByKey(
+      Float64Array.from(vehicles, (vehicle, at) => by[name](vehicle, totalPrice[at] as number)),
+    );
+  }
+  return orders;
+}
 
 export const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 

@@ -126,14 +126,7 @@ const table: Feature = {
   },
 };
 
-const stock: Feature = {
-  name: "stock",
-  // Nobody waits for it: a page asked for meanwhile works out its own part first.
-  start() {
-    void warmStock();
-    return Promise.resolve();
-  },
-};
+const stock: Feature = { name: "stock", start: warmStock };
 
 let stopTending = () => Promise.resolve();
 const merchandising: Feature = {

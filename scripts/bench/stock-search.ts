@@ -1,3 +1,4 @@
+import { cents } from "#machines/money/cents";
 import type { PlainDate } from "#machines/money/plain-date";
 import { paymentEstimate } from "#app/merchandising/payment-estimate.server";
 import { readPaymentWish } from "#app/merchandising/read-payment-wish.server";
@@ -5,6 +6,7 @@ import { choicesOf } from "#app/merchandising/payment-estimate.server";
 import type { StockBoard } from "#app/merchandising/stock-board.server";
 import { parseStockVehicle, type StockVehicle } from "#app/merchandising/stock-vehicle.server";
 import { searchBoard } from "#app/merchandising/vehicle-search.server";
+import { warmBoard } from "#app/merchandising/warm-stock.server";
 import { lakesideInventory } from "#prisma/seed/inventory";
 import { lakesidePolicy } from "#prisma/seed/rooftop";
 
@@ -39,6 +41,17 @@ export function bigBoard(today: PlainDate): StockBoard {
     byStockNumber: new Map(vehicles.map((vehicle) => [vehicle.stockNumber, vehicle])),
     derived: new Map(),
   };
+}
+
+/** What a server does before its door opens. */
+export { warmBoard };
+
+/** The stock after one car's price was changed: the other records are the same as before. */
+export function repriced(board: StockBoard): StockBoard {
+  const [first, ...others] = board.vehicles;
+  const vehicles = [{ ...first!, sellingPrice: cents(first!.sellingPrice + 1_000) }, ...others];
+  const byStockNumber = new Map(vehicles.map((vehicle) => [vehicle.stockNumber, vehicle]));
+  return { ...board, version: "bench/1/2", vehicles, byStockNumber, derived: new Map() };
 }
 
 /** Searches as shoppers make them; `own` makes each one's terms another shopper's. */

@@ -78,6 +78,8 @@ async function takeIn(attempt: DepositAttempt, payment: ProviderPayment): Promis
     return isOpen ? giveBack(attempt.id, "dealClosed") : "ignored: recorded already";
   }
   if (outcome === "taken") return giveBack(attempt.id, "vehicleTaken");
+  // The end of the hold may have been moved since, so what the deal knows is not told again in other words.
+  if (await isRecorded(attempt)) return captured(attempt, payment);
   const answer = await tell(attempt, `held:${attempt.id}`, {
     type: "deposit.held",
     attempt: attempt.attempt,

@@ -94,7 +94,7 @@ async function record(attempt: DepositAttempt, asked: AskedReturn, { key, refere
     );
     const left = rows[0]?.left ?? 0;
     const status = left > 0 ? "held" : asked.refund > 0 && asked.forfeit === 0 ? "refunded" : "forfeited";
-    await tx.query(`update "DepositAttempt" set "status" = $2, "mode" = 'capture', "settledAt" = $3 where "id" = $1`, [
+    await tx.query(`update "DepositAttempt" set "status" = $2, "settledAt" = $3 where "id" = $1`, [
       id,
       status,
       now().toISOString(),

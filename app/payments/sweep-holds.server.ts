@@ -64,7 +64,8 @@ async function warn(attempt: DepositAttempt, at: Date): Promise<void> {
   if (!holdUntil) return;
   const answer = await submitDealEvent({
     dealId,
-    editId: `hold-ending:${attempt.id}`,
+    // A hold that was prolonged ends once more.
+    editId: `hold-ending:${attempt.id}:${holdUntil.getTime()}`,
     actor: { kind: "system", name: "payments" },
     event: { type: "deposit.holdEnding", attempt: attempt.attempt, holdUntil: holdUntil.toISOString() },
   });

@@ -5,7 +5,7 @@
 //
 // TEST_DATABASE_URL: a PostgreSQL server whose user may create databases; the database tests run there once more.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -34,9 +34,15 @@ function readReport(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : null;
 }
 
-function vitest(name, project, env) {
+/** Those that ask for a database of their own; the rest would only say the same twice. */
+const databaseTests = () =>
+  readdirSync("tests/app", { recursive: true })
+    .map((path) => join("tests/app", path))
+    .filter((path) => /\.test\.tsx?$/.test(path) && readFileSync(path, "utf8").includes("testDatabase("));
+
+function vitest(name, project, { env = {}, files = [] } = {}) {
   const report = join(RESULTS, `${name.replace(/\W+/g, "-")}.json`);
-  const args = [bin("vitest/vitest.mjs"), "run", "--project", project, "--passWithNoTests"];
+  const args = [bin("vitest/vitest.mjs"), "run", "--project", project, "--passWithNoTests", ...files];
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   return {
     name,
@@ -70,8 +76,8 @@ const steps = [
   check("format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."]),
   vitest("architecture", "architecture"),
   vitest("core", "core"),
-  vitest("app", "app", { TEST_DATABASE_URL: "" }),
-  ...(process.env.TEST_DATABASE_URL ? [vitest("app on PostgreSQL", "app")] : []),
+  vitest("app", "app", { env: { TEST_DATABASE_URL: "" } }),
+  ...(process.env.TEST_DATABASE_URL ? [vitest("app on PostgreSQL", "app", { files: databaseTests() })] : []),
   vitest("scenarios", "scenarios"),
   browser("e2e"),
 ];

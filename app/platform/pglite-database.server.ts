@@ -23,7 +23,7 @@ async function run<Row>(
 }
 
 export interface PgliteDatabase extends Database {
-  /** The whole cluster as a compressed archive; openDatabase takes it as loadDataDir. */
+  /** The whole cluster as an archive; openDatabase takes it as loadDataDir. */
   dump(): Promise<Blob>;
 }
 
@@ -51,7 +51,7 @@ export async function openPglite({ dataDir, loadDataDir }: OpenOptions): Promise
     },
     // Nobody else can have this database open.
     alterExclusively: (work) => work(withWholeScripts(new PrismaPGlite(client), (script) => client.exec(script))),
-    dump: () => client.dumpDataDir("gzip"),
+    dump: () => client.dumpDataDir("none"),
     async close() {
       await prisma.$disconnect();
       await client.close();

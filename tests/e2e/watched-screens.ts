@@ -17,12 +17,33 @@ export const phone: BrowserContextOptions = {
   hasTouch: true,
 };
 
-/** Until the page answers to its own script: a press before that does what it does without one. */
+/**
+ * Until the page answers to its own script: a press before that does what it does without one. A page that has none, or is
+ * none of the product's, is awake as it is.
+ */
 export const awake = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => {
     const main = document.querySelector("main");
-    return main !== null && Object.keys(main).some((key) => key.startsWith("__reactProps"));
+    if (!main || !("__remixContext" in window)) return true;
+    return Object.keys(main).some((key) => key.startsWith("__reactProps"));
   });
+
+/** Whoever goes to a page waits until it is awake, unless they want to see it before. */
+function waitsForPages(page: Page): Page {
+  const goTo = page.goto.bind(page);
+  const loadAgain = page.reload.bind(page);
+  page.goto = async (url, options) => {
+    const answer = await goTo(url, options);
+    if (!options?.waitUntil) await awake(page);
+    return answer;
+  };
+  page.reload = async (options) => {
+    const answer = await loadAgain(options);
+    if (!options?.waitUntil) await awake(page);
+    return answer;
+  };
+  return page;
+}
 
 /** Browsers of different people. Whatever a page complains about, on any of them, fails the test that saw it. */
 export class WatchedScreens {
@@ -56,7 +77,7 @@ export class WatchedScreens {
     context.on("response", (response) => {
       if (response.status() >= 500) note(null, `${response.status()} ${response.url()}`);
     });
-    return context.newPage();
+    return waitsForPages(await context.newPage());
   }
 
   /** What a test provokes itself: a line it cuts, a page it asks for in vain. */

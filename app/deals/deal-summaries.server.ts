@@ -1,4 +1,5 @@
 import type { DealState } from "#machines/deal/apply-deal-event";
+import { forEachBreathing } from "#app/platform/breathe.server";
 import { database } from "#app/platform/database.server";
 import { log } from "#app/platform/log.server";
 import { remember } from "#app/platform/remember.server";
@@ -106,7 +107,10 @@ async function writeDirty(): Promise<void> {
 
 async function save(dirty: [string, { state: DealState; at: string }][]): Promise<void> {
   try {
-    await write(dirty.map(([, { state, at }]) => dealSummary(state, at)));
+    const made: DealSummary[] = [];
+    // Each is a worksheet: a hundred in one turn would keep everybody's answers waiting.
+    await forEachBreathing(dirty, ([, { state, at }]) => made.push(dealSummary(state, at)), 4);
+    await write(made);
   } catch (error) {
     if (dirty.length > 1) for (const one of dirty) await save([one]);
     // The journal has it; the next event or the next start writes it again.

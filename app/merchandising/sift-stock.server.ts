@@ -1,5 +1,5 @@
 import { bodyStyles, fuels, vehicleConditions } from "#machines/store/vehicle-snapshot";
-import { forEachBreathing, nextTurn } from "./breathe.server";
+import { forEachBreathing, nextTurn } from "#app/platform/breathe.server";
 import type { Facets } from "./search-answer";
 import { drivetrains, listNames, type ListName, type SearchWish, type SortOrder } from "./search-wish";
 import type { StockBoard } from "./stock-board.server";

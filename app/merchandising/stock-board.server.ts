@@ -5,7 +5,7 @@ import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { log } from "#app/platform/log.server";
 import { remember } from "#app/platform/remember.server";
-import { forEachBreathing } from "./breathe.server";
+import { forEachBreathing } from "#app/platform/breathe.server";
 import { parseStockVehicle, stockColumns, type PriceStep, type StockVehicle } from "./stock-vehicle.server";
 
 /** How long a page may lag behind the database when another process changed it; a change made here is seen at once. */

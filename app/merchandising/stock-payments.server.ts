@@ -12,7 +12,7 @@ import {
 import { tradePosition } from "#machines/desking/trade-equity";
 import type { WorksheetInputs } from "#machines/desking/worksheet-inputs";
 import { cents } from "#machines/money/cents";
-import { forEachBreathing, nextTurn } from "./breathe.server";
+import { forEachBreathing, nextTurn } from "#app/platform/breathe.server";
 import { withWish } from "./page-deal.server";
 import { bandsOf, type PaymentWish } from "./payment-wish";
 import { placesByKey } from "./places-by-key";

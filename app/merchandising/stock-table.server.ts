@@ -1,5 +1,5 @@
 import { carBodyNames, carColourNames } from "#prisma/seed/car-art/car-art-catalog";
-import { forEachBreathing, nextTurn } from "./breathe.server";
+import { forEachBreathing, nextTurn } from "#app/platform/breathe.server";
 import { featureOf } from "./feature-lexicon";
 import { placesByKey } from "./places-by-key";
 import type { ListName, SortOrder } from "./search-wish";

@@ -1,6 +1,6 @@
 import { env } from "#app/platform/env.server";
 import type { Locale } from "#app/ui/locale";
-import { nextTurn } from "./breathe.server";
+import { nextTurn } from "#app/platform/breathe.server";
 import { pageCard } from "./page-card.server";
 import { parseSearch } from "./parse-search.server";
 import { choicesOf, paymentEstimate, usualWish } from "./payment-estimate.server";

@@ -33,16 +33,27 @@ export function onDealTurn(listener: TurnListener): () => void {
   return () => turnListeners.delete(listener);
 }
 
-/** Tells it in the next turn, after the sender's own answer has left; a whole commit's events are told in one turn. */
+/** Tells it after the sender's own answer is on its way; a whole commit's events are told in one turn. */
 export function publishSoon(committed: CommittedEvent): void {
-  if (waiting.push(committed) === 1) setImmediate(publishWaiting);
+  if (waiting.push(committed) === 1) setImmediate(publishNext);
+}
+
+/**
+ * What is said in this turn leaves at its end. A lone sender has the answer before the news is worked out; in a crowd the
+ * answers and the news leave together, for that is one write to each line instead of two.
+ */
+function publishNext(): void {
+  if (waiting.length === 1) setImmediate(publishWaiting);
+  else publishWaiting();
 }
 
 const publishWaiting = () => publishTurn(waiting.splice(0));
 
-export const publishDealEvent = (committed: CommittedEvent): void => publishTurn([committed]);
+/** At once, after what still waits: it may be the same deal's. */
+export const publishDealEvent = (committed: CommittedEvent): void => publishTurn([...waiting.splice(0), committed]);
 
 function publishTurn(turn: readonly CommittedEvent[]): void {
+  if (turn.length === 0) return;
   for (const committed of turn) for (const listener of listeners) tell(committed, () => listener(committed));
   for (const listener of turnListeners) tell(turn[0]!, () => listener(turn));
 }

@@ -68,7 +68,8 @@ export function append(entry: Appended): void {
 export async function journalIdle(): Promise<void> {
   do await new Promise(setImmediate);
   while (loop.running);
-  // The last commit's news leaves one turn after it.
+  // The last commit's news leaves two turns after it.
+  await new Promise(setImmediate);
   await new Promise(setImmediate);
 }
 
@@ -178,6 +179,7 @@ export async function insertRows(executor: SqlExecutor, rows: readonly JournalRo
      select "dealId","revision","editId","editHash","at","actor","event"->>'type',"event" from json_to_recordset($1::json)
        as row ("dealId" text,"revision" int,"editId" text,"editHash" text,"at" timestamptz,"actor" jsonb,"event" jsonb)`,
     [JSON.stringify(rows)],
+    "append-to-journal",
   );
 }
 

@@ -41,6 +41,7 @@ export async function saveSnapshot(deal: SnapshotSource): Promise<void> {
        on conflict ("dealId") do update set "revision" = $2, "version" = $3, "state" = $4, "savedAt" = now()
        where "DealSnapshot"."revision" <= $2`,
       [deal.dealId, state.revision, stored.version, JSON.stringify(stored)],
+      "save-snapshot",
     );
   } catch (error) {
     log.warn({ err: error, dealId: deal.dealId }, "snapshot not written");

@@ -137,6 +137,7 @@ async function write(made: readonly DealSummary[]): Promise<void> {
       where d."id" = told."id" and d."summaryRevision" <= told."revision"
       returning d."id", d."rooftopId"`,
     [JSON.stringify(made)],
+    "write-summaries",
   );
   const rooftops = new Map(rows.map(({ id, rooftopId }) => [id, rooftopId]));
   for (const summary of made) {

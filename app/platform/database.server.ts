@@ -10,10 +10,11 @@ export { uniqueViolation } from "./unique-violation";
 
 /**
  * Runs one SQL statement. Both databases answer in the same JavaScript types: timestamps as Date, counts as number,
- * JSON parsed. Without parameters, several statements may stand in one text; the rows are those of the last.
+ * JSON parsed. Without parameters, several statements may stand in one text; the rows are those of the last. One that is
+ * run many times a second has a name, under which PostgreSQL keeps it planned.
  */
 export interface SqlExecutor {
-  query<Row = Record<string, unknown>>(text: string, params?: unknown[]): Promise<{ rows: Row[] }>;
+  query<Row = Record<string, unknown>>(text: string, params?: unknown[], name?: string): Promise<{ rows: Row[] }>;
 }
 
 /** Prisma's client inside `prisma.$transaction(async (tx) => …)`. */

@@ -32,8 +32,9 @@ async function run<Row>(
   client: Pool | PoolClient,
   text: string,
   params: unknown[] | undefined,
+  name: string | undefined,
 ): Promise<{ rows: Row[] }> {
-  const config = { text, types, ...(params && params.length > 0 ? { values: params } : {}) };
+  const config = { text, types, ...(name ? { name } : {}), ...(params && params.length > 0 ? { values: params } : {}) };
   // A script of several statements answers a list of results, which the driver's types do not say.
   const answer = (await client.query(config)) as unknown as QueryResult | QueryResult[];
   const last = Array.isArray(answer) ? answer.at(-1) : answer;
@@ -50,7 +51,7 @@ async function inTransaction<T>(pool: Pool, work: (tx: SqlExecutor) => Promise<T
   client.on("error", noteLoss);
   try {
     await client.query("begin");
-    const result = await work({ query: (text, params) => run(client, text, params) });
+    const result = await work({ query: (text, params, name) => run(client, text, params, name) });
     await client.query("commit");
     return result;
   } catch (error) {
@@ -111,7 +112,7 @@ export async function openPostgres(url: string, poolSize: number): Promise<Datab
     kind: "postgres",
     prisma,
     prismaExecutor,
-    query: (text, params) => run(pool, text, params),
+    query: (text, params, name) => run(pool, text, params, name),
     transaction: (work) => inTransaction(pool, work),
     alterExclusively: (work) => alterExclusively(url, work),
     async close() {

@@ -36,11 +36,11 @@ export function watchedDatabase(real: Database): WatchedDatabase {
   }
 
   const watched = (executor: SqlExecutor): SqlExecutor => ({
-    async query<Row>(text: string, params?: unknown[]) {
+    async query<Row>(text: string, params?: unknown[], name?: string) {
       const kind = kindOf(text);
       const fault = take(kind);
       await fault?.before?.();
-      const answer = await executor.query<Row>(text, params);
+      const answer = await executor.query<Row>(text, params, name);
       if (kind === "journal") batches.push((JSON.parse(String(params?.[0])) as unknown[]).length);
       await fault?.after?.();
       return answer;

@@ -11,6 +11,12 @@ import { Typeset } from "./typeset.server";
 /** Of a page's hash, what a footer has room for: enough to tell two pages apart, and to find a swapped one. */
 const PAGE_HASH_LETTERS = 10;
 
+/** Under a line to sign on: the longest names that people have, a third of the page wide. */
+const MOST_NAME_LINES = 3;
+const NAME_LINE = 9.5;
+/** A long store's name makes the footer small before it makes it short. */
+const FOOTER_SIZES = [7, 6.5, 6, 5.5];
+
 type Align = "left" | "right";
 
 export interface TextStyle {
@@ -188,10 +194,19 @@ export class Paper {
   ) {
     const lineAt = this.y + 26;
     this.stroke(x, lineAt, x + width, lineAt, { strong: true });
-    const lines = this.letters.wrap(name, width, 7.5).slice(0, 2);
-    lines.forEach((line, index) => this.text(line, x, { size: 7.5, at: this.y + 30 + index * 9.5 }));
-    this.text(role, x, { size: 7.5, soft: true, at: this.y + 30 + lines.length * 9.5, width });
+    const lines = this.signatureLines(name, width);
+    lines.forEach((line, index) => this.text(line, x, { size: 7.5, at: this.y + 30 + index * NAME_LINE }));
+    this.text(role, x, { size: 7.5, soft: true, at: this.y + 30 + lines.length * NAME_LINE, width });
     if (place) this.placeHere(place, { x: x + 2, y: this.y, width: width - 4, height: 24 });
+  }
+
+  /** From the top of a place to sign to under its last word; two lines of a name at least, so that rows look alike. */
+  signatureHeight(name: string, width: number): number {
+    return 39 + Math.max(2, this.signatureLines(name, width).length) * NAME_LINE;
+  }
+
+  private signatureLines(name: string, width: number): string[] {
+    return this.letters.wrap(name, width, 7.5).slice(0, MOST_NAME_LINES);
   }
 
   /** Somewhere to sign or initial, without anything drawn. */
@@ -212,8 +227,10 @@ export class Paper {
       const number = this.t("page", { page: index + 1, pages: pages.length });
       const end = `${number} · ${hashes[index]}`;
       const width = this.letters.width(end, 7);
-      const footer = this.letters.fit(this.options.footer, this.width - width - 16, 7);
-      this.letters.draw(page, footer, { x: this.left, y, size: 7, color: inks.soft });
+      const room = this.width - width - 16;
+      const size = FOOTER_SIZES.find((one) => this.letters.width(this.options.footer, one) <= room) ?? 5.5;
+      const footer = this.letters.fit(this.options.footer, room, size);
+      this.letters.draw(page, footer, { x: this.left, y, size, color: inks.soft });
       this.letters.draw(page, end, { x: this.right - width, y, size: 7, color: inks.soft });
     });
     return this.document.save({ useObjectStreams: true });

@@ -88,7 +88,7 @@ function drawAnswer(paper: Paper, input: FormInput, product: OfferedProduct, isC
       kind: "initials",
       intent: product.taken ? t("menu.acceptIntent", { name, price }) : t("menu.declineIntent", { name }),
     },
-    { x: paper.right - 44, y: paper.y + 3, width: 40, height: 24 },
+    { x: paper.right - 44, y: paper.y + 8, width: 40, height: 21 },
   );
   paper.box(paper.left, paper.y, paper.width, height);
   paper.box(paper.right - 48, paper.y, 48, height);

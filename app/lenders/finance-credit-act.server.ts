@@ -21,7 +21,7 @@ import { sendPackage } from "./funding-board.server";
 import { agreeSpotDelivery, unwindSpotDelivery } from "./spot-delivery.server";
 import { moveStip, sharePapers } from "./stips.server";
 import { submitApplication } from "./submit-application.server";
-import { rehash, withdraw } from "./talk-to-lender.server";
+import { rehash, withdraw, writeToLender } from "./talk-to-lender.server";
 
 const line = z.string().trim().min(1).max(200);
 const text = z.string().trim().max(1_000);
@@ -39,6 +39,7 @@ const actSchema = z.discriminatedUnion("act", [
   act("choose", { submissionId: line }),
   act("withdraw", { submissionId: line }),
   act("rehash", { submissionId: line, amount: dollars, termMonths: z.string().regex(/^\d{0,2}$/), note: text }),
+  act("note", { submissionId: line, text: text.min(1) }),
   act("stip", { stipId: line, state: z.enum(stipStates), note: text }),
   act("flag", { flagId: line, note: line }),
   act("reveal", { applicationId: line, reason: text, code: text }),
@@ -89,8 +90,11 @@ export async function actOnFinanceCredit(
     case "rehash": {
       const termMonths = asked.termMonths === "" ? null : Number(asked.termMonths);
       const { amount, note } = asked;
-      return said("rehash", await rehash(asked.submissionId, { amount, termMonths, waive: [], note }, person));
+      const waive = form.getAll("waive").map(String);
+      return said("rehash", await rehash(asked.submissionId, { amount, termMonths, waive, note }, person));
     }
+    case "note":
+      return said("note", await writeToLender(asked.submissionId, { text: asked.text }, person));
     case "stip":
       return said("stip", await moveStip(asked.stipId, person.rooftopId, asked.state, asked.note || null, by));
     case "flag":

@@ -24,7 +24,10 @@ export function FinanceCreditPage({
 }) {
   const t = useMessages(financeCreditMessages);
   const { revalidate, state } = useRevalidator();
-  const waits = data.answers.some(({ status }) => status === "received" || status === "pending");
+  const waits = data.answers.some(
+    ({ status, canWrite, thread }) =>
+      status === "received" || status === "pending" || (canWrite && thread.at(-1)?.by != null),
+  );
   useEffect(() => {
     if (!waits) return;
     const timer = setInterval(() => {

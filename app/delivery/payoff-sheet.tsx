@@ -1,0 +1,90 @@
+import { Check, Circle, TriangleAlert } from "lucide-react";
+import type { PayoffToSend } from "#machines/deal/payoffs-to-send";
+import { Button } from "#app/ui/button";
+import { cx } from "#app/ui/class-names";
+import { useMessages } from "#app/ui/messages";
+import { Sheet, SheetHead } from "#app/ui/sheet";
+import { TextField } from "#app/ui/text-field";
+import { useFormat } from "#app/ui/use-format";
+import type { DeliveryDeal } from "./delivery-deal";
+import { DeliveryForm } from "./delivery-form";
+import { deliveryDeskMessages } from "./delivery-desk-messages";
+
+/** The customer's old loans: what each is paid off with and until when, and the word that the money went out. */
+export function PayoffSheet({ page: { payoffs, today } }: { page: DeliveryDeal }) {
+  const t = useMessages(deliveryDeskMessages);
+  if (payoffs.length === 0) return null;
+  return (
+    <Sheet id="payoffs">
+      <SheetHead title={t("payoffs.title")} hint={t("payoffs.hint")} />
+      <ul className="mt-2 divide-y divide-line">
+        {payoffs.map((payoff) => (
+          <PayoffRow key={payoff.car} payoff={payoff} today={today} />
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+function PayoffRow({ payoff, today }: { payoff: PayoffToSend; today: string }) {
+  const t = useMessages(deliveryDeskMessages);
+  const format = useFormat();
+  const { car, name, lender, amount, goodThrough, perDiem, sent } = payoff;
+  const isLate = sent === null && today > goodThrough;
+  const Icon = sent ? Check : isLate ? TriangleAlert : Circle;
+  const tone = sent ? "text-pos" : isLate ? "text-neg" : "text-ink-3";
+  const day = format.date(goodThrough, "short");
+  return (
+    <li className="py-3">
+      <div className="flex items-start gap-3">
+        <Icon aria-hidden className={cx("size-5 shrink-0", tone)} strokeWidth={1.75} />
+        <div className="min-w-0 flex-1">
+          <p className="font-medium">{t("payoffs.of", { lender, car: name })}</p>
+          <p className={cx("text-13", tone)}>
+            {sent
+              ? t("payoffs.sent", { amount: format.money(sent.amount), day: format.date(sent.on, "short") })
+              : t(isLate ? "payoffs.late" : "payoffs.due", { day })}
+            {!sent && perDiem !== null ? ` ${t("payoffs.perDay", { amount: format.money(perDiem) })}` : null}
+          </p>
+        </div>
+        {sent ? (
+          <DeliveryForm act="payoffNotSent" which={`not-${car}`} values={{ car: String(car) }}>
+            <Button type="submit" size="small" kind="quiet">
+              {t("undo")}
+              <span className="sr-only"> {t("payoffs.of", { lender, car: name })}</span>
+            </Button>
+          </DeliveryForm>
+        ) : (
+          <span className="figures shrink-0 font-medium">{format.money(amount)}</span>
+        )}
+      </div>
+      {sent ? null : (
+        <DeliveryForm
+          act="payoffSent"
+          which={String(car)}
+          values={{ car: String(car) }}
+          className="mt-2 flex flex-wrap items-end gap-3 sm:pl-8"
+        >
+          <TextField
+            name="amount"
+            label={t("payoffs.amount")}
+            inputMode="decimal"
+            required
+            defaultValue={(amount / 100).toFixed(2)}
+            className="w-36"
+          />
+          <TextField
+            name="on"
+            type="date"
+            label={t("payoffs.on")}
+            required
+            max={today}
+            defaultValue={today}
+            className="w-44"
+          />
+          <Button type="submit">{t("payoffs.mark")}</Button>
+        </DeliveryForm>
+      )}
+    </li>
+  );
+}

@@ -33,7 +33,7 @@ function PayoffRow({ payoff, today }: { payoff: PayoffToSend; today: string }) {
   const isLate = sent === null && today > goodThrough;
   const Icon = sent ? Check : isLate ? TriangleAlert : Circle;
   const tone = sent ? "text-pos" : isLate ? "text-neg" : "text-ink-3";
-  const day = format.date(goodThrough, "short");
+  const day = format.date(goodThrough, "long");
   return (
     <li className="py-3">
       <div className="flex items-start gap-3">

@@ -8,6 +8,8 @@ export const financeCreditMessages = defineMessages({
     back: "Back to the deal",
     funding: "Funding board",
     did: "Done.",
+    sealedPaper:
+      "The signed copy holds what the applicant sealed. Open their application here with a reason, then read the copy.",
     didNot:
       "Not done: {reason, select, role {only the finance manager may} notReady {an application is not complete} notFinanced {the deal is not financed} noLender {this lender is not connected} duplicate {this person applied there within thirty days; say why it is sent again} secondFactor {give the six digits of your second factor} reasonMissing {say why, in a few words} tooMany {too many files in a short time} gone {it was disposed of} notContracted {the contract is not signed} noApproval {no approval is chosen} stipsOpen {papers are still open} already {it was done already} notAllowed {the law of this place does not allow it} approved {the lender has approved, nothing is conditional} numbersMoved {the figures moved} lenderAnswerExpired {the answer has run out} incomplete {a specific reason is missing} other {please look at it again}}.",
     applications: "Applications",
@@ -97,6 +99,8 @@ export const financeCreditMessages = defineMessages({
     signedBy: "Record signed by {name}",
     price: "Another price",
     product: "Product and option",
+    option:
+      "{product}{months, plural, =0 {} one {, # month} other {, # months}}{hasMiles, select, yes {, {miles} miles} other {}}",
     dollars: "Dollars, empty for the list price",
     priceReason:
       "{reason, select, competingOffer {Competing offer} paymentConstraint {Payment constraint} employeeProgramme {Employee programme} providerCampaign {Provider campaign} other {Bundled}}",
@@ -136,6 +140,8 @@ export const financeCreditMessages = defineMessages({
     back: "Retour à l’entente",
     funding: "Tableau des versements",
     did: "Fait.",
+    sealedPaper:
+      "La copie signée contient ce que le demandeur a scellé. Ouvrez sa demande ici avec une raison, puis lisez la copie.",
     didNot:
       "Pas fait : {reason, select, role {seul le directeur du financement le peut} notReady {une demande n’est pas complète} notFinanced {l’entente n’est pas financée} noLender {ce prêteur n’est pas relié} duplicate {cette personne y a fait une demande il y a moins de trente jours; dites pourquoi l’envoyer encore} secondFactor {donnez les six chiffres de votre second facteur} reasonMissing {dites pourquoi, en quelques mots} tooMany {trop de dossiers en peu de temps} gone {elle a été détruite} notContracted {le contrat n’est pas signé} noApproval {aucune approbation n’est choisie} stipsOpen {des pièces manquent} already {c’était déjà fait} notAllowed {la loi de ce lieu ne le permet pas} approved {le prêteur a approuvé, rien n’est conditionnel} numbersMoved {les chiffres ont bougé} lenderAnswerExpired {la réponse est échue} incomplete {une raison précise manque} other {veuillez revoir}}.",
     applications: "Demandes",
@@ -225,6 +231,7 @@ export const financeCreditMessages = defineMessages({
     signedBy: "Relevé signé par {name}",
     price: "Un autre prix",
     product: "Produit et option",
+    option: "{product}{months, plural, =0 {} other {, # mois}}{hasMiles, select, yes {, {miles} milles} other {}}",
     dollars: "Dollars, vide pour le prix affiché",
     priceReason:
       "{reason, select, competingOffer {Offre concurrente} paymentConstraint {Limite de paiement} employeeProgramme {Programme d’employé} providerCampaign {Campagne du fournisseur} other {Groupé}}",

@@ -196,7 +196,7 @@ export async function readFinanceCredit(dealId: string, person: StaffPerson) {
     menu: card.store.fniCatalog.map(({ code, kind, options }) => ({
       code,
       kind,
-      options: options.map((option) => option.code),
+      options: options.map((option) => ({ code: option.code, months: option.termMonths, miles: option.miles })),
     })),
     rated: card.fni.rated?.source ?? null,
     signed: card.fni.signed?.name ?? null,

@@ -8,15 +8,15 @@ import { TextField } from "#app/ui/text-field";
 import { useFormat } from "#app/ui/use-format";
 import type { DeliveryDeal } from "./delivery-deal";
 import { DeliveryForm } from "./delivery-form";
-import { deliveryDeskMessages } from "./delivery-desk-messages";
+import { payoffMessages } from "./payoff-messages";
 
 /** The customer's old loans: what each is paid off with and until when, and the word that the money went out. */
 export function PayoffSheet({ page: { payoffs, today } }: { page: DeliveryDeal }) {
-  const t = useMessages(deliveryDeskMessages);
+  const t = useMessages(payoffMessages);
   if (payoffs.length === 0) return null;
   return (
     <Sheet id="payoffs">
-      <SheetHead title={t("payoffs.title")} hint={t("payoffs.hint")} />
+      <SheetHead title={t("title")} hint={t("hint")} />
       <ul className="mt-2 divide-y divide-line">
         {payoffs.map((payoff) => (
           <PayoffRow key={payoff.car} payoff={payoff} today={today} />
@@ -27,7 +27,7 @@ export function PayoffSheet({ page: { payoffs, today } }: { page: DeliveryDeal }
 }
 
 function PayoffRow({ payoff, today }: { payoff: PayoffToSend; today: string }) {
-  const t = useMessages(deliveryDeskMessages);
+  const t = useMessages(payoffMessages);
   const format = useFormat();
   const { car, name, lender, amount, goodThrough, perDiem, sent } = payoff;
   const isLate = sent === null && today > goodThrough;
@@ -39,19 +39,19 @@ function PayoffRow({ payoff, today }: { payoff: PayoffToSend; today: string }) {
       <div className="flex items-start gap-3">
         <Icon aria-hidden className={cx("size-5 shrink-0", tone)} strokeWidth={1.75} />
         <div className="min-w-0 flex-1">
-          <p className="font-medium">{t("payoffs.of", { lender, car: name })}</p>
+          <p className="font-medium">{t("of", { lender, car: name })}</p>
           <p className={cx("text-13", tone)}>
             {sent
-              ? t("payoffs.sent", { amount: format.money(sent.amount), day: format.date(sent.on, "short") })
-              : t(isLate ? "payoffs.late" : "payoffs.due", { day })}
-            {!sent && perDiem !== null ? ` ${t("payoffs.perDay", { amount: format.money(perDiem) })}` : null}
+              ? t("sent", { amount: format.money(sent.amount), day: format.date(sent.on, "short") })
+              : t(isLate ? "late" : "due", { day })}
+            {!sent && perDiem !== null ? ` ${t("perDay", { amount: format.money(perDiem) })}` : null}
           </p>
         </div>
         {sent ? (
           <DeliveryForm act="payoffNotSent" which={`not-${car}`} values={{ car: String(car) }}>
             <Button type="submit" size="small" kind="quiet">
               {t("undo")}
-              <span className="sr-only"> {t("payoffs.of", { lender, car: name })}</span>
+              <span className="sr-only"> {t("of", { lender, car: name })}</span>
             </Button>
           </DeliveryForm>
         ) : (
@@ -67,22 +67,14 @@ function PayoffRow({ payoff, today }: { payoff: PayoffToSend; today: string }) {
         >
           <TextField
             name="amount"
-            label={t("payoffs.amount")}
+            label={t("amount")}
             inputMode="decimal"
             required
             defaultValue={(amount / 100).toFixed(2)}
             className="w-36"
           />
-          <TextField
-            name="on"
-            type="date"
-            label={t("payoffs.on")}
-            required
-            max={today}
-            defaultValue={today}
-            className="w-44"
-          />
-          <Button type="submit">{t("payoffs.mark")}</Button>
+          <TextField name="on" type="date" label={t("on")} required max={today} defaultValue={today} className="w-44" />
+          <Button type="submit">{t("mark")}</Button>
         </DeliveryForm>
       )}
     </li>

@@ -11,9 +11,6 @@ import { Typeset } from "./typeset.server";
 /** Of a page's hash, what a footer has room for: enough to tell two pages apart, and to find a swapped one. */
 const PAGE_HASH_LETTERS = 10;
 
-/** Under a line to sign on: the longest names that people have, a third of the page wide. */
-const MOST_NAME_LINES = 3;
-const NAME_LINE = 9.5;
 /** A long store's name makes the footer small before it makes it short. */
 const FOOTER_SIZES = [7, 6.5, 6, 5.5];
 
@@ -183,30 +180,6 @@ export class Paper {
   qr({ size, path }: { size: number; path: string }, x: number, side: number): void {
     const scale = side / size;
     this.page.drawSvgPath(path, { x, y: PAGE.height - this.y, scale, color: rgb(0, 0, 0), borderWidth: 0 });
-  }
-
-  /** A place to sign: its line, whose name stands under it, and as what they sign; does not move down. */
-  signature(
-    { name, role }: { name: string; role: string },
-    x: number,
-    width: number,
-    place?: Omit<SignPlace, "page" | "x" | "y" | "width" | "height">,
-  ) {
-    const lineAt = this.y + 26;
-    this.stroke(x, lineAt, x + width, lineAt, { strong: true });
-    const lines = this.signatureLines(name, width);
-    lines.forEach((line, index) => this.text(line, x, { size: 7.5, at: this.y + 30 + index * NAME_LINE }));
-    this.text(role, x, { size: 7.5, soft: true, at: this.y + 30 + lines.length * NAME_LINE, width });
-    if (place) this.placeHere(place, { x: x + 2, y: this.y, width: width - 4, height: 24 });
-  }
-
-  /** From the top of a place to sign to under its last word; two lines of a name at least, so that rows look alike. */
-  signatureHeight(name: string, width: number): number {
-    return 39 + Math.max(2, this.signatureLines(name, width).length) * NAME_LINE;
-  }
-
-  private signatureLines(name: string, width: number): string[] {
-    return this.letters.wrap(name, width, 7.5).slice(0, MOST_NAME_LINES);
   }
 
   /** Somewhere to sign or initial, without anything drawn. */

@@ -30,6 +30,10 @@ const dollars = z
   .trim()
   .regex(/^\d{0,7}(\.\d{2})?$/)
   .transform((given) => (given === "" ? null : Math.round(Number(given) * 100)));
+const months = z
+  .string()
+  .regex(/^\d{0,2}$/)
+  .transform((given) => (given === "" ? null : Number(given)));
 const act = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Name, shape: Shape) =>
   z.object({ act: z.literal(name), ...shape });
 
@@ -38,7 +42,7 @@ const actSchema = z.discriminatedUnion("act", [
   act("send", { lenderCode: line, duplicateReason: text }),
   act("choose", { submissionId: line }),
   act("withdraw", { submissionId: line }),
-  act("rehash", { submissionId: line, amount: dollars, termMonths: z.string().regex(/^\d{0,2}$/), note: text }),
+  act("rehash", { submissionId: line, amount: dollars, termMonths: months, note: text }),
   act("note", { submissionId: line, text: text.min(1) }),
   act("stip", { stipId: line, state: z.enum(stipStates), note: text }),
   act("flag", { flagId: line, note: line }),
@@ -88,10 +92,9 @@ export async function actOnFinanceCredit(
     case "withdraw":
       return said("withdraw", await withdraw(asked.submissionId, person));
     case "rehash": {
-      const termMonths = asked.termMonths === "" ? null : Number(asked.termMonths);
-      const { amount, note } = asked;
-      const waive = form.getAll("waive").map(String);
-      return said("rehash", await rehash(asked.submissionId, { amount, termMonths, waive, note }, person));
+      const { submissionId, amount, note } = asked;
+      const change = { amount, termMonths: asked.termMonths, waive: form.getAll("waive").map(String), note };
+      return said("rehash", await rehash(submissionId, change, person));
     }
     case "note":
       return said("note", await writeToLender(asked.submissionId, { text: asked.text }, person));

@@ -28,6 +28,8 @@ export const financeCreditMessages = defineMessages({
     fits: "Fits, tier {tier}, {rate}",
     gap: "{code, select, condition {not for a car of this kind} age {the car is {actual} years old, at most {limit}} mileage {{actual} miles, at most {limit}} score {the credit band is below the lowest tier} amountLow {too little is financed} amountHigh {more is financed than it lends} term {{actual} months, at most {limit}} frontLoanToValue {the metal is financed too high} totalLoanToValue {too much of the price is financed} products {the products cost more than it finances} other {the payment is too high for the income}}",
     send: "Send",
+    unmatched:
+      "{method, select, lease {This deal is leased} cash {This deal is paid in cash} other {This deal has no vehicle or no price yet}}: programs are matched to financed deals, and nothing can be sent.",
     sendTicked: "Send to the ticked lenders",
     addedField:
       "{name, select, signedName {Signed} score {Credit score} softScore {Score of the soft look} other {{name}}}",
@@ -159,6 +161,8 @@ export const financeCreditMessages = defineMessages({
     matches: "Qui accepterait",
     fits: "Convient, palier {tier}, {rate}",
     gap: "{code, select, condition {pas pour ce type de voiture} age {la voiture a {actual} ans, au plus {limit}} mileage {{actual} milles, au plus {limit}} score {la catégorie est sous le dernier palier} amountLow {trop peu est financé} amountHigh {plus que ce qu’il prête} term {{actual} mois, au plus {limit}} frontLoanToValue {la voiture est trop financée} totalLoanToValue {une trop grande part du prix est financée} products {les produits dépassent ce qu’il finance} other {le paiement est trop haut pour le revenu}}",
+    unmatched:
+      "{method, select, lease {Cette entente est une location} cash {Cette entente est payée comptant} other {Cette entente n’a pas encore de véhicule ou de prix}} : les programmes valent pour les ententes financées, et rien ne peut être envoyé.",
     sendTicked: "Envoyer aux prêteurs cochés",
     addedField:
       "{name, select, signedName {Signature} score {Cote de crédit} softScore {Cote de la vérification douce} other {{name}}}",

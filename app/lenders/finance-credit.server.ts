@@ -175,6 +175,7 @@ export async function readFinanceCredit(dealId: string, person: StaffPerson) {
     applications,
     answers: sent,
     structure,
+    method: card.finance.method,
     matches: structure
       ? matchProgrammes(
           lenders().flatMap(({ programmes }) => programmes),

@@ -14,7 +14,10 @@ export function ProgrammesSection({ data, askAgain }: { data: FinanceCreditData;
   const format = useFormat();
   return (
     <Part title={t("matches")}>
-      <ul className="divide-y divide-line">
+      {data.structure ? null : (
+        <p className="text-pretty text-ink-2">{t("unmatched", { method: data.method })}</p>
+      )}
+      <ul className="divide-y divide-line empty:hidden">
         {data.matches.map(({ lenderCode, lender, tier, buyRate, gaps, preference }) => (
           <li
             key={lenderCode}

@@ -6,6 +6,7 @@ import { formatDate, formatMoney, formatNumber, formatTime } from "#app/ui/forma
 import { wordsIn } from "../words-in";
 import { Paper } from "../paper.server";
 import type { Signer } from "../sign-place";
+import { drawSignatureLine, signatureHeight } from "../signature-line.server";
 import { printable } from "../typeset.server";
 import type { FormInput } from "./form-input";
 import { formWords } from "./form-words";
@@ -201,11 +202,11 @@ export function drawSignatures(
   const width = (paper.width - (places - 1) * SIGNATURE_GAP) / places;
   paper.need(SIGNATURE_ROW);
   paper.space(8);
-  const height = Math.max(...present.map((signer) => paper.signatureHeight(label[signer].name, width)));
+  const height = Math.max(...present.map((signer) => signatureHeight(paper, label[signer].name, width)));
   present.forEach((signer, index) => {
     const words = typeof intent === "string" ? intent : intent[signer];
     const place = { id: `${signer}-${index + 1}`, signer, kind: "signature", intent: words } as const;
-    paper.signature(label[signer], paper.left + index * (width + SIGNATURE_GAP), width, place);
+    drawSignatureLine(paper, label[signer], paper.left + index * (width + SIGNATURE_GAP), width, place);
   });
   paper.space(height);
 }

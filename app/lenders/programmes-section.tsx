@@ -14,9 +14,7 @@ export function ProgrammesSection({ data, askAgain }: { data: FinanceCreditData;
   const format = useFormat();
   return (
     <Part title={t("matches")}>
-      {data.structure ? null : (
-        <p className="text-pretty text-ink-2">{t("unmatched", { method: data.method })}</p>
-      )}
+      {data.structure ? null : <p className="text-pretty text-ink-2">{t("unmatched", { method: data.method })}</p>}
       <ul className="divide-y divide-line empty:hidden">
         {data.matches.map(({ lenderCode, lender, tier, buyRate, gaps, preference }) => (
           <li
@@ -47,13 +45,15 @@ export function ProgrammesSection({ data, askAgain }: { data: FinanceCreditData;
               )}
             </div>
             {data.may ? (
-              <CreditActForm act="send" values={{ lenderCode }} label={t("send")}>
-                {askAgain ? (
-                  <TextField name="duplicateReason" label={t("again")} className="w-56" maxLength={200} />
-                ) : (
-                  <input type="hidden" name="duplicateReason" value="" />
-                )}
-              </CreditActForm>
+              <div className="pt-1">
+                <CreditActForm act="send" values={{ lenderCode }} label={t("send")}>
+                  {askAgain ? (
+                    <TextField name="duplicateReason" label={t("again")} className="w-56" maxLength={200} />
+                  ) : (
+                    <input type="hidden" name="duplicateReason" value="" />
+                  )}
+                </CreditActForm>
+              </div>
             ) : null}
           </li>
         ))}

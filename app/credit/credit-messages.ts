@@ -10,6 +10,8 @@ export const creditMessages = defineMessages({
   en: {
     title: "Credit",
     lead: "Your own part, behind a link and a code of your own. Nobody else at the table sees what you write.",
+    sealedPaper:
+      "That copy holds what you wrote under seal. Open your part with your link and its code, then read the copy.",
     back: "Back to the deal",
     estimate: "Until a lender answers, the payment is an estimate at the store’s rate for your credit band.",
     answer: statusEn,
@@ -146,6 +148,8 @@ export const creditMessages = defineMessages({
   fr: {
     title: "Crédit",
     lead: "Votre propre partie, derrière un lien et un code à vous. Personne d’autre à la table ne voit ce que vous écrivez.",
+    sealedPaper:
+      "Cette copie contient ce que vous avez écrit sous scellé. Ouvrez votre partie avec votre lien et son code, puis lisez la copie.",
     back: "Retour à l’entente",
     estimate:
       "Tant qu’aucun prêteur n’a répondu, le paiement est une estimation au taux de la concession pour votre catégorie.",

@@ -1,4 +1,4 @@
-import { Form, Link, useNavigation } from "@remix-run/react";
+import { Form, Link, useNavigation, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { AccountPage } from "#app/accounts/account-page";
 import { FormNotice } from "#app/accounts/form-notice";
@@ -35,6 +35,7 @@ export type DealCreditAnswer =
 /** What one party of a deal does about its credit: an own link, a soft look, papers, or going on without. */
 export function DealCreditPage({ data, answer }: { data: DealCreditData; answer: DealCreditAnswer | undefined }) {
   const t = useMessages(creditMessages);
+  const [asked] = useSearchParams();
   // Whoever has applied is past looking and past going without.
   const hasApplied = data.applications.some(
     ({ applicant, status }) => applicant === data.applicant && status === "completed",
@@ -50,6 +51,11 @@ export function DealCreditPage({ data, answer }: { data: DealCreditData; answer:
           <h1 className="text-24">{t("title")}</h1>
           <p className="text-pretty text-ink-2">{t("lead")}</p>
         </header>
+        {asked.has("sealed") && !answer ? (
+          <p role="status" className="rounded-block bg-accent-50 px-4 py-3 text-pretty text-accent-800">
+            {t("sealedPaper")}
+          </p>
+        ) : null}
         <Statuses data={data} />
         <LinkSheet data={data} answer={answer} />
         {data.papers.length > 0 ? <Papers data={data} answer={answer} /> : null}

@@ -6,6 +6,7 @@ import { noSensitiveFields, type Rendering, type SensitiveFields } from "#app/do
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { formatDate, formatMoney, formatNumber } from "#app/ui/format";
+import type { Locale } from "#app/ui/locale";
 import { translator } from "#app/ui/translator";
 import { DEMO_AGENCY } from "./adverse-action.server";
 import { type CreditFieldName, type CreditValues, lastFour } from "./credit-fields";
@@ -40,21 +41,22 @@ const dollars = new Set<CreditFieldName>(["housingPayment", "monthlyIncome", "ot
 const days = new Set<CreditFieldName>(["dateOfBirth", "licenceExpiry"]);
 const months = new Set<CreditFieldName>(["monthsAtHome", "monthsAtWork"]);
 
-const t = translator(creditMessages, "en");
-
-function written(name: CreditFieldName, value: string): string {
+function written(name: CreditFieldName, value: string, locale: Locale): string {
+  const t = translator(creditMessages, locale);
   if (name === "governmentNumber") return lastFour(value);
   if (name === "housing") return t(`form.housing.${value as "own" | "rent" | "family"}`);
-  if (dollars.has(name)) return formatMoney(Math.round(Number(value) * 100), "en");
-  if (days.has(name)) return formatDate(value, "en", "UTC", "long");
-  return months.has(name) ? formatNumber(Number(value), "en") : value;
+  if (dollars.has(name)) return formatMoney(Math.round(Number(value) * 100), locale);
+  if (days.has(name)) return formatDate(value, locale, "UTC", "long");
+  return months.has(name) ? formatNumber(Number(value), locale) : value;
 }
 
-const rowsOf = (values: CreditValues) =>
-  printed.flatMap((name) => {
+function rowsOf(values: CreditValues, locale: Locale) {
+  const t = translator(creditMessages, locale);
+  return printed.flatMap((name) => {
     const value = values[name];
-    return value ? [{ label: t(`form.field.${name}`), value: written(name, value) }] : [];
+    return value ? [{ label: t(`form.field.${name}`), value: written(name, value, locale) }] : [];
   });
+}
 
 const applicationOf = (dealId: string, about: string) => {
   const applicant: Applicant = about === "coBuyer" ? "coBuyer" : "buyer";
@@ -70,13 +72,14 @@ export async function readPaperFields(
   kind: DocumentKind,
   about: string,
   rendering: Rendering,
+  locale: Locale,
 ): Promise<SensitiveFields> {
   const isAboutCredit = kind === "creditApplication" || kind === "creditScoreNotice" || kind === "adverseAction";
   const application = isAboutCredit ? await applicationOf(dealId, about) : null;
   if (!application?.sealKey || application.status !== "completed") return noSensitiveFields;
   if (kind === "creditApplication") {
     if (rendering === "open") return { ...noSensitiveFields, withheld: true };
-    return { applicant: rowsOf(await openFields(application)), score: null };
+    return { applicant: rowsOf(await openFields(application), locale), score: null };
   }
   const field = await database().prisma.creditField.findUnique({
     where: { applicationId_name: { applicationId: application.id, name: "score" } },

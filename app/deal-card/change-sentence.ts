@@ -197,8 +197,8 @@ function derivedValues({ type, params }: DealChange["cause"], t: Say, reader: Ch
     values.time = formatDateTime(params.startsAt, locale, timeZone, "weekday");
   if ((type === "handover.timeBooked" || type.startsWith("drive.")) && typeof params.startsAt === "string")
     values.time = formatDateTime(params.startsAt, locale, timeZone, "weekday");
-  if ((type === "titleWork.tagIssued" || type === "returns.requested") && typeof params.until === "string")
-    values.until = formatDate(params.until, locale, timeZone);
+  const isDay = type === "titleWork.tagIssued" || type === "titleWork.payoffSent" || type === "returns.requested";
+  if (isDay && typeof params.until === "string") values.until = formatDate(params.until, locale, timeZone);
   if (type === "wait.promised" && typeof params.until === "string")
     values.time = formatDateTime(params.until, locale, timeZone);
   if (type === "showroom.timeSpent") Object.assign(values, { minutes: params.minutes });

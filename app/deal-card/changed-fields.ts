@@ -170,6 +170,7 @@ const fieldsOf: Record<DealEventType, readonly FieldKey[]> = {
   "titleWork.stepDone": [],
   "titleWork.holderNamed": [],
   "titleWork.tagIssued": [],
+  "titleWork.payoffSent": [],
   "titleWork.alarmRaised": [],
   "returns.requested": [],
   "returns.withdrawn": [],

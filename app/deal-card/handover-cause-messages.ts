@@ -42,6 +42,8 @@ export const handoverCauseMessages = defineMessages({
     titleWork: {
       stepDone: `{done, select, yes {{who} noted: ${titleEn}.} other {{who} took back that ${titleEn}.}}`,
       holderNamed: "{who} noted who has the title papers.",
+      payoffSent:
+        "{done, select, yes {{who} sent {lender} the payoff of {amount} on {until}.} other {{who} took back that the payoff went to {lender}.}}",
       tagIssued: "{who} noted the temporary tag, good through {until}.",
       alarmRaised: "A date of the title and registration is near or past.",
     },
@@ -89,6 +91,7 @@ export const handoverCauseMessages = defineMessages({
     titleWork: {
       stepDone: `{done, select, yes {${did} noté : ${titleFr}.} other {${did} repris : ${titleFr}.}}`,
       holderNamed: `${did} noté qui a les papiers du titre.`,
+      payoffSent: `{done, select, yes {${did} envoyé le remboursement de {amount} à {lender} le {until}.} other {${did} repris l’envoi du remboursement à {lender}.}}`,
       tagIssued: `${did} noté le permis temporaire, valide jusqu’au {until}.`,
       alarmRaised: "Une date du titre ou de l’immatriculation approche ou est passée.",
     },

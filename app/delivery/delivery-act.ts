@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { DealEdit } from "#machines/deal/deal-events";
 import { returnedTrades } from "#machines/deal/return-slice";
-import { cents } from "#machines/money/cents";
+import { cents, noCents } from "#machines/money/cents";
 import { plainDate } from "#machines/money/plain-date";
 import { handoverChecks, readinessLights, signingParties, trackingSteps } from "#machines/stages/handover";
 import { tenderMethods } from "#machines/stages/tender";
 import { drivePlaces } from "#machines/stages/test-drive";
 import { titleSteps } from "#machines/stages/title-work";
+import { MAX_TRADES } from "#machines/stages/trade";
 import { returnRules } from "#machines/store/return-policy";
 import { parseMoney } from "#app/ui/parse-money";
 import { storeInstant } from "./store-time";
@@ -34,6 +35,7 @@ const amount = z
     context.addIssue({ code: "custom", message: "not an amount" });
     return z.NEVER;
   });
+const tradeCar = z.coerce.number<string>().int().min(1).max(MAX_TRADES);
 const strokes = z
   .string()
   .max(20_000)
@@ -72,6 +74,8 @@ export const deliveryActSchema = z.discriminatedUnion("act", [
   act("titleStep", { step: z.enum(titleSteps), done: yes }),
   act("titleHolder", { holder: optionalLine }),
   act("tag", { expiresOn: day }),
+  act("payoffSent", { car: tradeCar, amount, on: day }),
+  act("payoffNotSent", { car: tradeCar }),
   act("return", { odometer: miles, reason: z.string().trim().max(1_000).default(""), asDelivered: yes }),
   act("keepCar", {}),
   act("acceptReturn", { odometer: miles, asDelivered: yes, trades: z.enum(returnedTrades) }),
@@ -156,6 +160,14 @@ function laterEdit(asked: Later, timeZone: string): DealEdit {
       return { type: "titleWork.holderNamed", holder: asked.holder };
     case "tag":
       return { type: "titleWork.tagIssued", expiresOn: plainDate(asked.expiresOn) };
+    case "payoffSent":
+      return {
+        type: "titleWork.payoffSent",
+        car: asked.car,
+        sent: { amount: asked.amount ?? noCents, on: plainDate(asked.on) },
+      };
+    case "payoffNotSent":
+      return { type: "titleWork.payoffSent", car: asked.car, sent: null };
     case "return": {
       const { odometer, reason, asDelivered } = asked;
       return { type: "returns.requested", odometer, reason, asDelivered };

@@ -10,6 +10,7 @@ import { DeliveryLights } from "./delivery-lights";
 import { deliveryDeskMessages } from "./delivery-desk-messages";
 import { DueBillSheet } from "./due-bill-sheet";
 import { FollowUpSheet } from "./follow-up-sheet";
+import { PayoffSheet } from "./payoff-sheet";
 import { ReleaseSheet } from "./release-sheet";
 import { ReturnSheet } from "./return-sheet";
 import { TimeSheet, TrackSheet } from "./time-sheet";
@@ -29,6 +30,7 @@ export function DeliveryDealPage(page: DeliveryDeal) {
           <div className="flex min-w-0 flex-col gap-4">
             {beforeKeys ? <WorkSheet page={page} /> : null}
             {beforeKeys ? null : <TitleSheet page={page} />}
+            {life === "contracted" || life === "delivered" ? <PayoffSheet page={page} /> : null}
             <DueBillSheet page={page} />
             {row.followUp || page.card.handover.followUp ? <FollowUpSheet page={page} /> : null}
             {life === "delivered" ? <ReturnSheet page={page} /> : null}

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { contextOf, lifeOf } from "#machines/deal/apply-deal-event";
 import { dayInZone, describedTrades } from "#machines/deal/deal-trades";
+import { payoffsToSend } from "#machines/deal/payoffs-to-send";
 import { projectDeal, type StaffCard } from "#machines/deal/project-deal";
 import { readinessItems } from "#machines/deal/readiness";
+import { viewOf } from "#machines/deal/view-of-deal";
 import { plainDate } from "#machines/money/plain-date";
 import { titleDues } from "#machines/stages/title-work";
 import { type Actor, audienceOf } from "#machines/store/actor";
@@ -60,6 +62,8 @@ export async function readDeliveryDeal(
       region: deal.people.customer.region || store.address.region,
       today: plainDate(storeDate(at, store.timeZone)),
     }),
+    payoffs: payoffsToSend(viewOf(state, audienceOf(actor))),
+    today: storeDate(at, store.timeZone),
     days: canMove ? await freeSlots(dealId) : [],
     staff: staff.map(({ id, firstName, lastName }) => ({ staffId: id, name: `${firstName} ${lastName}` })),
     hasTrade: describedTrades(deal).length > 0,

@@ -1,4 +1,5 @@
 import type { StaffCard } from "#machines/deal/project-deal";
+import type { PayoffToSend } from "#machines/deal/payoffs-to-send";
 import type { ReadinessItem } from "#machines/deal/readiness";
 import type { DealLife } from "#machines/stages/stage";
 import type { TitleDue } from "#machines/stages/title-work";
@@ -29,6 +30,9 @@ export interface DeliveryDeal {
   row: BoardRow;
   items: ReadinessItem[];
   dues: TitleDue[];
+  payoffs: PayoffToSend[];
+  /** The store's own day. */
+  today: string;
   days: FreeDay[];
   staff: { staffId: string; name: string }[];
   hasTrade: boolean;

@@ -36,12 +36,14 @@ export function DeskBar({ storeName, title, line, search }: DeskBarProps) {
       className="lg:static"
       start={
         <>
-          <Brand name={storeName} to="/desk" className="max-lg:[&_span]:sr-only" />
-          <TopBarRule />
+          <Brand name={storeName} to="/desk" className="max-md:[&_span]:sr-only" />
+          <span className="max-lg:hidden">
+            <TopBarRule />
+          </span>
           <h1 className="sr-only">{title}</h1>
-          <DeskPlaces />
         </>
       }
+      places={<DeskPlaces />}
       end={
         <>
           {search}
@@ -78,12 +80,12 @@ function DeskPlaces() {
     ...(taxRoles.includes(reader.role) ? [{ to: "/store/taxes", name: t("taxes") }] : []),
   ];
   return (
-    <nav aria-label={t("places")} className="flex min-w-0 items-center gap-1">
+    <nav aria-label={t("places")} className="flex items-center gap-1">
       {places.map(({ to, name }) => (
         <NavLink
           key={to}
           to={to}
-          className="touch-target truncate rounded-cell px-2 py-1.5 text-ink-2 transition-colors duration-140 hover:bg-ground hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+          className="touch-target rounded-cell px-2 py-1.5 whitespace-nowrap text-ink-2 transition-colors duration-140 hover:bg-ground hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
         >
           {name}
         </NavLink>
@@ -95,7 +97,7 @@ function DeskPlaces() {
 function LineState({ line }: { line: DeskLine }) {
   const t = useMessages(deskMessages);
   return (
-    <p role="status" className="flex items-center gap-2 font-medium">
+    <p role="status" className="flex items-center gap-2 font-medium max-sm:mr-2">
       <LiveDot live={line === "live"} />
       <span className="max-sm:sr-only">{t(`line.${line}`)}</span>
     </p>

@@ -40,8 +40,9 @@ export async function formInputOf(
   const view = viewOf(state, "customer");
   const known = await circumstancesOf(dealId, context);
   const isFrozen = lifeOf(state) !== "open" && lifeOf(state) !== "lost";
+  const locale = documentLanguage(view.card.store);
   return {
-    locale: documentLanguage(view.card.store),
+    locale,
     view,
     drawnAt: (isFrozen ? view.card.life.frozenAt : null) ?? now().toISOString(),
     coBuyer: coBuyerOf(context)?.name ?? null,
@@ -51,7 +52,7 @@ export async function formInputOf(
     owed: known.owed ?? [],
     refusal: known.refusal ?? null,
     conditional: known.conditional ?? null,
-    sensitive: await readSensitiveFields(dealId, kind, about, rendering),
+    sensitive: await readSensitiveFields(dealId, kind, about, rendering, locale),
   };
 }
 

@@ -12,7 +12,7 @@ export const drawnBox = { width: 600, height: 200 } as const;
 export interface SignedMark {
   place: SignPlace;
   signature: AdoptedSignature;
-  /** "Rosa Quill, November 28, 2026, 3:02 PM". */
+  /** "November 28, 2026, 3:02 PM, Rosa Quill". */
   caption: string;
 }
 
@@ -31,6 +31,9 @@ export interface Execution {
 const INK = rgb(0.05, 0.13, 0.38);
 const SOFT = rgb(0.37, 0.42, 0.45);
 const CAPTION = 5.5;
+const CAPTION_LINE = 6;
+/** When comes first and is never cut off; a long name has a second line, and its hand a little less room. */
+const MOST_CAPTION_LINES = 2;
 
 /** The part of the box that was drawn in: a small hand fills its place as a large one does. */
 function strokesBox(strokes: readonly (readonly number[])[]) {
@@ -60,13 +63,15 @@ export async function stampSignatures({ bytes, marks, footer, at }: Omit<Executi
   const letters = await Typeset.create(document, [footer, marks]);
   for (const { place, signature, caption } of marks) {
     const page = document.getPage(place.page);
-    const room = place.height - CAPTION - 2;
+    const small = letters.wrap(caption, place.width, CAPTION).slice(0, MOST_CAPTION_LINES);
+    const under = small.length * CAPTION_LINE;
+    const room = place.height - under - 2;
     if (signature.method === "drawn") {
       const { left, top, width, height } = strokesBox(signature.strokes);
       const scale = Math.min((place.width * 0.6) / width, room / height);
       page.drawSvgPath(signature.strokes.map((points) => strokePath(points, left, top)).join(" "), {
         x: place.x + 2,
-        y: place.y + CAPTION + 2 + height * scale,
+        y: place.y + under + 2 + height * scale,
         scale,
         borderColor: INK,
         borderWidth: 1.2 / scale,
@@ -74,10 +79,12 @@ export async function stampSignatures({ bytes, marks, footer, at }: Omit<Executi
       });
     } else {
       const size = Math.min(room * 0.8, (place.width / Math.max(1, letters.width(signature.text, 1))) * 0.9);
-      letters.draw(page, signature.text, { x: place.x + 2, y: place.y + CAPTION + 4, size, color: INK, hand: true });
+      letters.draw(page, signature.text, { x: place.x + 2, y: place.y + under + 4, size, color: INK, hand: true });
     }
-    const small = letters.fit(caption, place.width, CAPTION);
-    letters.draw(page, small, { x: place.x, y: place.y + 1, size: CAPTION, color: SOFT });
+    small.forEach((line, index) => {
+      const y = place.y + 1 + (small.length - 1 - index) * CAPTION_LINE;
+      letters.draw(page, line, { x: place.x, y, size: CAPTION, color: SOFT });
+    });
   }
   for (const page of document.getPages()) {
     const line = letters.fit(footer, page.getWidth() - 96, CAPTION);

@@ -32,6 +32,9 @@ export interface JacketParts {
 
 const ROWS_FIRST_PAGE = 34;
 const ROW = 16;
+/** One row a document, so that the pages of the index are known before it is drawn: a long title is set smaller. */
+const TITLE_WIDTH = 310;
+const TITLE_SIZES = [9, 8, 7.5, 7];
 const LETTER = { width: 612, height: 792, margin: 36 } as const;
 
 /** Everything of a deal in one file, in funding order, an index with page numbers before it. */
@@ -98,8 +101,9 @@ async function drawIndex(jacket: JacketParts, pages: readonly number[], indexPag
   jacket.parts.forEach((part, at) => {
     paper.need(ROW);
     paper.text(String(at + 1), paper.left + 14, { soft: true, align: "right" });
-    paper.text(part.title, paper.left + 24, { bold: true, width: 260 });
-    paper.text(part.state, paper.left + 296, { soft: true, size: 8, width: 170 });
+    const size = TITLE_SIZES.find((one) => paper.letters.width(part.title, one, true) <= TITLE_WIDTH) ?? 7;
+    paper.text(part.title, paper.left + 24, { bold: true, size, width: TITLE_WIDTH });
+    paper.text(part.state, paper.left + TITLE_WIDTH + 34, { soft: true, size: 8, width: 120 });
     paper.text(t("page", { page }), paper.right, { align: "right" });
     paper.space(ROW);
     page += pages[at] ?? 0;

@@ -126,7 +126,7 @@ function FieldList({
           {fields.map((field, index) => (
             <li
               key={index}
-              className="grid items-center gap-x-4 gap-y-1 border-b border-line px-4 py-2.5 sm:grid-cols-[2rem_1fr_18rem]"
+              className="grid grid-cols-[2rem_minmax(0,1fr)] items-center gap-x-4 gap-y-1 border-b border-line px-4 py-2.5 sm:grid-cols-[2rem_minmax(0,1fr)_18rem]"
               onFocus={() => onPoint(index)}
             >
               <span className="figures text-ink-3">{index + 1}</span>
@@ -140,6 +140,7 @@ function FieldList({
                 name={`field-${index}`}
                 label={field.name}
                 hideLabel
+                className="max-sm:col-span-2"
                 options={options}
                 defaultValue={fillText(field.fill)}
               />

@@ -11,6 +11,9 @@ import { Typeset } from "./typeset.server";
 /** Of a page's hash, what a footer has room for: enough to tell two pages apart, and to find a swapped one. */
 const PAGE_HASH_LETTERS = 10;
 
+/** A long store's name makes the footer small before it makes it short. */
+const FOOTER_SIZES = [7, 6.5, 6, 5.5];
+
 type Align = "left" | "right";
 
 export interface TextStyle {
@@ -179,21 +182,6 @@ export class Paper {
     this.page.drawSvgPath(path, { x, y: PAGE.height - this.y, scale, color: rgb(0, 0, 0), borderWidth: 0 });
   }
 
-  /** A place to sign: its line, whose name stands under it, and as what they sign; does not move down. */
-  signature(
-    { name, role }: { name: string; role: string },
-    x: number,
-    width: number,
-    place?: Omit<SignPlace, "page" | "x" | "y" | "width" | "height">,
-  ) {
-    const lineAt = this.y + 26;
-    this.stroke(x, lineAt, x + width, lineAt, { strong: true });
-    const lines = this.letters.wrap(name, width, 7.5).slice(0, 2);
-    lines.forEach((line, index) => this.text(line, x, { size: 7.5, at: this.y + 30 + index * 9.5 }));
-    this.text(role, x, { size: 7.5, soft: true, at: this.y + 30 + lines.length * 9.5, width });
-    if (place) this.placeHere(place, { x: x + 2, y: this.y, width: width - 4, height: 24 });
-  }
-
   /** Somewhere to sign or initial, without anything drawn. */
   placeHere(
     place: Omit<SignPlace, "page" | "x" | "y" | "width" | "height">,
@@ -212,8 +200,10 @@ export class Paper {
       const number = this.t("page", { page: index + 1, pages: pages.length });
       const end = `${number} · ${hashes[index]}`;
       const width = this.letters.width(end, 7);
-      const footer = this.letters.fit(this.options.footer, this.width - width - 16, 7);
-      this.letters.draw(page, footer, { x: this.left, y, size: 7, color: inks.soft });
+      const room = this.width - width - 16;
+      const size = FOOTER_SIZES.find((one) => this.letters.width(this.options.footer, one) <= room) ?? 5.5;
+      const footer = this.letters.fit(this.options.footer, room, size);
+      this.letters.draw(page, footer, { x: this.left, y, size, color: inks.soft });
       this.letters.draw(page, end, { x: this.right - width, y, size: 7, color: inks.soft });
     });
     return this.document.save({ useObjectStreams: true });

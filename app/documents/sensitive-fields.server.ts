@@ -1,5 +1,6 @@
 import { remember } from "#app/platform/remember.server";
 import type { DocumentKind } from "#machines/jacket/document-kinds";
+import type { Locale } from "#app/ui/locale";
 import { noSensitiveFields, type Rendering, type SensitiveFields } from "./sensitive-fields";
 
 /** Reads what one document needs of one applicant's credit file, and nothing more. `about` is "coBuyer" for theirs. */
@@ -8,6 +9,7 @@ export type ReadSensitiveFields = (
   kind: DocumentKind,
   about: string,
   rendering: Rendering,
+  locale: Locale,
 ) => Promise<SensitiveFields>;
 
 const port = remember("sensitiveFieldsPort", () => ({

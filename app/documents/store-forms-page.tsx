@@ -59,7 +59,7 @@ export function StoreFormsPage({ forms, problem }: { forms: readonly ListedStore
             />
             <TextField name="name" label={t("name")} maxLength={120} required />
             <TextField type="file" name="file" label={t("file")} accept="application/pdf" required />
-            <Button type="submit" kind="primary" busy={busy}>
+            <Button type="submit" kind="primary" busy={busy} className="sm:max-lg:justify-self-start">
               <Upload aria-hidden strokeWidth={1.75} />
               {t("upload")}
             </Button>

@@ -21,7 +21,7 @@ import { sendPackage } from "./funding-board.server";
 import { agreeSpotDelivery, unwindSpotDelivery } from "./spot-delivery.server";
 import { moveStip, sharePapers } from "./stips.server";
 import { submitApplication } from "./submit-application.server";
-import { rehash, withdraw } from "./talk-to-lender.server";
+import { rehash, withdraw, writeToLender } from "./talk-to-lender.server";
 
 const line = z.string().trim().min(1).max(200);
 const text = z.string().trim().max(1_000);
@@ -30,6 +30,10 @@ const dollars = z
   .trim()
   .regex(/^\d{0,7}(\.\d{2})?$/)
   .transform((given) => (given === "" ? null : Math.round(Number(given) * 100)));
+const months = z
+  .string()
+  .regex(/^\d{0,2}$/)
+  .transform((given) => (given === "" ? null : Number(given)));
 const act = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Name, shape: Shape) =>
   z.object({ act: z.literal(name), ...shape });
 
@@ -38,7 +42,8 @@ const actSchema = z.discriminatedUnion("act", [
   act("send", { lenderCode: line, duplicateReason: text }),
   act("choose", { submissionId: line }),
   act("withdraw", { submissionId: line }),
-  act("rehash", { submissionId: line, amount: dollars, termMonths: z.string().regex(/^\d{0,2}$/), note: text }),
+  act("rehash", { submissionId: line, amount: dollars, termMonths: months, note: text }),
+  act("note", { submissionId: line, text: text.min(1) }),
   act("stip", { stipId: line, state: z.enum(stipStates), note: text }),
   act("flag", { flagId: line, note: line }),
   act("reveal", { applicationId: line, reason: text, code: text }),
@@ -87,10 +92,12 @@ export async function actOnFinanceCredit(
     case "withdraw":
       return said("withdraw", await withdraw(asked.submissionId, person));
     case "rehash": {
-      const termMonths = asked.termMonths === "" ? null : Number(asked.termMonths);
-      const { amount, note } = asked;
-      return said("rehash", await rehash(asked.submissionId, { amount, termMonths, waive: [], note }, person));
+      const { submissionId, amount, note } = asked;
+      const change = { amount, termMonths: asked.termMonths, waive: form.getAll("waive").map(String), note };
+      return said("rehash", await rehash(submissionId, change, person));
     }
+    case "note":
+      return said("note", await writeToLender(asked.submissionId, { text: asked.text }, person));
     case "stip":
       return said("stip", await moveStip(asked.stipId, person.rooftopId, asked.state, asked.note || null, by));
     case "flag":

@@ -8,6 +8,8 @@ export const financeCreditMessages = defineMessages({
     back: "Back to the deal",
     funding: "Funding board",
     did: "Done.",
+    sealedPaper:
+      "The signed copy holds what the applicant sealed. Open their application here with a reason, then read the copy.",
     didNot:
       "Not done: {reason, select, role {only the finance manager may} notReady {an application is not complete} notFinanced {the deal is not financed} noLender {this lender is not connected} duplicate {this person applied there within thirty days; say why it is sent again} secondFactor {give the six digits of your second factor} reasonMissing {say why, in a few words} tooMany {too many files in a short time} gone {it was disposed of} notContracted {the contract is not signed} noApproval {no approval is chosen} stipsOpen {papers are still open} already {it was done already} notAllowed {the law of this place does not allow it} approved {the lender has approved, nothing is conditional} numbersMoved {the figures moved} lenderAnswerExpired {the answer has run out} incomplete {a specific reason is missing} other {please look at it again}}.",
     applications: "Applications",
@@ -26,6 +28,8 @@ export const financeCreditMessages = defineMessages({
     fits: "Fits, tier {tier}, {rate}",
     gap: "{code, select, condition {not for a car of this kind} age {the car is {actual} years old, at most {limit}} mileage {{actual} miles, at most {limit}} score {the credit band is below the lowest tier} amountLow {too little is financed} amountHigh {more is financed than it lends} term {{actual} months, at most {limit}} frontLoanToValue {the metal is financed too high} totalLoanToValue {too much of the price is financed} products {the products cost more than it finances} other {the payment is too high for the income}}",
     send: "Send",
+    unmatched:
+      "{method, select, lease {This deal is leased} cash {This deal is paid in cash} other {This deal has no vehicle or no price yet}}: programs are matched to financed deals, and nothing can be sent.",
     sendTicked: "Send to the ticked lenders",
     addedField:
       "{name, select, signedName {Signed} score {Credit score} softScore {Score of the soft look} other {{name}}}",
@@ -97,6 +101,8 @@ export const financeCreditMessages = defineMessages({
     signedBy: "Record signed by {name}",
     price: "Another price",
     product: "Product and option",
+    option:
+      "{product}{months, plural, =0 {} one {, # month} other {, # months}}{hasMiles, select, yes {, {miles} miles} other {}}",
     dollars: "Dollars, empty for the list price",
     priceReason:
       "{reason, select, competingOffer {Competing offer} paymentConstraint {Payment constraint} employeeProgramme {Employee programme} providerCampaign {Provider campaign} other {Bundled}}",
@@ -136,6 +142,8 @@ export const financeCreditMessages = defineMessages({
     back: "Retour à l’entente",
     funding: "Tableau des versements",
     did: "Fait.",
+    sealedPaper:
+      "La copie signée contient ce que le demandeur a scellé. Ouvrez sa demande ici avec une raison, puis lisez la copie.",
     didNot:
       "Pas fait : {reason, select, role {seul le directeur du financement le peut} notReady {une demande n’est pas complète} notFinanced {l’entente n’est pas financée} noLender {ce prêteur n’est pas relié} duplicate {cette personne y a fait une demande il y a moins de trente jours; dites pourquoi l’envoyer encore} secondFactor {donnez les six chiffres de votre second facteur} reasonMissing {dites pourquoi, en quelques mots} tooMany {trop de dossiers en peu de temps} gone {elle a été détruite} notContracted {le contrat n’est pas signé} noApproval {aucune approbation n’est choisie} stipsOpen {des pièces manquent} already {c’était déjà fait} notAllowed {la loi de ce lieu ne le permet pas} approved {le prêteur a approuvé, rien n’est conditionnel} numbersMoved {les chiffres ont bougé} lenderAnswerExpired {la réponse est échue} incomplete {une raison précise manque} other {veuillez revoir}}.",
     applications: "Demandes",
@@ -153,6 +161,8 @@ export const financeCreditMessages = defineMessages({
     matches: "Qui accepterait",
     fits: "Convient, palier {tier}, {rate}",
     gap: "{code, select, condition {pas pour ce type de voiture} age {la voiture a {actual} ans, au plus {limit}} mileage {{actual} milles, au plus {limit}} score {la catégorie est sous le dernier palier} amountLow {trop peu est financé} amountHigh {plus que ce qu’il prête} term {{actual} mois, au plus {limit}} frontLoanToValue {la voiture est trop financée} totalLoanToValue {une trop grande part du prix est financée} products {les produits dépassent ce qu’il finance} other {le paiement est trop haut pour le revenu}}",
+    unmatched:
+      "{method, select, lease {Cette entente est une location} cash {Cette entente est payée comptant} other {Cette entente n’a pas encore de véhicule ou de prix}} : les programmes valent pour les ententes financées, et rien ne peut être envoyé.",
     sendTicked: "Envoyer aux prêteurs cochés",
     addedField:
       "{name, select, signedName {Signature} score {Cote de crédit} softScore {Cote de la vérification douce} other {{name}}}",
@@ -225,6 +235,7 @@ export const financeCreditMessages = defineMessages({
     signedBy: "Relevé signé par {name}",
     price: "Un autre prix",
     product: "Produit et option",
+    option: "{product}{months, plural, =0 {} other {, # mois}}{hasMiles, select, yes {, {miles} milles} other {}}",
     dollars: "Dollars, vide pour le prix affiché",
     priceReason:
       "{reason, select, competingOffer {Offre concurrente} paymentConstraint {Limite de paiement} employeeProgramme {Programme d’employé} providerCampaign {Campagne du fournisseur} other {Groupé}}",

@@ -1,4 +1,4 @@
-import { Link, useRevalidator } from "@remix-run/react";
+import { Link, useRevalidator, useSearchParams } from "@remix-run/react";
 import { useEffect } from "react";
 import { Brand } from "#app/ui/brand";
 import { LanguageToggle } from "#app/ui/language-toggle";
@@ -24,7 +24,11 @@ export function FinanceCreditPage({
 }) {
   const t = useMessages(financeCreditMessages);
   const { revalidate, state } = useRevalidator();
-  const waits = data.answers.some(({ status }) => status === "received" || status === "pending");
+  const [asked] = useSearchParams();
+  const waits = data.answers.some(
+    ({ status, canWrite, thread }) =>
+      status === "received" || status === "pending" || (canWrite && thread.at(-1)?.by != null),
+  );
   useEffect(() => {
     if (!waits) return;
     const timer = setInterval(() => {
@@ -58,6 +62,9 @@ export function FinanceCreditPage({
           </nav>
         </div>
         <div role="status" className="empty:hidden">
+          {!answer && asked.has("sealed") ? (
+            <p className="mb-4 rounded-block bg-accent-50 px-4 py-3 text-accent-800">{t("sealedPaper")}</p>
+          ) : null}
           {answer ? (
             <p className={answer.ok ? "mb-4 text-pos" : "mb-4 text-neg"}>
               {answer.ok ? t("did") : t("didNot", { reason: answer.reason })}

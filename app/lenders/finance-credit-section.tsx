@@ -1,5 +1,6 @@
 import { PasskeyProof } from "#app/accounts/passkey-buttons";
 import { creditMessages } from "#app/credit/credit-messages";
+import { productName } from "#app/deal-card/product-names";
 import { useMessages } from "#app/ui/messages";
 import { RedLine } from "#app/ui/red-line";
 import { SelectField, TextField } from "#app/ui/text-field";
@@ -197,9 +198,18 @@ function Clocks({ data }: PartProps) {
 /** What the menu costs here, whose price differs, and what leaves the store with the car. */
 export function MenuAndFundingSection({ data }: PartProps) {
   const t = useMessages(financeCreditMessages);
+  const format = useFormat();
   if (!data.may) return null;
-  const options = data.menu.flatMap(({ code, options: codes }) =>
-    codes.map((optionCode) => ({ value: `${code} ${optionCode}`, label: `${code}, ${optionCode}` })),
+  const options = data.menu.flatMap(({ code, kind, options: offered }) =>
+    offered.map((option) => ({
+      value: `${code} ${option.code}`,
+      label: t("option", {
+        product: productName(kind, format.locale),
+        months: option.months,
+        hasMiles: option.miles > 0 ? "yes" : "no",
+        miles: format.number(option.miles),
+      }),
+    })),
   );
   return (
     <>
@@ -208,8 +218,8 @@ export function MenuAndFundingSection({ data }: PartProps) {
         {data.signed ? <p className="text-13 text-ink-2">{t("signedBy", { name: data.signed })}</p> : null}
         <CreditActForm act="rate" label={t("rate")} />
         <CreditActForm act="price" label={t("set")}>
-          <SelectField name="option" label={t("product")} className="min-w-48 flex-1" options={options} />
-          <TextField name="price" label={t("dollars")} inputMode="decimal" className="w-40" />
+          <SelectField name="option" label={t("product")} className="min-w-72 flex-1" options={options} />
+          <TextField name="price" label={t("dollars")} inputMode="decimal" className="w-52" />
           <SelectField
             name="reason"
             label={t("why")}

@@ -20,6 +20,7 @@ import { database } from "#app/platform/database.server";
 import { lenders } from "./lender-network.server";
 import { type PreferredLender, preferredFor } from "./preferred-lenders.server";
 import { ageOf } from "./stips.server";
+import { messageOf } from "./lender-thread.server";
 import { threadOf } from "./talk-to-lender.server";
 
 type View = NonNullable<Awaited<ReturnType<typeof readDealView>>>;
@@ -50,6 +51,9 @@ function reserveOn(
     },
   ).dealerShare;
 }
+
+/** Nobody answers any more. */
+const closed = new Set<string>(["withdrawn", "expired", "booked"]);
 
 async function answersOf(view: View, mayActs: boolean) {
   const credit = seenCredit(view.card.credit) ?? noCredit;
@@ -84,7 +88,9 @@ async function answersOf(view: View, mayActs: boolean) {
         reserve: mayActs ? reserveOn(answer, own ?? {}) : null,
         total: payment !== null && termMonths !== null ? payment * termMonths : null,
         differences: asked.success && amount !== null ? approvalDifferences(asked.data, { ...answer, terms: own }) : [],
-        thread: messages.map(({ id, kind, by, at }) => ({ id, kind, by, at: at.toISOString() })),
+        // Until it has a reference there is nobody to write to; afterwards nobody reads.
+        canWrite: mayActs && submission?.reference != null && !closed.has(status),
+        thread: messages.map(messageOf),
       };
     }),
   );
@@ -169,6 +175,7 @@ export async function readFinanceCredit(dealId: string, person: StaffPerson) {
     applications,
     answers: sent,
     structure,
+    method: card.finance.method,
     matches: structure
       ? matchProgrammes(
           lenders().flatMap(({ programmes }) => programmes),
@@ -190,7 +197,7 @@ export async function readFinanceCredit(dealId: string, person: StaffPerson) {
     menu: card.store.fniCatalog.map(({ code, kind, options }) => ({
       code,
       kind,
-      options: options.map((option) => option.code),
+      options: options.map((option) => ({ code: option.code, months: option.termMonths, miles: option.miles })),
     })),
     rated: card.fni.rated?.source ?? null,
     signed: card.fni.signed?.name ?? null,

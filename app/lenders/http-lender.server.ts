@@ -63,6 +63,9 @@ export function httpLender({ code, name, baseUrl, secret, programmes }: HttpLend
         structure: request.structure,
       });
     },
+    async note(reference, { id, text }) {
+      await call("POST", `/applications/${encodeURIComponent(reference)}/notes`, id, { text });
+    },
     async withdraw(reference) {
       await call("POST", `/applications/${encodeURIComponent(reference)}/withdrawal`, `${reference}:withdrawal`, {});
     },

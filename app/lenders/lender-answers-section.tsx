@@ -1,3 +1,4 @@
+import { CheckboxField } from "#app/ui/choice-field";
 import { Chip } from "#app/ui/chip";
 import { useMessages } from "#app/ui/messages";
 import { Sheet, SheetHead } from "#app/ui/sheet";
@@ -6,6 +7,8 @@ import { useFormat } from "#app/ui/use-format";
 import { CreditActForm } from "./credit-act-form";
 import type { FinanceCreditData } from "./finance-credit.server";
 import { financeCreditMessages } from "./finance-credit-messages";
+import { LenderThread } from "./lender-thread";
+import { lenderThreadMessages } from "./lender-thread-messages";
 
 type Answer = FinanceCreditData["answers"][number];
 const live = new Set(["approved", "conditional", "counter"]);
@@ -84,17 +87,23 @@ function OneAnswer({ answer, may }: { answer: Answer; may: boolean }) {
           );
         })}
       </ul>
-      {may && live.has(answer.status) ? <Acts answer={answer} /> : null}
+      {may ? <Acts answer={answer} /> : null}
+      {may ? <LenderThread answer={answer} /> : null}
     </article>
   );
 }
 
-function Acts({ answer: { submissionId, chosen } }: { answer: Answer }) {
+/** A lender that said no may be asked again; one that was taken back, ran out or paid is only read. */
+function Acts({ answer: { submissionId, status, chosen, canWrite, conditions } }: { answer: Answer }) {
   const t = useMessages(financeCreditMessages);
+  const thread = useMessages(lenderThreadMessages);
+  if (!canWrite) return null;
   return (
     <div className="flex flex-wrap items-end gap-3">
-      {chosen ? null : <CreditActForm act="choose" values={{ submissionId }} label={t("choose")} primary />}
-      <CreditActForm act="withdraw" values={{ submissionId }} label={t("withdraw")} />
+      {chosen || !live.has(status) ? null : (
+        <CreditActForm act="choose" values={{ submissionId }} label={t("choose")} primary />
+      )}
+      {status === "declined" ? null : <CreditActForm act="withdraw" values={{ submissionId }} label={t("withdraw")} />}
       <details className="w-full">
         <summary className="touch-target text-13 text-ink-2">{t("rehash")}</summary>
         <div className="mt-2">
@@ -102,6 +111,16 @@ function Acts({ answer: { submissionId, chosen } }: { answer: Answer }) {
             <TextField name="amount" label={t("rehashAmount")} inputMode="decimal" className="w-32" />
             <TextField name="termMonths" label={t("rehashTerm")} inputMode="numeric" className="w-24" />
             <TextField name="note" label={t("note")} className="min-w-40 flex-1" maxLength={1000} />
+            {conditions.length === 0 ? null : (
+              <fieldset className="w-full">
+                <legend className="text-12 text-ink-3">{thread("waive")}</legend>
+                <div className="flex flex-wrap gap-x-5">
+                  {conditions.map((kind) => (
+                    <CheckboxField key={kind} name="waive" value={kind} label={thread(`papers.${kind}`)} />
+                  ))}
+                </div>
+              </fieldset>
+            )}
           </CreditActForm>
         </div>
       </details>

@@ -1,8 +1,22 @@
 import { z } from "zod";
 import { lenderStatuses, stipKinds } from "#machines/deal/credit-slice";
 import { declineReasons } from "#machines/lending/decide-application";
-import { centsSchema, instantSchema, optionalLongText, ppmSchema, shortText } from "#machines/money/stored-value";
-import type { LenderNews } from "./lender-port";
+import {
+  centsSchema,
+  instantSchema,
+  longText,
+  optionalLongText,
+  ppmSchema,
+  shortText,
+} from "#machines/money/stored-value";
+import type { LenderComment, LenderNews } from "./lender-port";
+
+/** Words alone, as they come in from outside; they say something, or they are not kept. */
+export const lenderCommentSchema: z.ZodType<LenderComment> = z.strictObject({
+  reference: shortText,
+  externalId: shortText,
+  comment: longText,
+});
 
 /** A lender's word as it comes in from outside: read once, here. */
 export const lenderNewsSchema: z.ZodType<LenderNews> = z.strictObject({

@@ -33,6 +33,13 @@ export interface LenderNews {
   comment: string;
 }
 
+/** Words alone: nothing of the answer changes with them. */
+export interface LenderComment {
+  reference: string;
+  externalId: string;
+  comment: string;
+}
+
 export interface RehashRequest {
   amount: Cents | null;
   termMonths: number | null;
@@ -51,6 +58,8 @@ export interface LenderPort {
   /** The newest word, for whoever missed a callback; null while there is none. */
   status(reference: string): Promise<LenderNews | null>;
   rehash(reference: string, change: RehashRequest, request: LenderRequest): Promise<void>;
+  /** Words to whoever looks at the application; the same `id` is the same note. */
+  note(reference: string, note: { id: string; text: string }): Promise<void>;
   withdraw(reference: string): Promise<void>;
   sendDocuments(
     reference: string,

@@ -14,35 +14,46 @@ export function ProgrammesSection({ data, askAgain }: { data: FinanceCreditData;
   const format = useFormat();
   return (
     <Part title={t("matches")}>
-      <ul className="flex flex-col gap-3">
+      {data.structure ? null : <p className="text-pretty text-ink-2">{t("unmatched", { method: data.method })}</p>}
+      <ul className="divide-y divide-line empty:hidden">
         {data.matches.map(({ lenderCode, lender, tier, buyRate, gaps, preference }) => (
-          <li key={lenderCode} className="flex flex-col gap-1" data-fits={gaps.length === 0}>
+          <li
+            key={lenderCode}
+            className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-3 first:pt-0 last:pb-0"
+            data-fits={gaps.length === 0}
+          >
+            <div className="min-w-48 flex-1">
+              {data.may ? (
+                <TickLender code={lenderCode} preference={preference}>
+                  {lender}
+                </TickLender>
+              ) : (
+                <p className="font-semibold">{lender}</p>
+              )}
+              {gaps.length === 0 ? (
+                <p className="text-13 text-pos">
+                  {t("fits", { tier: tier ?? "", rate: buyRate === null ? "–" : format.percent(buyRate) })}
+                </p>
+              ) : (
+                <ul className="text-13 text-ink-2">
+                  {gaps.filter(saysMore).map(({ code, limit, actual }) => (
+                    <li key={code} className="first-letter:uppercase">
+                      {t("gap", { code, limit: String(limit ?? ""), actual: String(actual ?? "") })}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
             {data.may ? (
-              <TickLender code={lenderCode} preference={preference}>
-                {lender}
-              </TickLender>
-            ) : (
-              <p className="font-semibold">{lender}</p>
-            )}
-            {gaps.length === 0 ? (
-              <p className="text-13 text-pos">
-                {t("fits", { tier: tier ?? "", rate: buyRate === null ? "–" : format.percent(buyRate) })}
-              </p>
-            ) : (
-              <ul className="text-13 text-ink-2">
-                {gaps.filter(saysMore).map(({ code, limit, actual }) => (
-                  <li key={code}>{t("gap", { code, limit: String(limit ?? ""), actual: String(actual ?? "") })}</li>
-                ))}
-              </ul>
-            )}
-            {data.may ? (
-              <CreditActForm act="send" values={{ lenderCode }} label={t("send")}>
-                {askAgain ? (
-                  <TextField name="duplicateReason" label={t("again")} className="w-56" maxLength={200} />
-                ) : (
-                  <input type="hidden" name="duplicateReason" value="" />
-                )}
-              </CreditActForm>
+              <div className="pt-1">
+                <CreditActForm act="send" values={{ lenderCode }} label={t("send")}>
+                  {askAgain ? (
+                    <TextField name="duplicateReason" label={t("again")} className="w-56" maxLength={200} />
+                  ) : (
+                    <input type="hidden" name="duplicateReason" value="" />
+                  )}
+                </CreditActForm>
+              </div>
             ) : null}
           </li>
         ))}

@@ -5,8 +5,8 @@ import { tellCredit } from "#app/credit/tell-credit.server";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { Fault } from "#app/platform/fault";
-import type { LenderNews } from "./lender-port";
-import { lenderNewsSchema } from "./lender-news";
+import type { LenderComment, LenderNews } from "./lender-port";
+import { lenderCommentSchema, lenderNewsSchema } from "./lender-news";
 import { wantStips } from "./stips.server";
 
 export type NewsAnswer = "taken" | "repeated" | "unreadable";
@@ -16,14 +16,12 @@ export type NewsAnswer = "taken" | "repeated" | "unreadable";
  * versions, so an older word that is repeated never replaces a newer one.
  */
 export async function receiveLenderNews(lenderCode: string, given: unknown): Promise<NewsAnswer> {
+  const words = lenderCommentSchema.safeParse(given);
+  if (words.success) return keepComment(lenderCode, words.data);
   const read = lenderNewsSchema.safeParse(given);
   if (!read.success) return "unreadable";
   const news = read.data;
-  const { prisma } = database();
-  const submission = await prisma.lenderSubmission.findFirst({ where: { lenderCode, reference: news.reference } });
-  // The callback may be faster than the commit of the reference it is about.
-  if (!submission)
-    throw new Fault("A lender spoke of what was not sent yet.", { code: "lender-early", retryable: true });
+  const submission = await submissionOf(lenderCode, news.reference);
   const kept = await keepMessage(submission.id, news);
   const { dealId, id: submissionId } = submission;
   const { status, amount, termMonths, payment, conditions, expiresAt } = news;
@@ -44,6 +42,24 @@ export async function receiveLenderNews(lenderCode: string, given: unknown): Pro
   if (conditions.length > 0 && offersMoney(status)) await wantStips(dealId, submissionId, conditions);
   await moveClocks(dealId, status);
   return kept.isNew ? "taken" : "repeated";
+}
+
+async function submissionOf(lenderCode: string, reference: string) {
+  const submission = await database().prisma.lenderSubmission.findFirst({ where: { lenderCode, reference } });
+  // The callback may be faster than the commit of the reference it is about.
+  if (!submission)
+    throw new Fault("A lender spoke of what was not sent yet.", { code: "lender-early", retryable: true });
+  return submission;
+}
+
+/** Words that decide nothing: they stand in the thread, and the answer keeps its version. */
+async function keepComment(lenderCode: string, { reference, externalId, comment }: LenderComment): Promise<NewsAnswer> {
+  const { id: submissionId } = await submissionOf(lenderCode, reference);
+  const { count } = await database().prisma.lenderMessage.createMany({
+    data: { id: randomUUID(), submissionId, externalId, kind: "comment", by: "lender", body: { comment }, at: now() },
+    skipDuplicates: true,
+  });
+  return count === 1 ? "taken" : "repeated";
 }
 
 async function keepMessage(submissionId: string, news: LenderNews): Promise<{ version: number; isNew: boolean }> {

@@ -4,7 +4,7 @@ import { lenderProgrammeSchema, type LenderProgramme } from "#machines/lending/l
 import { simulatedProgrammes } from "#machines/lending/simulated-programmes";
 import { now } from "#app/platform/clock.server";
 import { defineJob, enqueue } from "#app/platform/jobs.server";
-import type { LenderNews, LenderPort, LenderRequest } from "./lender-port";
+import type { LenderComment, LenderNews, LenderPort, LenderRequest } from "./lender-port";
 import { receiveLenderNews } from "./receive-lender-news.server";
 
 const DAY_MS = 86_400_000;
@@ -20,6 +20,16 @@ const simulatedAnswer = defineJob({
 });
 
 const worst = (request: LenderRequest) => Math.min(...request.applicants.map(({ score }) => score));
+
+/** What its desk writes beside the figures. */
+const comments: Record<LenderDecision["status"], string> = {
+  approved: "As asked. Nothing more is needed.",
+  conditional: "As asked, once the papers are in.",
+  counter: "Not as asked. This is the most we do on this car for this applicant.",
+  declined: "Outside our programme. The reasons go with the notice.",
+};
+const ANSWER_TO_NOTE =
+  "Read. A note changes nothing of our answer: ask again with an amount, a term or a paper to let go, and it is judged anew.";
 
 function newsOf(
   reference: string,
@@ -41,14 +51,14 @@ function newsOf(
     expiresAt,
     terms,
     reasons,
-    comment: "",
+    comment: comments[status],
   };
 }
 
 /** One lender of the built-in network: decides at once by its programme and answers after its usual time. */
 export function simulatedLender(programme: LenderProgramme): LenderPort {
   const { lenderCode: code, lender: name } = programme;
-  const answer = async (news: LenderNews, startAfterSeconds = programme.answersAfterSeconds) =>
+  const answer = async (news: LenderNews | LenderComment, startAfterSeconds = programme.answersAfterSeconds) =>
     enqueue(
       simulatedAnswer,
       { lenderCode: code, news },
@@ -82,6 +92,9 @@ export function simulatedLender(programme: LenderProgramme): LenderPort {
         decision.status === "conditional" && conditions.length === 0 ? ("approved" as const) : decision.status;
       const externalId = `rehash-${amount ?? 0}-${termMonths ?? 0}-${waive.join(".")}-${note.length}`;
       await answer(newsOf(reference, externalId, programme, { ...decision, conditions, status }));
+    },
+    async note(reference, { id }) {
+      await answer({ reference, externalId: `read-${id}`, comment: ANSWER_TO_NOTE });
     },
     withdraw: () => Promise.resolve(),
     sendDocuments: () => Promise.resolve(),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { stipKinds } from "#machines/deal/credit-slice";
-import { centsSchema, optionalLongText } from "#machines/money/stored-value";
+import { centsSchema, longText, optionalLongText } from "#machines/money/stored-value";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { Fault } from "#app/platform/fault";
@@ -33,6 +33,13 @@ const takingBack = defineJob({
     const submission = await database().prisma.lenderSubmission.findUniqueOrThrow({ where: { id: submissionId } });
     if (submission.reference) await lenderOf(submission.lenderCode)?.withdraw(submission.reference);
   },
+});
+
+const noting = defineJob({
+  name: "note-to-lender",
+  schema: z.object({ messageId: z.string() }),
+  retryLimit: 8,
+  handle: ({ messageId }) => sendNote(messageId),
 });
 
 const ownSubmission = (submissionId: string, { rooftopId }: Submitter) =>
@@ -67,6 +74,33 @@ export async function sendRehash(messageId: string): Promise<void> {
   if (!lender || !submission.reference)
     throw new Fault("This lender is not connected.", { code: "lender-unknown", retryable: true });
   await lender.rehash(submission.reference, rehashSchema.parse(message.body), await lenderRequest(submission));
+}
+
+const noteSchema = z.strictObject({ text: longText });
+
+/** Words to a lender that ask for nothing it could decide; they stand in the thread at once. */
+export async function writeToLender(submissionId: string, given: unknown, by: Submitter): Promise<boolean> {
+  const submission = await ownSubmission(submissionId, by);
+  const read = noteSchema.safeParse(given);
+  if (!submission?.reference || !read.success || submission.status === "withdrawn") return false;
+  const id = randomUUID();
+  const externalId = `ours-${id}`;
+  const name = `${by.firstName} ${by.lastName}`;
+  await database().prisma.lenderMessage.create({
+    data: { id, submissionId, externalId, kind: "note", by: name, body: read.data, at: now() },
+  });
+  await enqueue(noting, { messageId: id }, { key: id });
+  return true;
+}
+
+async function sendNote(messageId: string): Promise<void> {
+  const { prisma } = database();
+  const message = await prisma.lenderMessage.findUniqueOrThrow({ where: { id: messageId } });
+  const submission = await prisma.lenderSubmission.findUniqueOrThrow({ where: { id: message.submissionId } });
+  const lender = lenderOf(submission.lenderCode);
+  if (!lender || !submission.reference)
+    throw new Fault("This lender is not connected.", { code: "lender-unknown", retryable: true });
+  await lender.note(submission.reference, { id: messageId, text: noteSchema.parse(message.body).text });
 }
 
 /** Takes an application back; what the lender answers afterwards is kept, and offers nothing. */

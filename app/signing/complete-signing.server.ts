@@ -75,7 +75,9 @@ async function execute(envelope: Whole, documentId: string): Promise<void> {
     const hand = signer && adoptedBy(signer);
     if (!signer || !place || !hand) return [];
     const when = `${formatDate(at, locale, store.timeZone, "long")}, ${formatTime(at, locale, store.timeZone)}`;
-    const caption = method === "initials" ? when : `${signer.name}, ${when}`;
+    // A box of initials holds a day; the log and the certificate hold its second.
+    const day = formatDate(at, locale, store.timeZone, "numeric");
+    const caption = method === "initials" ? day : `${when}, ${signer.name}`;
     return [{ place, signature: method === "initials" ? hand.initials : hand.signature, caption }];
   });
   assert(marks.length === signatures.length, "every signature has its place and its hand");

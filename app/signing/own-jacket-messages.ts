@@ -13,6 +13,7 @@ export const ownJacketMessages = defineMessages({
     payoff: "{lender}, for your {car}",
     goodThrough: "Good through {day}",
     authorized: "You signed the authorization.",
+    payoffSent: "Sent on {day}. The lender closes the loan when it arrives.",
     notAuthorized: "Your authorization is still to be signed.",
     title: "Your title and plates",
     steps: {
@@ -37,6 +38,7 @@ export const ownJacketMessages = defineMessages({
     payoff: "{lender}, pour votre {car}",
     goodThrough: "Valable jusqu’au {day}",
     authorized: "Vous avez signé l’autorisation.",
+    payoffSent: "Envoyé le {day}. Le prêteur ferme le prêt à l’arrivée.",
     notAuthorized: "Votre autorisation reste à signer.",
     title: "Votre titre et vos plaques",
     steps: {

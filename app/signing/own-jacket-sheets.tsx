@@ -112,17 +112,21 @@ function Payoffs({ payoffs }: Pick<OwnJacket, "payoffs">) {
   return (
     <Part title={t("payoffs")}>
       <ul className="divide-y divide-line">
-        {payoffs.map(({ car, lender, amount, goodThrough, authorized }) => (
+        {payoffs.map(({ car, lender, amount, goodThrough, authorized, sent }, at) => (
           <Row
-            key={car}
+            key={`${car} ${at}`}
             name={t("payoff", { lender, car })}
             note={
-              <>
-                {t("goodThrough", { day: format.date(goodThrough, "long") })}.{" "}
-                {t(authorized ? "authorized" : "notAuthorized")}
-              </>
+              sent ? (
+                <span className="text-pos">{t("payoffSent", { day: format.date(sent.on, "long") })}</span>
+              ) : (
+                <>
+                  {t("goodThrough", { day: format.date(goodThrough, "long") })}.{" "}
+                  {t(authorized ? "authorized" : "notAuthorized")}
+                </>
+              )
             }
-            end={format.money(amount)}
+            end={format.money(sent?.amount ?? amount)}
           />
         ))}
       </ul>

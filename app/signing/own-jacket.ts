@@ -1,10 +1,9 @@
-import { describedTrades, payoffDay } from "#machines/deal/deal-trades";
 import type { DealView } from "#machines/deal/deal-view";
 import { isLeftOut } from "#machines/deal/deal-worksheet";
 import { menuOf } from "#machines/deal/menu-catalog";
+import { payoffsToSend } from "#machines/deal/payoffs-to-send";
 import type { FniProduct } from "#machines/store/store-policy";
 import { titleSteps, type TitleStep } from "#machines/stages/title-work";
-import { payoffOn } from "#machines/stages/trade-payoff";
 
 /** What a customer keeps of a sale beside its documents: read, never changed. */
 export interface OwnJacket {
@@ -17,8 +16,15 @@ export interface OwnJacket {
     price: number;
   }[];
   promises: { itemId: string; text: string; by: string; dueOn: string; keptAt: string | null; note: string }[];
-  /** Old loans that the store pays off, and whether the customer's authorization for it is signed. */
-  payoffs: { car: string; lender: string; amount: number; goodThrough: string; authorized: boolean }[];
+  /** Old loans that the store pays off: whether the customer's authorization is signed, and when the money went out. */
+  payoffs: {
+    car: string;
+    lender: string;
+    amount: number;
+    goodThrough: string;
+    authorized: boolean;
+    sent: { amount: number; on: string } | null;
+  }[];
   /** Begins with the keys. */
   title: { steps: { step: TitleStep; doneAt: string | null }[]; tagExpiresOn: string | null } | null;
   contacts: { store: string; phone: string; email: string; people: string[] };
@@ -28,7 +34,6 @@ export interface OwnJacket {
 export function ownJacket({ card, kept, life }: DealView, signedKeys: readonly string[]): OwnJacket | null {
   if (life === "open" || life === "lost") return null;
   const { store, people, fni, dueBill, titleWork } = card;
-  const day = payoffDay(card, !isLeftOut(kept.delivery));
   return {
     products: menuOf(card).flatMap(({ code, kind, provider, options }) => {
       const answer = fni.answers[code];
@@ -40,16 +45,10 @@ export function ownJacket({ card, kept, life }: DealView, signedKeys: readonly s
       const by = owner?.firstName ?? "";
       return { itemId, text, by, dueOn, keptAt: closedAt, note: closedNote };
     }),
-    payoffs: (kept.trade === "complete" ? describedTrades(card) : []).flatMap(
-      ({ car, trade: { lien, description } }) => {
-        if (!lien || !description) return [];
-        const { amount, daysOver } = payoffOn(lien, day);
-        const goodThrough = daysOver > 0 ? day : lien.payoffGoodThrough;
-        const name = `${description.year} ${description.make} ${description.model}`;
-        const authorized = signedKeys.includes(`payoffAuthorisation:${car}`);
-        return [{ car: name, lender: lien.lender, amount, goodThrough, authorized }];
-      },
-    ),
+    payoffs: payoffsToSend({ card, kept }).map(({ car, name, lender, amount, goodThrough, sent }) => {
+      const authorized = signedKeys.includes(`payoffAuthorisation:${car}`);
+      return { car: name, lender, amount, goodThrough, authorized, sent };
+    }),
     title: life === "delivered" ? titleOf(titleWork) : null,
     contacts: {
       store: store.name,

@@ -7,22 +7,30 @@ interface TopBarProps {
   start: ReactNode;
   /** State, people, acts, language. */
   end?: ReactNode;
+  /** Places of a desk: beside the brand where there is room, else a row of their own, never cut short. */
+  places?: ReactNode;
   /** Centre the content on the 1280 px wrap of the storefront instead of the full width. */
   wrap?: boolean;
   className?: string;
 }
 
 /** 56 px, on top of every screen. */
-export function TopBar({ start, end, wrap = false, className }: TopBarProps) {
+export function TopBar({ start, end, places, wrap = false, className }: TopBarProps) {
   return (
     <header data-print="hide" className={cx("sticky top-0 z-30 border-b border-line bg-surface", className)}>
       <div
         className={cx(
-          "flex h-(--top-bar) items-center justify-between gap-4 px-5 max-sm:gap-2 max-sm:px-4",
+          "flex items-center justify-between gap-x-4 px-5 max-sm:gap-x-2 max-sm:px-4",
+          places ? "max-lg:flex-wrap lg:h-(--top-bar)" : "h-(--top-bar)",
           wrap && "mx-auto max-w-320",
         )}
       >
-        <div className="flex min-w-0 items-center gap-4">{start}</div>
+        <div className={cx("flex min-w-0 items-center gap-4", places && "max-lg:h-(--top-bar)")}>{start}</div>
+        {places ? (
+          <div className="scrollbar-none min-w-0 max-lg:order-last max-lg:-ml-2 max-lg:basis-full max-lg:overflow-x-auto max-lg:pb-1.5 lg:mr-auto">
+            {places}
+          </div>
+        ) : null}
         {end ? <div className="flex shrink-0 items-center gap-3 max-sm:gap-1">{end}</div> : null}
       </div>
     </header>

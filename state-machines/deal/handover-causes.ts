@@ -63,6 +63,13 @@ export const handoverCauses: Partial<Record<DealEventType, Params>> = {
     const done = changed(was.titleWork.done, is.titleWork.done);
     return { step: (done ?? gone(was.titleWork.done, is.titleWork.done, "step"))?.step ?? null, done: done !== null };
   },
+  "titleWork.payoffSent": ({ card: was }, { card: is }) => {
+    const [before, after] = [was.titleWork.payoffsSent ?? [], is.titleWork.payoffsSent ?? []];
+    const sent = changed(before, after);
+    const car = (sent ?? gone(before, after, "car"))?.car ?? 1;
+    const lender = [is.trade, ...is.furtherTrades][car - 1]?.lien?.lender ?? "";
+    return { done: sent !== null, lender, amount: sent?.amount ?? null, until: sent?.on ?? null };
+  },
   "titleWork.tagIssued": (_was, { card }) => ({ until: card.titleWork.tagExpiresOn }),
   "returns.requested": (_was, { card }) => ({ until: card.returns.request?.lastDay ?? null }),
   "returns.accepted": (_was, { card }) => ({ amount: card.returns.request?.statement?.total ?? null }),

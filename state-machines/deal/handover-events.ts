@@ -21,6 +21,7 @@ import {
 import { tenderMethods } from "../stages/tender";
 import { drivePlaces } from "../stages/test-drive";
 import { alarmLevels, titleAlarmNames, titleSteps } from "../stages/title-work";
+import { MAX_TRADES } from "../stages/trade";
 import { returnRules } from "../store/return-policy";
 import { staffRoles } from "../store/actor";
 import { event } from "./event-schema";
@@ -84,6 +85,11 @@ export const plainHandoverEvents = [
   event("titleWork.stepDone", { step: z.enum(titleSteps), done: z.boolean() }),
   event("titleWork.holderNamed", { holder: optionalNote }),
   event("titleWork.tagIssued", { expiresOn: plainDateSchema }),
+  // Null takes back what was marked by mistake.
+  event("titleWork.payoffSent", {
+    car: z.int().min(1).max(MAX_TRADES),
+    sent: z.strictObject({ amount: centsSchema, on: plainDateSchema }).nullable(),
+  }),
 
   event("returns.requested", { odometer, reason: optionalLongText, asDelivered: z.boolean() }),
   event("returns.withdrawn", {}),

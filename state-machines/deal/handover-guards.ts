@@ -6,7 +6,7 @@ import type { ReturnPolicy, ReturnRule } from "../store/return-policy";
 import type { DealContext } from "./deal-context";
 import type { DealEventOf } from "./deal-events";
 import { type Refusal, refuse } from "./deal-refusals";
-import { dayInZone } from "./deal-trades";
+import { dayInZone, tradeOf } from "./deal-trades";
 import { frozenLives, type HandoverEventType, keysGiven, livesOf, openLife } from "./handover-lives";
 import type { GuardScope } from "./guard-scope";
 import { readinessItems, releaseBlockers } from "./readiness";
@@ -82,6 +82,8 @@ const guards: Guards = {
       ? refuse("alarmRaised")
       : null,
 
+  "titleWork.payoffSent": payoffCanBeMarked,
+
   "returns.requested": returnCanBeAsked,
   "returns.withdrawn": (deal) => requestIs(deal, "requested"),
   "returns.accepted": returnCanBeAccepted,
@@ -108,6 +110,19 @@ const guards: Guards = {
   },
   "drive.ended": (deal, { driveId }) => driveIs(deal, driveId, "out"),
 };
+
+/** Money that went to a lender who is owed something, on a day that has come. */
+function payoffCanBeMarked(
+  deal: DealContext,
+  { car, sent }: DealEventOf<"titleWork.payoffSent">,
+  { at }: GuardScope,
+): Refusal | null {
+  const trade = tradeOf(deal, car);
+  if (!trade.description) return refuse("tradeCarUnknown");
+  if (!trade.lien) return refuse("payoffNotOwed");
+  if (sent && sent.amount === 0) return refuse("malformed", undefined, "amount");
+  return sent && sent.on > dayInZone(at, deal.store.timeZone) ? refuse("malformed", undefined, "on") : null;
+}
 
 const driveIs = (deal: DealContext, driveId: string, status: string) =>
   driveOf(deal, driveId)?.status === status ? null : refuse("driveUnknown");

@@ -42,6 +42,7 @@ export const livesOf: Record<HandoverEventType, readonly DealLife[]> = {
   "titleWork.stepDone": afterContract,
   "titleWork.holderNamed": afterContract,
   "titleWork.tagIssued": afterContract,
+  "titleWork.payoffSent": afterContract,
   "titleWork.alarmRaised": keysGiven,
   "returns.requested": keysGiven,
   "returns.withdrawn": keysGiven,

@@ -41,6 +41,7 @@ export const handoverPermissions = {
   "titleWork.stepDone": staffTold,
   "titleWork.holderNamed": amongStaff,
   "titleWork.tagIssued": staffTold,
+  "titleWork.payoffSent": staffTold,
   "titleWork.alarmRaised": { by: ["system"], toldTo: "staff" },
 
   "returns.requested": anyone,

@@ -60,6 +60,7 @@ export const dueBill = {
 export const titleWork = {
   done: { each: { step: everyone, by: actor, at: everyone } },
   tagExpiresOn: everyone,
+  payoffsSent: { each: { car: everyone, amount: everyone, on: everyone, by: actor, at: everyone } },
   holder: staff,
   alarms: { each: { about: staff, level: staff, dueOn: staff, at: staff } },
 } as const;

@@ -128,6 +128,11 @@ export function titleWorkChange(
       return { titleWork: { ...titleWork, holder: event.holder } };
     case "titleWork.tagIssued":
       return { titleWork: { ...titleWork, tagExpiresOn: event.expiresOn } };
+    case "titleWork.payoffSent": {
+      const others = (titleWork.payoffsSent ?? []).filter(({ car }) => car !== event.car);
+      const payoffsSent = event.sent ? [...others, { car: event.car, ...event.sent, by, at }] : others;
+      return { titleWork: { ...titleWork, payoffsSent } };
+    }
     case "titleWork.alarmRaised": {
       const { about, level, dueOn } = event;
       return { titleWork: { ...titleWork, alarms: [...titleWork.alarms, { about, level, dueOn, at }] } };

@@ -1,3 +1,4 @@
+import type { Cents } from "../money/cents";
 import { addDays, type PlainDate } from "../money/plain-date";
 import type { ActorRef } from "../store/actor";
 
@@ -13,6 +14,8 @@ export interface TitleWorkSlice {
   tagExpiresOn: PlainDate | null;
   /** Who has the papers now, in a word or two. */
   holder: string;
+  /** What went out to old lenders, one a car; deals from before it was noted have none. */
+  payoffsSent?: { car: number; amount: Cents; on: PlainDate; by: ActorRef; at: string }[];
   alarms: { about: TitleAlarmName; level: AlarmLevel; dueOn: PlainDate; at: string }[];
 }
 

@@ -186,6 +186,10 @@ async function plantCreditRows(database: Database, dealId: string): Promise<void
       at,
     },
   });
+  const note = { id: "canary-note-message", submissionId: "canary-sub", externalId: "ours-1", kind: "note" };
+  await prisma.lenderMessage.create({
+    data: { ...note, by: "Walt CanaryEmberly", body: { text: secretCredit.ourWord }, at },
+  });
   const stip = {
     id: "canary-stip",
     dealId,

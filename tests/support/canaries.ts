@@ -93,6 +93,7 @@ export const secretCredit = {
   flagNote: "canary-flag-note",
   returned: "canary-returned: name misspelt",
   lenderWord: "canary-lender-word",
+  ourWord: "canary-our-word",
   viewed: "canary-viewed: employer to be confirmed",
   duplicate: "canary-duplicate: first deal closed",
 };
@@ -188,6 +189,8 @@ export const canaries: readonly Canary[] = [
   money("lender's payment cap", secretTerms.paymentCap),
   text("lender's reference", secretTerms.reference),
   text("lender's comment", secretTerms.comment),
+  text("words between store and lender", secretCredit.lenderWord),
+  text("words between store and lender", secretCredit.ourWord),
   text("what a lender was told of the miles", String(secretSent.mileage)),
   text("what a lender was told of the name", secretSent.name),
   text("a lender's own wording of a paper", "canary-wording"),

@@ -35,6 +35,7 @@ function kindOf(shape: Shape): string {
   if (shape.type === "null" || shape.type === "boolean") return shape.type;
   if (shape.type === "integer" || shape.type === "number") return `integer ${shape.minimum} to ${shape.maximum}`;
   if (shape.type === "array") return `at most ${shape.maxItems} of ${elementOf(shape.items ?? {})}`;
+  if (shape.properties) return elementOf(shape);
   if (shape.format) return formats[shape.format] ?? shape.format;
   if (shape.pattern) return patterns[shape.pattern] ?? `text like ${shape.pattern}`;
   return `text of at most ${shape.maxLength}`;

@@ -7,7 +7,16 @@ import { payoffOn } from "#machines/stages/trade-payoff";
 import { wordsIn } from "../words-in";
 import type { Paper } from "../paper.server";
 import type { FormInput } from "./form-input";
-import { cells, drawCar, drawParties, drawSignatures, formats, sheetOf, startForm } from "./form-sheet.server";
+import {
+  cells,
+  drawCar,
+  drawParties,
+  drawSignatures,
+  formats,
+  keepWithSignatures,
+  sheetOf,
+  startForm,
+} from "./form-sheet.server";
 import { lineName } from "./line-name";
 import { orderWords } from "./order-words";
 import { drawTaxBasis } from "./tax-basis.server";
@@ -133,11 +142,13 @@ function drawTerms(paper: Paper, input: FormInput, { chosen }: Worksheet): void 
 function drawClosing(paper: Paper, input: FormInput, { productLines }: Worksheet): void {
   const { deposit, delivery } = input.view.card;
   const t = wordsOf(input);
+  const isOptional = productLines.some(({ code }) => code !== "product.homeDelivery");
+  const sentences = [...(isOptional ? [t("optional")] : []), t("binding")];
   paper.heading(t("closing"), 28);
   const held = deposit.status === "held" && deposit.amount !== null;
   paper.row(t("deposit"), held ? formats(input).money(deposit.amount ?? 0) : t("none"));
   paper.row(t("delivery"), t(`method.${delivery.method ?? "open"}`));
   paper.space(6);
-  if (productLines.some(({ code }) => code !== "product.homeDelivery")) paper.paragraph(t("optional"));
-  paper.paragraph(t("binding"));
+  keepWithSignatures(paper, sentences);
+  for (const words of sentences) paper.paragraph(words);
 }

@@ -9,6 +9,7 @@ import {
   drawParties,
   drawSignatures,
   formats,
+  keepWithSignatures,
   sheetOf,
   startForm,
   table,
@@ -42,15 +43,16 @@ export async function drawCreditApplication(input: FormInput): Promise<Paper> {
     ]);
   const isCoBuyer = input.about === "coBuyer";
   drawApplicant(paper, input, isCoBuyer);
-  // The signatures stay with what they are under.
-  paper.heading(t("agree"), 150);
-  for (const words of [t("certify"), t("equal"), t("married")]) paper.paragraph(words);
+  const agreed = [t("certify"), t("equal"), t("married")];
+  keepWithSignatures(paper, agreed, { heading: true });
+  paper.heading(t("agree"));
+  for (const words of agreed) paper.paragraph(words);
   drawSignatures(paper, input, [isCoBuyer ? "coBuyer" : "buyer"], t("intent"));
   return paper;
 }
 
-const pairs = <T>(list: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(list.length / 2) }, (_, at) => list.slice(at * 2, at * 2 + 2));
+const rowsOf = <T>(list: readonly T[], across: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / across) }, (_, at) => list.slice(at * across, at * across + across));
 
 /** Blank boxes for what nobody has stated: the form is then filled in by hand. */
 const blankFields = ["birth", "number", "housing", "employer", "income", "other"] as const;
@@ -76,7 +78,8 @@ function drawApplicant(paper: Paper, input: FormInput, isCoBuyer: boolean): void
     return;
   }
   const blank = blankFields.map((name) => ({ label: t(`blank.${name}`), value: "" }));
-  for (const row of pairs(stated.length > 0 ? stated : blank)) cells(paper, row);
+  // What is stated stands three in a row, so that the signature stays on the page; blanks are wide enough to write in.
+  for (const row of stated.length > 0 ? rowsOf(stated, 3) : rowsOf(blank, 2)) cells(paper, row);
 }
 
 /** The score disclosure that everybody who asks for credit gets (12 CFR 1022.74), or the one for no score (H-5). */
@@ -138,7 +141,9 @@ export async function drawCreditScoreNotice(input: FormInput): Promise<Paper> {
       ],
     ],
   );
-  paper.paragraph(`Given by ${store.name} before the contract was signed.`);
+  const given = `Given by ${store.name} before the contract was signed.`;
+  keepWithSignatures(paper, [given]);
+  paper.paragraph(given);
   drawSignatures(
     paper,
     input,

@@ -6,6 +6,7 @@ import { formatDate, formatMoney, formatNumber, formatTime } from "#app/ui/forma
 import { wordsIn } from "../words-in";
 import { Paper } from "../paper.server";
 import type { Signer } from "../sign-place";
+import { drawSignatureLine, signatureHeight } from "../signature-line.server";
 import { printable } from "../typeset.server";
 import type { FormInput } from "./form-input";
 import { formWords } from "./form-words";
@@ -32,6 +33,9 @@ export const isFrozen = ({ view }: Pick<FormInput, "view">) => view.life !== "op
 
 const SMALLEST_TITLE = 11;
 const TITLE_SIZES = [16, 14.5, 13, 12, SMALLEST_TITLE];
+/** The store's corner of the head: a long name or street takes a second line, and nothing beside it is written over. */
+const STORE_WIDTH = 190;
+const MOST_STORE_LINES = 3;
 
 /** A form of the store's: its head, its footer, and DRAFT across it while the deal can still change. */
 export async function startForm(input: FormInput, title: string, subtitle: string, more = ""): Promise<Paper> {
@@ -51,21 +55,26 @@ export async function startForm(input: FormInput, title: string, subtitle: strin
     letters: input,
   });
   const { street, city, region, postcode } = store.address;
-  const storeWidth = 190;
-  const room = paper.width - storeWidth - 12;
+  const room = paper.width - STORE_WIDTH - 12;
   const size = TITLE_SIZES.find((one) => paper.letters.width(title, one, true) <= room) ?? SMALLEST_TITLE;
-  paper.text(title, paper.left, { size, bold: true, width: room, at: paper.y + 16 - size });
-  // On the title's own line: its foot, not its head.
-  const onTitle = { at: paper.y + 6, width: storeWidth };
-  paper.text(store.name, paper.right, { size: 10, bold: true, align: "right", ...onTitle });
-  paper.space(22);
+  const top = paper.y;
+  paper.text(title, paper.left, { size, bold: true, width: room, at: top + 16 - size });
   const dated = t("dated", { number: identity.dealNumber, date: formats(input).date(identity.contractDate) });
-  paper.text(dated, paper.left, { soft: true });
-  paper.text(`${street}, ${city}, ${region} ${postcode}`, paper.right, { soft: true, align: "right", size: 8 });
-  paper.space(12);
-  paper.text(subtitle, paper.left, { soft: true, size: 8, width: paper.width - storeWidth - 12 });
-  paper.text(`${store.phone} · ${store.email}`, paper.right, { soft: true, align: "right", size: 8 });
-  paper.space(17);
+  paper.text(dated, paper.left, { soft: true, width: room, at: top + 22 });
+  paper.text(subtitle, paper.left, { soft: true, size: 8, width: room, at: top + 34 });
+  // The name stands on the title's own line: its foot, not its head.
+  let at = top + 6;
+  const onRight = (text: string, style: { size: number; bold?: boolean; soft?: boolean }, line: number) => {
+    for (const part of paper.letters.wrap(text, STORE_WIDTH, style.size, style.bold).slice(0, MOST_STORE_LINES)) {
+      paper.text(part, paper.right, { ...style, align: "right", at });
+      at += line;
+    }
+  };
+  onRight(store.name, { size: 10, bold: true }, 12);
+  at += 4;
+  onRight(`${street}, ${city}, ${region} ${postcode}`, { size: 8, soft: true }, 12);
+  onRight(`${store.phone} · ${store.email}`, { size: 8, soft: true }, 12);
+  paper.space(Math.max(34, at - top - 12) + 17);
   return paper;
 }
 
@@ -159,7 +168,21 @@ export function drawCar(paper: Paper, { view, locale }: FormInput): void {
   ]);
 }
 
-/** Lines to sign on, two in a row: one for each signer that the document has. */
+/** The line with room to sign over it, and the longest name that a line is written under. */
+const SIGNATURE_ROW = 76;
+const SIGNATURE_GAP = 20;
+
+/** Nobody signs on a page of signatures alone: the sentences over them come along, and their heading. */
+export function keepWithSignatures(
+  paper: Paper,
+  sentences: readonly string[],
+  { size = 8, heading = false }: { size?: number; heading?: boolean } = {},
+): void {
+  const lines = sentences.flatMap((words) => paper.letters.wrap(words, paper.width, size));
+  paper.need(lines.length * (size + 3.5) + sentences.length * 4 + (heading ? 31 : 0) + SIGNATURE_ROW);
+}
+
+/** Lines to sign on, all in one row: one for each signer that the document has. */
 export function drawSignatures(
   paper: Paper,
   input: FormInput,
@@ -174,16 +197,18 @@ export function drawSignatures(
     coBuyer: { name: input.coBuyer ?? "", role: t("coBuyerRole") },
     store: { name: t("store", { store: store.name }), role: t("storeRole") },
   };
-  for (let at = 0; at < present.length; at += 2) {
-    paper.need(66);
-    paper.space(8);
-    present.slice(at, at + 2).forEach((signer, index) => {
-      const words = typeof intent === "string" ? intent : intent[signer];
-      const place = { id: `${signer}-${at + index + 1}`, signer, kind: "signature", intent: words } as const;
-      paper.signature(label[signer], paper.left + index * 268, 248, place);
-    });
-    paper.space(58);
-  }
+  // Two lines are as long as a name is written; three share the same row.
+  const places = Math.max(2, present.length);
+  const width = (paper.width - (places - 1) * SIGNATURE_GAP) / places;
+  paper.need(SIGNATURE_ROW);
+  paper.space(8);
+  const height = Math.max(...present.map((signer) => signatureHeight(paper, label[signer].name, width)));
+  present.forEach((signer, index) => {
+    const words = typeof intent === "string" ? intent : intent[signer];
+    const place = { id: `${signer}-${index + 1}`, signer, kind: "signature", intent: words } as const;
+    drawSignatureLine(paper, label[signer], paper.left + index * (width + SIGNATURE_GAP), width, place);
+  });
+  paper.space(height);
 }
 
 /** A table of texts: the first row is its head. Rows never part over a page. */

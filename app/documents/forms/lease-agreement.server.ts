@@ -4,7 +4,15 @@ import type { LeaseColumn, Worksheet } from "#machines/desking/worksheet";
 import { wordsIn } from "../words-in";
 import type { Paper } from "../paper.server";
 import type { FormInput } from "./form-input";
-import { drawCar, drawParties, drawSignatures, formats, sheetOf, startForm } from "./form-sheet.server";
+import {
+  drawCar,
+  drawParties,
+  drawSignatures,
+  formats,
+  keepWithSignatures,
+  sheetOf,
+  startForm,
+} from "./form-sheet.server";
 import { leaseWords } from "./lease-words";
 import { lineName } from "./line-name";
 import { drawCopyNotice, drawDisclosureBoxes } from "./retail-contract.server";
@@ -121,13 +129,14 @@ function drawNotices(paper: Paper, lease: LeaseColumn, input: FormInput): void {
   const { money, count } = formats(input);
   const deposit = money(lease.refundableDeposit);
   const disposition = money(input.view.card.store.leaseFees.disposition);
-  paper.heading(t("terms"), 40);
-  for (const words of [
+  const sentences = [
     t("early"),
     t("wear", { miles: count(lease.milesPerYear) }),
     t("option", { amount: money(lease.residual) }),
     t("term", { months: lease.termMonths, deposit, disposition }),
     t("rest"),
-  ])
-    paper.paragraph(words);
+  ];
+  keepWithSignatures(paper, sentences, { heading: true });
+  paper.heading(t("terms"));
+  for (const words of sentences) paper.paragraph(words);
 }

@@ -7,7 +7,16 @@ import { productWords } from "#app/deal-card/product-names";
 import { wordsIn } from "../words-in";
 import type { Paper } from "../paper.server";
 import type { FormInput } from "./form-input";
-import { cells, drawCar, drawParties, drawSignatures, formats, sheetOf, startForm } from "./form-sheet.server";
+import {
+  cells,
+  drawCar,
+  drawParties,
+  drawSignatures,
+  formats,
+  keepWithSignatures,
+  sheetOf,
+  startForm,
+} from "./form-sheet.server";
 import { productFormWords } from "./product-form-words";
 
 const wordsOf = ({ locale }: Pick<FormInput, "locale">) => wordsIn(productFormWords, locale);
@@ -58,12 +67,20 @@ export async function drawMenuRecord(input: FormInput): Promise<Paper> {
   return paper;
 }
 
+const ANSWER_ROW = 30;
+const ABOUT = 7.5;
+const ABOUT_LINE = 9;
+
 function drawAnswer(paper: Paper, input: FormInput, product: OfferedProduct, isCharged: boolean): void {
   const t = wordsOf(input);
   const price = formats(input).money(product.price);
   const answer = t(product.taken ? (isCharged ? "menu.accepted" : "menu.notCharged") : "menu.declined");
   const { name } = product;
-  paper.need(34);
+  const about = paper.letters.wrap(`${product.provider}, ${product.term}`, 236, ABOUT);
+  const says = paper.letters.wrap(answer, 140, 8.5, isCharged);
+  const height = ANSWER_ROW + (Math.max(1, about.length, says.length) - 1) * ABOUT_LINE;
+  paper.need(height + 4);
+  const middle = paper.y + height / 2;
   paper.placeHere(
     {
       id: `initials-${product.code}`,
@@ -71,21 +88,21 @@ function drawAnswer(paper: Paper, input: FormInput, product: OfferedProduct, isC
       kind: "initials",
       intent: product.taken ? t("menu.acceptIntent", { name, price }) : t("menu.declineIntent", { name }),
     },
-    { x: paper.right - 44, y: paper.y + 3, width: 40, height: 24 },
+    { x: paper.right - 44, y: paper.y + 8, width: 40, height: 21 },
   );
-  paper.box(paper.left, paper.y, paper.width, 30);
-  paper.box(paper.right - 48, paper.y, 48, 30);
+  paper.box(paper.left, paper.y, paper.width, height);
+  paper.box(paper.right - 48, paper.y, 48, height);
   paper.text(t("menu.initials"), paper.right - 44, { size: 5.5, soft: true, at: paper.y + 2 });
-  paper.text(product.name, paper.left + 6, { bold: true, at: paper.y + 5, width: 210 });
-  paper.text(`${product.provider}, ${product.term}`, paper.left + 6, {
-    size: 7.5,
-    soft: true,
-    at: paper.y + 17,
-    width: 210,
+  paper.text(product.name, paper.left + 6, { bold: true, at: paper.y + 5, width: 236 });
+  about.forEach((line, index) =>
+    paper.text(line, paper.left + 6, { size: ABOUT, soft: true, at: paper.y + 17 + index * ABOUT_LINE }),
+  );
+  paper.text(price, paper.left + 305, { at: middle - 5, align: "right" });
+  says.forEach((line, index) => {
+    const at = middle - 5 + (index - (says.length - 1) / 2) * 10.5;
+    paper.text(line, paper.left + 320, { size: 8.5, bold: product.taken && isCharged, at });
   });
-  paper.text(price, paper.left + 300, { at: paper.y + 10, align: "right" });
-  paper.text(answer, paper.left + 318, { size: 8.5, bold: product.taken && isCharged, at: paper.y + 10, width: 145 });
-  paper.space(30);
+  paper.space(height);
 }
 
 /** The payment with and without the products, from two worksheets of the same deal. */
@@ -97,6 +114,8 @@ function drawEffect(paper: Paper, input: FormInput): void {
   assert(inputs, "a menu is about a vehicle");
   const without = worksheet({ ...inputs, products: inputs.products.filter(({ code }) => code === "homeDelivery") });
   const withAll = worksheet(inputs);
+  // The sums and the signatures under them stay on one page.
+  keepWithSignatures(paper, [t("menu.inAll"), t("menu.inAll"), t("menu.inAll")]);
   paper.space(10);
   if (!withAll.chosen.ok || !without.chosen.ok) return;
   const figure = (sheet: typeof withAll) =>
@@ -129,11 +148,16 @@ export async function drawProductWaiver(input: FormInput): Promise<Paper> {
 }
 
 function drawDeclined(paper: Paper, input: FormInput, { name, does, price }: OfferedProduct): void {
-  paper.need(32);
-  paper.box(paper.left, paper.y, paper.width, 30);
-  paper.text(name, paper.left + 6, { bold: true, at: paper.y + 5, width: 300 });
-  paper.text(does, paper.left + 6, { size: 7.5, soft: true, at: paper.y + 17, width: 380 });
-  paper.text(formats(input).money(price), paper.right - 90, { at: paper.y + 10, align: "right" });
-  paper.text(wordsOf(input)("menu.declined"), paper.right - 78, { size: 8.5, at: paper.y + 10 });
-  paper.space(30);
+  const lines = paper.letters.wrap(does, 370, ABOUT);
+  const height = ANSWER_ROW + (lines.length - 1) * ABOUT_LINE;
+  paper.need(height + 2);
+  const middle = paper.y + height / 2;
+  paper.box(paper.left, paper.y, paper.width, height);
+  paper.text(name, paper.left + 6, { bold: true, at: paper.y + 5, width: 370 });
+  lines.forEach((line, index) =>
+    paper.text(line, paper.left + 6, { size: ABOUT, soft: true, at: paper.y + 17 + index * ABOUT_LINE }),
+  );
+  paper.text(formats(input).money(price), paper.right - 90, { at: middle - 5, align: "right" });
+  paper.text(wordsOf(input)("menu.declined"), paper.right - 78, { size: 8.5, at: middle - 5 });
+  paper.space(height);
 }

@@ -5,7 +5,16 @@ import type { Paper } from "../paper.server";
 import { contractWords } from "./contract-words";
 import type { FormInput } from "./form-input";
 import { formWords } from "./form-words";
-import { drawCar, drawParties, drawSignatures, formats, sheetOf, startForm, table } from "./form-sheet.server";
+import {
+  drawCar,
+  drawParties,
+  drawSignatures,
+  formats,
+  keepWithSignatures,
+  sheetOf,
+  startForm,
+  table,
+} from "./form-sheet.server";
 import { lineName } from "./line-name";
 
 const wordsOf = ({ locale }: FormInput) => wordsIn(contractWords, locale);
@@ -146,6 +155,6 @@ function drawWords(paper: Paper, input: FormInput): void {
     paper.paragraph(words);
   paper.paragraph(t("assignment"));
   paper.paragraph(t("holder"), { bold: true, soft: false, size: HOLDER_NOTICE_SIZE });
-  paper.need(150);
+  keepWithSignatures(paper, [t("notice")]);
   paper.paragraph(t("notice"), { bold: true, soft: false });
 }

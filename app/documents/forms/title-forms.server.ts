@@ -140,8 +140,10 @@ export async function drawPayoffAuthorisation(input: FormInput): Promise<Paper> 
   const paid = lien && payoffOn(lien, day);
   const perDay = lien && (lien.perDiem === null ? t("askLender") : money(lien.perDiem));
   cells(paper, [
-    { label: t("lender"), value: lien?.lender ?? "", bold: true, share: 1.6 },
-    { label: t("account"), value: lien?.accountLastFour ?? "", share: 0.9 },
+    { label: t("lender"), value: lien?.lender ?? "", bold: true, share: 2.4 },
+    { label: t("account"), value: lien?.accountLastFour ?? "" },
+  ]);
+  cells(paper, [
     { label: t(lien?.lease ? "buyout" : "payoff"), value: paid ? money(paid.amount) : "", bold: true, align: "right" },
     {
       label: t("goodThrough"),

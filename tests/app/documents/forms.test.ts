@@ -158,6 +158,28 @@ describe("[J2] names in every script", () => {
     expect(words).toContain("□");
   });
 
+  it.skipIf(!hasPdftotext).each(["buyersOrder", "menuRecord", "retailContract"] as const)(
+    "%s: a store of a long name and street is named whole, and three people have a line in one row",
+    async (kind) => {
+      const { card } = financed.view;
+      const address = {
+        street: "2140, boulevard du Port-Saint-Laurent Ouest",
+        city: "Lakeside",
+        region: "IL",
+        postcode: "60601",
+      };
+      const store = { ...card.store, name: "Lakeside & Harborview Motors of Northern Illinois", address };
+      const long = { ...financed, coBuyer: "Inés Marsh", view: { ...financed.view, card: { ...card, store } } };
+      const drawn = await drawForm(kind, long);
+      const head = pdfText(drawn.bytes).slice(0, 700);
+      expect(head).toMatch(/Northern Illinois\s/);
+      expect(head).not.toContain("…");
+      const signed = drawn.places.filter((place) => place.kind === "signature");
+      expect(signed.map(({ signer }) => signer)).toEqual(["buyer", "coBuyer", "store"]);
+      expect(new Set(signed.map(({ page, y }) => `${page} ${y}`)).size).toBe(1);
+    },
+  );
+
   it.each(ofFinance)("[XSS-02] %s: names of any length and script break nothing", async (kind) => {
     for (const name of ["W".repeat(300), "漢".repeat(80), "김철수 محمد Ελένη Zoë".repeat(6)])
       expect((await drawForm(kind, { ...namedAs(name, name), coBuyer: name })).pages).toBeGreaterThan(0);

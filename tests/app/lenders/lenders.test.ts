@@ -24,7 +24,7 @@ import { simulatedLender } from "#app/lenders/simulated-lender.server";
 import { agreeSpotDelivery, logSpotAttempt, unwindSpotDelivery } from "#app/lenders/spot-delivery.server";
 import { moveStip, openPaper, receivePaper } from "#app/lenders/stips.server";
 import { submitApplication } from "#app/lenders/submit-application.server";
-import { rehash, threadOf, withdraw } from "#app/lenders/talk-to-lender.server";
+import { rehash, threadOf, withdraw, writeToLender } from "#app/lenders/talk-to-lender.server";
 import { rateMenu } from "#app/menu/rate-menu.server";
 import { tableRate } from "#app/menu/table-ratings";
 import { parseEnv } from "#app/platform/env.server";
@@ -134,6 +134,77 @@ describe("lenders", () => {
     expect((await threadOf(sent.submissionId)).map(({ kind }) => kind)).toEqual(["decision", "rehash", "decision"]);
     expect(await withdraw(sent.submissionId, by)).toBe(true);
     expect((await answersOf(dealId))[0]).toMatchObject({ status: "withdrawn", amount: null });
+  });
+
+  it("[C9] the finance manager reads every word on the page and writes more; a note is answered and moves no version", async () => {
+    const { dealId } = await aFinancedDeal();
+    const sent = await submitApplication(dealId, "birch", by);
+    if (!sent.ok) throw new Error(sent.reason);
+    await runDueJobs();
+    const priya = await signedIn(walt.rooftopId, "fniManager", "Priya");
+    const seller = await signedIn(walt.rooftopId, "salesManager");
+    const act = async (cookie: string, fields: [string, string][]) =>
+      creditAction({
+        request: new Request(`http://localhost:3000/finance/credit/${dealId}`, {
+          method: "POST",
+          body: new URLSearchParams([["submissionId", sent.submissionId], ...fields]),
+          headers: { Cookie: cookie },
+        }),
+        params: { dealId },
+        context: {} as never,
+      });
+    const note: [string, string][] = [
+      ["act", "note"],
+      ["text", "Employer moved, letter follows"],
+    ];
+    expect(await act(seller.cookie, note)).toMatchObject({ ok: false, reason: "role" });
+    expect(
+      await act(priya.cookie, [
+        ["act", "note"],
+        ["text", "  "],
+      ]),
+    ).toMatchObject({ ok: false });
+    expect(await act(priya.cookie, note)).toEqual({ ok: true, act: "note" });
+    await runDueJobs();
+    const asked: [string, string][] = [
+      ["act", "rehash"],
+      ["amount", "20000"],
+      ["termMonths", "48"],
+      ["note", "Trade came up"],
+      ["waive", "insurance"],
+    ];
+    expect(await act(priya.cookie, asked)).toEqual({ ok: true, act: "rehash" });
+    await runDueJobs();
+    const page = async (cookie: string) =>
+      (
+        await creditLoader({
+          request: get(`/finance/credit/${dealId}`, cookie),
+          params: { dealId },
+          context: {} as never,
+        })
+      ).answers[0]!;
+    const { thread, canWrite, version } = await page(priya.cookie);
+    expect([canWrite, version]).toEqual([true, 2]);
+    expect(thread.map(({ kind, by: who, words }) => [kind, who === null, words.length > 0])).toEqual([
+      ["decision", true, true],
+      ["note", false, true],
+      ["comment", true, true],
+      ["rehash", false, true],
+      ["decision", true, true],
+    ]);
+    expect(thread[1]).toMatchObject({ by: "Priya Okafor", words: "Employer moved, letter follows" });
+    expect(thread[3]).toMatchObject({
+      amount: 2_000_000,
+      termMonths: 48,
+      waive: ["insurance"],
+      words: "Trade came up",
+    });
+    expect(thread[4]).toMatchObject({ version: 2, status: "approved", amount: 2_000_000 });
+    expect(await page(seller.cookie)).toMatchObject({ thread: [], canWrite: false });
+    // Taken back, there is nobody to write to, and everything said stays to be read.
+    expect(await withdraw(sent.submissionId, by)).toBe(true);
+    expect(await writeToLender(sent.submissionId, { text: "Hello?" }, by)).toBe(false);
+    expect(await page(priya.cookie)).toMatchObject({ canWrite: false, thread: { length: 5 } });
   });
 
   it("finance desk N6: a paper is asked for in plain words, comes in sealed, and is settled", async () => {
@@ -312,6 +383,16 @@ describe("[C6] the HTTP adapter against a sample lender on this machine", () => 
     expect(await receiveLenderNews("sample", { ...news, surprise: true })).toBe("unreadable");
     expect(await port.status(reference!)).toEqual(news);
     expect(await port.status("nobody")).toBeNull();
+    // [C9] Words go out once and come in once, and neither moves the answer.
+    expect(await writeToLender(sent.submissionId, { text: "Bonus letter follows" }, by)).toBe(true);
+    await runDueJobs();
+    expect(seen.at(-1)).toMatchObject({ path: `POST /applications/${reference}/notes`, signed: true });
+    expect(JSON.parse(seen.at(-1)!.body)).toEqual({ text: "Bonus letter follows" });
+    const comment = JSON.stringify({ reference, externalId: "word-2", comment: "Send it when you have it" });
+    for (const _ of [1, 2]) expect((await called(comment)).status).toBe(200);
+    expect((await called(JSON.stringify({ reference, externalId: "word-3", comment: " " }))).status).toBe(400);
+    expect((await threadOf(sent.submissionId)).map(({ kind }) => kind)).toEqual(["decision", "note", "comment"]);
+    expect(await answersOf(dealId)).toMatchObject([{ status: "declined", version: 1 }]);
     await withdraw(sent.submissionId, by);
     await runDueJobs();
     expect(seen.at(-1)?.path).toBe(`POST /applications/${reference}/withdrawal`);

@@ -4,7 +4,16 @@ import { plainDate } from "#machines/money/plain-date";
 import { viewOf } from "#machines/deal/view-of-deal";
 import { ownJacket } from "#app/signing/own-jacket";
 import { aDeal } from "#tests/support/a-deal";
-import { fniEvents, followedBy, frozen, handedOver, settled, termsAgreed, told } from "#tests/support/judged-deal";
+import {
+  fniEvents,
+  followedBy,
+  frozen,
+  handedOver,
+  refusalOf,
+  settled,
+  termsAgreed,
+  told,
+} from "#tests/support/judged-deal";
 
 const open = told(settled(aDeal()), ...fniEvents("accepted"), termsAgreed);
 const contracted = told(open, frozen, { type: "deal.contracted" });
@@ -22,12 +31,31 @@ describe("[J10] the customer's own jacket", () => {
         amount: 918_000,
         goodThrough: "2026-12-08",
         authorized: false,
+        sent: null,
       },
     ]);
     expect(kept?.title).toBeNull();
     expect(kept?.contacts).toMatchObject({ store: "Lakeside Motors" });
     const signed = ownJacket(viewOf(contracted, "customer"), ["buyersOrder", "payoffAuthorisation:1"]);
     expect(signed?.payoffs[0]?.authorized).toBe(true);
+  });
+
+  it("[Y15] an old loan is marked sent with its amount and day, once it is owed and never for tomorrow; the customer reads it", () => {
+    const sent = { amount: cents(917_500), on: plainDate("2026-11-28") };
+    const mark = (car: number, what: typeof sent | null = sent) =>
+      ({ type: "titleWork.payoffSent", car, sent: what }) as const;
+    const payoffOf = (state: typeof contracted) => ownJacket(viewOf(state, "customer"), [])?.payoffs[0];
+    expect(refusalOf(open, mark(1))?.code).toBe("notContracted");
+    expect(refusalOf(contracted, mark(2))?.code).toBe("tradeCarUnknown");
+    expect(refusalOf(contracted, mark(1, { ...sent, amount: cents(0) }))).toMatchObject({ field: "amount" });
+    expect(refusalOf(contracted, mark(1, { ...sent, on: plainDate("2026-11-29") }))).toMatchObject({ field: "on" });
+    const marked = told(handedOver(contracted), mark(1));
+    expect(payoffOf(marked)).toMatchObject({ amount: 918_000, sent });
+    // Who sent it is the store's own; what was sent is everybody's.
+    expect(JSON.stringify(viewOf(marked, "customer").card.titleWork.payoffsSent)).not.toContain('"id"');
+    const corrected = told(marked, mark(1, { ...sent, amount: cents(918_000) }));
+    expect(payoffOf(corrected)?.sent).toEqual({ ...sent, amount: 918_000 });
+    expect(payoffOf(told(corrected, mark(1, null)))?.sent).toBeNull();
   });
 
   it("follows promises and the title until the last plate, and stays for good", () => {

@@ -77,7 +77,12 @@ const handingOver: DealEventType[] = [
   "handover.odometerRead",
   "handover.signed",
 ];
-const titling: DealEventType[] = ["titleWork.stepDone", "titleWork.holderNamed", "titleWork.tagIssued"];
+const titling: DealEventType[] = [
+  "titleWork.stepDone",
+  "titleWork.holderNamed",
+  "titleWork.tagIssued",
+  "titleWork.payoffSent",
+];
 const afterKeys: DealEventType[] = [
   ...promised,
   ...titling,

@@ -264,6 +264,7 @@ const expectedHidden = [
   "dueBill.items.each.cost",
   "dueBill.signatures.each.by.id",
   "titleWork.done.each.by.id",
+  "titleWork.payoffsSent.each.by.id",
   "titleWork.holder",
   "titleWork.alarms.each.about",
   "titleWork.alarms.each.level",

@@ -96,6 +96,10 @@ export const handoverMakers: HandoverMakers = {
   "dueBill.signed": signing,
   "titleWork.stepDone": (n) => ({ step: oneOf(titleSteps, n), done: n % 4 !== 0 }),
   "titleWork.holderNamed": (n) => ({ holder: oneOf(["", "State office"], n) }),
+  "titleWork.payoffSent": (n) => ({
+    car: 1,
+    sent: n % 3 === 0 ? null : { amount: cents(918_000 + n), on: plainDate("2026-11-28") },
+  }),
   "titleWork.tagIssued": () => ({ expiresOn: plainDate("2027-01-15") }),
   "titleWork.alarmRaised": (n) => ({
     about: oneOf(titleAlarmNames, n),

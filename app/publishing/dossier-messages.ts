@@ -27,6 +27,15 @@ export const dossierMessages = defineMessages({
     price: "Asking price",
     notes: "Notes for staff",
     notesHint: "The built-in writer never reads them. A model, where there is one, gets them as data.",
+    pictures: {
+      title: "Photos",
+      none: "None taken yet.",
+      hint: "As taken beside as shown. Finished ones go on the page with the approval.",
+      hintPage: "As taken beside as shown.",
+      take: "Take and edit",
+      original: "{shot}, as taken",
+      edited: "{shot}, as shown",
+    },
     recon: "Reconditioning",
     reconTotal: "Decided: {amount}",
     kind: {
@@ -192,6 +201,15 @@ export const dossierMessages = defineMessages({
     price: "Prix demandé",
     notes: "Notes pour le personnel",
     notesHint: "Le rédacteur intégré ne les lit jamais. Un modèle, s’il y en a un, les reçoit comme données.",
+    pictures: {
+      title: "Photos",
+      none: "Aucune pour l’instant.",
+      hint: "Telles que prises, puis telles que montrées. Les photos terminées vont sur la page avec l’approbation.",
+      hintPage: "Telles que prises, puis telles que montrées.",
+      take: "Prendre et retoucher",
+      original: "{shot}, telle que prise",
+      edited: "{shot}, telle que montrée",
+    },
     recon: "Remise en état",
     reconTotal: "Décidé : {amount}",
     kind: {

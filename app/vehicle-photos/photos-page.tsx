@@ -69,7 +69,8 @@ function PhotosBar({ screen: { storeName, reader, car } }: { screen: PhotoScreen
       reader={`${reader.firstName} ${reader.lastName}`}
       label={t("places")}
       places={[
-        { to: "/desk", name: t("desk") },
+        { to: "/merchandising", name: t("board"), end: true },
+        { to: `/merchandising/${car.stockNumber}`, name: t("car"), end: true },
         { to: `/merchandising/${car.stockNumber}/photos`, name: t("title") },
       ]}
     />
@@ -100,12 +101,18 @@ function Lead({ screen, underWay, acts }: { screen: PhotoScreen; underWay: numbe
             {t("page")}
           </ButtonLink>
         ) : null}
-        {ready.length > 0 ? (
+        {ready.length > 0 && car.hasPage ? (
           <Button kind="primary" busy={acts.busy} onClick={() => void acts.act({ act: "show" })}>
             {t("show", { count: ready.length })}
           </Button>
         ) : null}
+        {car.hasPage ? null : (
+          <ButtonLink to={`/merchandising/${car.stockNumber}`} kind={ready.length > 0 ? "primary" : "quiet"}>
+            {t("toReview")}
+          </ButtonLink>
+        )}
       </div>
+      {ready.length > 0 && !car.hasPage ? <p className="w-full text-13 text-ink-2">{t("withApproval")}</p> : null}
       {acts.refused ? <Refused {...acts.refused} /> : null}
     </header>
   );

@@ -37,6 +37,24 @@ export const dossierMessages = defineMessages({
       edited: "{shot}, as shown",
     },
     recon: "Reconditioning",
+    codes: {
+      warranty: {
+        asIs: "As is",
+        store: "The store’s own",
+        certified: "Certified",
+        factoryRemainder: "Rest of the maker’s",
+        factory: "The maker’s",
+      },
+      transmission: {
+        automatic: "Automatic",
+        manual: "Manual",
+        cvt: "Continuously variable",
+        dualClutch: "Dual clutch",
+        single: "Single speed",
+      },
+      titleIsClean: { yes: "Yes", no: "No" },
+    },
+    reconNone: "Nothing to do so far.",
     reconTotal: "Decided: {amount}",
     kind: {
       service: "Service",
@@ -211,6 +229,24 @@ export const dossierMessages = defineMessages({
       edited: "{shot}, telle que montrée",
     },
     recon: "Remise en état",
+    codes: {
+      warranty: {
+        asIs: "En l’état",
+        store: "Celle du magasin",
+        certified: "Certifiée",
+        factoryRemainder: "Reste de celle du constructeur",
+        factory: "Celle du constructeur",
+      },
+      transmission: {
+        automatic: "Automatique",
+        manual: "Manuelle",
+        cvt: "À variation continue",
+        dualClutch: "À double embrayage",
+        single: "À un rapport",
+      },
+      titleIsClean: { yes: "Oui", no: "Non" },
+    },
+    reconNone: "Rien à faire pour l’instant.",
     reconTotal: "Décidé : {amount}",
     kind: {
       service: "Entretien",

@@ -58,6 +58,7 @@ export function FactsSection({ page }: { page: DossierPageData }) {
 
 function useCodeName() {
   const words = useMessages(vehicleWords);
+  const t = useMessages(dossierMessages);
   const { locale } = useFormat();
   return (field: string, code: string): string => {
     if (field === "condition") return words(`condition.${code as "new"}`);
@@ -66,6 +67,9 @@ function useCodeName() {
     if (field === "drivetrain") return words(`drivetrain.${code as "awd"}`);
     if (field === "colour") return carColourNames[code as "lake"]?.[locale] ?? code;
     if (field === "interior") return carInteriorNames[code as "dark"]?.[locale] ?? code;
+    if (field === "warranty") return t(`codes.warranty.${code as "asIs"}`);
+    if (field === "transmission") return t(`codes.transmission.${code as "cvt"}`);
+    if (field === "titleIsClean") return t(`codes.titleIsClean.${code as "yes"}`);
     return code;
   };
 }

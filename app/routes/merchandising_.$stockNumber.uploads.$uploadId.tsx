@@ -35,7 +35,8 @@ async function uploadPlace(request: Request, { stockNumber = "", uploadId }: Rec
   const person = await requireStaff(request, photoRoles);
   const id = z.uuid().safeParse(uploadId);
   const owner = { rooftopId: person.rooftopId, stockNumber };
-  if (!id.success || !(await photographedCar(owner))) throw new Response(null, { status: 404, statusText: "Not Found" });
+  if (!id.success || !(await photographedCar(owner)))
+    throw new Response(null, { status: 404, statusText: "Not Found" });
   return { ...owner, uploadId: id.data, addedBy: person.staffId };
 }
 

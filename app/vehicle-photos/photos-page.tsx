@@ -91,7 +91,7 @@ function Lead({ screen, underWay, acts }: { screen: PhotoScreen; underWay: numbe
           {t("stock", { stock: car.stockNumber })}, {t("taken", { taken, all: required.length })}
         </p>
         <p aria-live="polite" className="min-h-5 text-13 text-ink-2">
-          {t("working", { count: underWay })}
+          {underWay === 0 && ready.length > 0 && !car.hasPage ? t("withApproval") : t("working", { count: underWay })}
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-2">
@@ -106,13 +106,17 @@ function Lead({ screen, underWay, acts }: { screen: PhotoScreen; underWay: numbe
             {t("show", { count: ready.length })}
           </Button>
         ) : null}
-        {car.hasPage ? null : (
+        {car.hasPage ? (
+          // The bar's places have no room on a phone.
+          <ButtonLink to={`/merchandising/${car.stockNumber}`} kind="quiet" className="md:hidden">
+            {t("car")}
+          </ButtonLink>
+        ) : (
           <ButtonLink to={`/merchandising/${car.stockNumber}`} kind={ready.length > 0 ? "primary" : "quiet"}>
             {t("toReview")}
           </ButtonLink>
         )}
       </div>
-      {ready.length > 0 && !car.hasPage ? <p className="w-full text-13 text-ink-2">{t("withApproval")}</p> : null}
       {acts.refused ? <Refused {...acts.refused} /> : null}
     </header>
   );

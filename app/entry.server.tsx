@@ -4,7 +4,8 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-r
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { keepDocument, keptDocument, takeDocumentKey } from "#app/merchandising/document-cache.server";
+import { filledIn, keepDocument, keptDocument, takeStanding } from "#app/merchandising/document-cache.server";
+import { sharedDocumentKey } from "#app/merchandising/shared-document.server";
 import { log } from "#app/platform/log.server";
 import { maskPath } from "#app/platform/mask-sensitive-text";
 import { loadEveryPart } from "#app/ui/lazy-part";
@@ -25,9 +26,10 @@ export default async function handleRequest(
   const { nonce } = loadContext;
   headers.set("Content-Type", "text/html; charset=utf-8");
   // A page that knows nobody is drawn once for everybody and only gets this response's own values.
-  const key = takeDocumentKey(headers, status);
-  const kept = key && keptDocument(key, loadContext);
-  if (kept) return new Response(kept, { headers, status });
+  const standing = takeStanding(headers, status);
+  const key = standing === null ? null : sharedDocumentKey(request, standing);
+  const kept = key && keptDocument(key);
+  if (kept) return new Response(filledIn(kept, loadContext), { headers, status });
   await loadEveryPart();
   // Crawlers, and readers without JavaScript, get the page when all of it is there.
   const whole = isbot(request.headers.get("user-agent")) || remixContext.isSpaMode;
@@ -37,7 +39,11 @@ export default async function handleRequest(
     const answer = () => {
       answered = true;
       const body = new PassThrough();
-      if (key) keepWhenDrawn(key, body, () => answerStatus === status, loadContext);
+      if (key) {
+        keepWhenDrawn(body, (text) => {
+          if (answerStatus === status) keepDocument(key, text, headers, loadContext);
+        });
+      }
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answerStatus }));
       pipe(body);
     };
@@ -58,12 +64,10 @@ export default async function handleRequest(
   });
 }
 
-function keepWhenDrawn(key: string, body: PassThrough, isWell: () => boolean, own: AppLoadContext): void {
+function keepWhenDrawn(body: PassThrough, keep: (text: string) => void): void {
   const chunks: Buffer[] = [];
   body.on("data", (chunk: Buffer) => chunks.push(chunk));
-  body.on("end", () => {
-    if (isWell()) keepDocument(key, Buffer.concat(chunks).toString("utf8"), own);
-  });
+  body.on("end", () => keep(Buffer.concat(chunks).toString("utf8")));
 }
 
 /** Every error of a loader, an action or a render; what the browser sees of it is only that there was one. */

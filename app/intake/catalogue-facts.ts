@@ -55,6 +55,14 @@ export function fuelCode(fuel: string, electrification: string): string | null {
 
 const taken = ["year", "make", "model", "trim", "series", "doors", "cylinders", "litres", "powerHp", "seats"] as const;
 
+/** The catalogue shouts its countries and adds a code: "UNITED STATES (USA)". */
+function countryName(value: string): string {
+  const name = value.replace(/ \([A-Z]{2,3}\)$/, "");
+  return name === name.toUpperCase()
+    ? name.replace(/[A-Z]+/g, (word) => word.slice(0, 1) + word.slice(1).toLowerCase())
+    : name;
+}
+
 /** A catalogue's own words as the fields of a fact sheet; what has no code here is left out rather than guessed. */
 export function catalogueFacts(facts: Readonly<Record<string, CatalogueFact>>): SourceFacts {
   const next: Record<string, { value: string; confidence: number }> = {};
@@ -74,7 +82,7 @@ export function catalogueFacts(facts: Readonly<Record<string, CatalogueFact>>): 
   if (transmission) put("transmission", gearCode(transmission.value), transmission.confidence);
   if (gears) put("gears", gears.value, gears.confidence);
   if (grossWeight) put("grossWeight", grossWeight.value, grossWeight.confidence);
-  if (plantCountry) put("plantCountry", plantCountry.value, plantCountry.confidence);
+  if (plantCountry) put("plantCountry", countryName(plantCountry.value), plantCountry.confidence);
   if (engineModel) put("engineModel", engineModel.value, engineModel.confidence);
   return next;
 }

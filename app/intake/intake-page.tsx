@@ -3,6 +3,7 @@ import { ScanBarcode } from "lucide-react";
 import { useCallback, useRef, useState } from "react";
 import { dossierMessages } from "#app/publishing/dossier-messages";
 import { MerchandisingFrame, type FrameReader } from "#app/publishing/merchandising-frame";
+import { useCodeName } from "#app/publishing/use-code-name";
 import { Button } from "#app/ui/button";
 import { Chip } from "#app/ui/chip";
 import { controlClass, FieldFrame } from "#app/ui/field-frame";
@@ -154,6 +155,7 @@ function Rest({ seesCost, busy }: { seesCost: boolean; busy: boolean }) {
 function Found({ look }: { look: LookAnswer }) {
   const t = useMessages(intakeMessages);
   const d = useMessages(dossierMessages);
+  const codeName = useCodeName();
   const known = look.facts.filter(({ field }) => (vehicleFields as readonly string[]).includes(field));
   return (
     <Sheet>
@@ -191,7 +193,7 @@ function Found({ look }: { look: LookAnswer }) {
           >
             <dt className="text-ink-2">{d(`fields.${field as "year"}`)}</dt>
             <dd className="flex items-center gap-2 text-right font-medium">
-              {value}
+              {codeName(field, value)}
               <Chip kind="neutral">{d("confidence", { percent: Math.round(confidence * 100) })}</Chip>
             </dd>
           </div>

@@ -1,34 +1,39 @@
+import { photosVersion } from "#app/vehicle-photos/shown-photos.server";
 import { readCookie } from "#app/ui/cookie";
 import { requestLocale } from "#app/ui/locale.server";
-import { THEME_COOKIE, isTheme } from "#app/ui/theme";
+import { isTheme, THEME_COOKIE } from "#app/ui/theme";
 import { documentKey, SAME_FOR_ALL } from "./document-cache.server";
-import { photosVersion } from "#app/vehicle-photos/shown-photos.server";
 import { pageHeaders } from "./store-front.server";
 
 /** Longer addresses are made by machines, and each would be kept as a page of its own. */
 const MOST_ADDRESS = 300;
 
-/**
- * The headers of a page that knows nobody: two readers with the same language and theme who ask for the same address
- * while `standing` is the same get the same document. Everything else that a loader shows must be named in `standing`.
- */
-export function sharedDocumentHeaders(request: Request, ...standing: unknown[]): Record<string, string> {
-  const { pathname, search } = new URL(request.url);
-  if (pathname.length + search.length > MOST_ADDRESS) return {};
-  const theme = readCookie(request.headers.get("Cookie"), THEME_COOKIE);
-  const key = documentKey(
-    pathname,
-    search,
-    requestLocale(request),
-    isTheme(theme) ? theme : null,
-    photosVersion(),
-    standing,
-  );
-  return { [SAME_FOR_ALL]: key };
+/** What of a request a page that knows nobody depends on. */
+export interface AskedPage {
+  url: string;
+  headers: Pick<Headers, "get">;
 }
 
-/** For a route's `headers`: how the page may be kept, and its key on the way to the place that keeps documents. */
+/**
+ * The headers of a page that knows nobody. Everything that a loader shows and that its address and language do not say
+ * must be named in `standing`.
+ */
+export const sharedDocumentHeaders = (standing: string): Record<string, string> => ({ [SAME_FOR_ALL]: standing });
+
+/** For a route's `headers`: how the page may be kept, and its standing on the way to the place that keeps documents. */
 export function sharedPageHeaders({ loaderHeaders }: { loaderHeaders: Headers }): Record<string, string> {
-  const key = loaderHeaders.get(SAME_FOR_ALL);
-  return key ? { ...pageHeaders, [SAME_FOR_ALL]: key } : { ...pageHeaders };
+  const standing = loaderHeaders.get(SAME_FOR_ALL);
+  return standing ? { ...pageHeaders, [SAME_FOR_ALL]: standing } : { ...pageHeaders };
+}
+
+/**
+ * Under which key a shared document is kept: two readers with the same language and theme who ask for the same address
+ * while its standing is the same get the same one. Null for an address that is not worth keeping.
+ */
+export function sharedDocumentKey({ url, headers }: AskedPage, standing: string): string | null {
+  const { pathname, search } = new URL(url);
+  if (pathname.length + search.length > MOST_ADDRESS) return null;
+  const theme = readCookie(headers.get("Cookie"), THEME_COOKIE);
+  const locale = requestLocale({ headers });
+  return documentKey(pathname, search, locale, isTheme(theme) ? theme : null, photosVersion(), standing);
 }

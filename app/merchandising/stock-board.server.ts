@@ -2,10 +2,11 @@ import type { PlainDate } from "#machines/money/plain-date";
 import { storePolicySchema, type StorePolicy } from "#machines/store/store-policy";
 import { storeDate } from "#app/deals/store-date";
 import { now } from "#app/platform/clock.server";
+import { forEachBreathing } from "#app/platform/breathe.server";
 import { database } from "#app/platform/database.server";
 import { log } from "#app/platform/log.server";
 import { remember } from "#app/platform/remember.server";
-import { forEachBreathing } from "#app/platform/breathe.server";
+import { hasChanged, neverSeen, seeAgain, type Sight } from "#app/platform/sight.server";
 import { parseStockVehicle, stockColumns, type PriceStep, type StockVehicle } from "./stock-vehicle.server";
 
 /** How long a page may lag behind the database when another process changed it; a change made here is seen at once. */
@@ -34,11 +35,10 @@ interface Shelf {
   board: StockBoard | null;
   /** Open deals by stock number. */
   lookers: ReadonlyMap<string, number>;
-  lookedAt: number;
-  looking: Promise<void> | null;
+  sight: Sight;
 }
 
-const shelf = remember<Shelf>("stockBoard", () => ({ board: null, lookers: new Map(), lookedAt: 0, looking: null }));
+const shelf = remember<Shelf>("stockBoard", () => ({ board: null, lookers: new Map(), sight: neverSeen() }));
 
 /** The store whose cars the public pages show: the first one set up. */
 async function publicRooftop() {
@@ -165,18 +165,13 @@ async function look(): Promise<void> {
 
 /** The public store's stock as it is now, or a second ago; null while there is no store. */
 export async function stockBoard(): Promise<StockBoard | null> {
-  if (shelf.board && now().getTime() - shelf.lookedAt < LOOK_AGAIN_MS) return shelf.board;
-  shelf.looking ??= look().finally(() => {
-    shelf.lookedAt = now().getTime();
-    shelf.looking = null;
-  });
-  await shelf.looking;
+  await seeAgain(shelf.sight, shelf.board ? LOOK_AGAIN_MS : 0, look);
   return shelf.board;
 }
 
 /** Someone here sold, held or repriced a vehicle, or opened a deal: the next page looks again. */
 export function stockChanged(): void {
-  shelf.lookedAt = 0;
+  hasChanged(shelf.sight);
 }
 
 /** How many open deals are about this vehicle. */

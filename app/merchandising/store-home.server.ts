@@ -5,6 +5,7 @@ import type { Locale } from "#app/ui/locale";
 import { shownPhotos } from "#app/vehicle-photos/shown-photos.server";
 import { homeMessages } from "./home-messages";
 import { pageCard } from "./page-card.server";
+import { pageStanding } from "./page-standing.server";
 import { derived, stockBoard, type StockBoard } from "./stock-board.server";
 import { storePage } from "./store-front.server";
 import type { StoreHome } from "./store-home";
@@ -46,6 +47,6 @@ export async function storeHome(locale: Locale): Promise<StoreHome | null> {
   if (!board) return null;
   const page = storePage(board, locale);
   const { version: photos } = await shownPhotos();
-  const version = `${board.version}/${photos}/${page.store.opening}`;
+  const version = pageStanding({ board, photos, opening: page.store.opening });
   return { version, ...page, ...derived(board, `home:${locale}:${photos}`, () => standing(board, locale)) };
 }

@@ -4,6 +4,7 @@ import { storeDate } from "#app/deals/store-date";
 import { env } from "#app/platform/env.server";
 import type { Locale } from "#app/ui/locale";
 import { factList, lookersNote } from "./fact-list.server";
+import { pageStanding } from "./page-standing.server";
 import { paymentNeighbours } from "./payment-neighbours.server";
 import { priceStack } from "./price-stack.server";
 import { emptyWish, searchAddress } from "./search-wish";
@@ -148,7 +149,13 @@ export async function vehiclePage(
   const store = storePage(board, locale);
   return {
     kind: "vehicle",
-    version: [board.version, shown.version, lookers, store.store.opening, payment.place.key].join("/"),
+    version: pageStanding({
+      board,
+      photos: shown.version,
+      opening: store.store.opening,
+      place: payment.place.key,
+      lookers,
+    }),
     ...store,
     ...page,
     ...pictured(board, vehicle, words, shown),

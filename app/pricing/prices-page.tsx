@@ -38,7 +38,7 @@ export function PricesPage({ reader, desk, isLead, answer }: PricesPageProps) {
         label={t("age")}
         className="mb-3"
         tabs={[
-          { to: "?", name: t("days", { count: 0 }).replace(/^0/, "0–∞"), count: desk.rows.length, current: !bucket },
+          { to: "?", name: t("everyAge"), count: desk.rows.length, current: !bucket },
           ...desk.buckets.map((one) => ({
             to: `?age=${encodeURIComponent(one.bucket)}`,
             name: one.bucket,

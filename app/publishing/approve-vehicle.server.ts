@@ -8,6 +8,8 @@ import { vehicleFactsSchema } from "#app/merchandising/vehicle-facts";
 import { now } from "#app/platform/clock.server";
 import { database, type SqlExecutor } from "#app/platform/database.server";
 import { enqueue } from "#app/platform/jobs.server";
+import { showPhotos } from "#app/vehicle-photos/photo-acts.server";
+import { photosChanged } from "#app/vehicle-photos/shown-photos.server";
 import { syncChannels, syncChannelsOf } from "./sync-channels.server";
 import { publicFacts } from "./public-vehicle";
 import { vehicleDossier, type VehicleDossier } from "./vehicle-dossier.server";
@@ -78,6 +80,8 @@ async function putOnSale(tx: SqlExecutor, dossier: VehicleDossier, timeZone: str
     [record.stockNumber],
   );
   const before = rows[0]?.sellingPrice;
+  // The first time they come with the page; later a photo that was taken off must not come back by itself.
+  if (before === undefined) await showPhotos(tx, record);
   await tx.query(
     `insert into "Vehicle" ("stockNumber","rooftopId","vin","condition","year","make","model","trim","body","fuel","drivetrain",
        "colour","mileage","sellingPrice","status","facts","cost","liveSince")
@@ -123,7 +127,8 @@ const assistedBy = ({ record, allTexts, hasNewBackground }: VehicleDossier): Sto
 ];
 
 /**
- * One approval publishes everywhere: the texts are approved, the page stands, and every channel has it at its next look.
+ * One approval publishes everywhere: the texts are approved, the page stands with its finished photos, and every channel
+ * has it at its next look.
  * All in one transaction; nothing is live that nobody approved.
  */
 export async function approveVehicle(
@@ -164,6 +169,7 @@ export async function approveVehicle(
   });
   if (!done) return "changed";
   stockChanged();
+  photosChanged();
   await syncChannelsOf(rooftopId, stockNumber);
   return null;
 }

@@ -7,6 +7,7 @@ import { reconTotal } from "#app/intake/recon-items";
 import { featureCodes, featureGroups, featureOf } from "#app/merchandising/feature-lexicon";
 import { textChannels } from "#app/descriptions/vehicle-text";
 import { database } from "#app/platform/database.server";
+import { photoSummary } from "#app/vehicle-photos/photo-summary.server";
 import { readVin } from "#app/vin/vin-number";
 import { frameReader } from "./frame-reader.server";
 import { merchandisingLeads } from "./merchandising-roles";
@@ -120,6 +121,7 @@ export async function dossierPage(person: StaffPerson, stockNumber: string) {
     price: record.price,
     notes: record.notes,
     photos: dossier.photos,
+    pictures: await photoSummary(person, stockNumber),
     gate,
     facts: vehicleFields.map((field) => ({
       field,

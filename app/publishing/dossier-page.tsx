@@ -13,6 +13,7 @@ import { FactsSection } from "./facts-section";
 import { ListingsSection } from "./listings-section";
 import { MerchandisingFrame } from "./merchandising-frame";
 import { merchandisingMessages } from "./merchandising-messages";
+import { PicturesSection } from "./pictures-section";
 import { ReconSection } from "./recon-section";
 import { ReviewSection } from "./review-section";
 import type { StockActAnswer } from "./submit-stock-act.server";
@@ -41,6 +42,7 @@ export function DossierPage({ page, answer }: { page: DossierPageData; answer: S
           <ReconSection page={page} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
+          <PicturesSection page={page} />
           <ReviewSection page={page} />
           <ListingsSection page={page} />
         </div>

@@ -8,10 +8,10 @@ import { useMessages } from "#app/ui/messages";
 import { Sheet, SheetHead } from "#app/ui/sheet";
 import { carColourNames, carInteriorNames } from "#prisma/seed/car-art/car-art-catalog";
 import { featureOf } from "#app/merchandising/feature-lexicon";
-import { vehicleWords } from "#app/merchandising/vehicle-words";
 import { useFormat } from "#app/ui/use-format";
 import type { DossierPageData } from "./dossier-page.server";
 import { dossierMessages } from "./dossier-messages";
+import { useCodeName } from "./use-code-name";
 
 type FactRow = DossierPageData["facts"][number];
 
@@ -54,20 +54,6 @@ export function FactsSection({ page }: { page: DossierPageData }) {
       <Features page={page} />
     </Sheet>
   );
-}
-
-function useCodeName() {
-  const words = useMessages(vehicleWords);
-  const { locale } = useFormat();
-  return (field: string, code: string): string => {
-    if (field === "condition") return words(`condition.${code as "new"}`);
-    if (field === "body") return words(`body.${code as "suv"}`);
-    if (field === "fuel") return words(`fuel.${code as "hybrid"}`);
-    if (field === "drivetrain") return words(`drivetrain.${code as "awd"}`);
-    if (field === "colour") return carColourNames[code as "lake"]?.[locale] ?? code;
-    if (field === "interior") return carInteriorNames[code as "dark"]?.[locale] ?? code;
-    return code;
-  };
 }
 
 function FactLine({ row: { field, fact, isNeeded, others } }: { row: FactRow }) {

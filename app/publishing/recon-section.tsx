@@ -24,6 +24,7 @@ export function ReconSection({ page }: { page: DossierPageData }) {
             ) : null
           }
         />
+        {page.recon.length === 0 ? <p className="mt-2 text-14 text-ink-2">{t("reconNone")}</p> : null}
         <ul className="mt-2">
           {page.recon.map((item) => (
             <Item key={item.id} item={item} seesCost={page.seesCost} />

@@ -35,12 +35,25 @@ export interface VehicleDossier {
   texts: CheckedText[];
   missing: NeededFact[];
   photos: number;
-  /** A photo on the page stands before a background that a machine put there. */
+  /** A photo on the page, or on its way there, stands before a background that a machine put there. */
   hasNewBackground: boolean;
   gate: Gate;
 }
 
-/** Before there is a page there are no pictures kept under its number: a drawn body and colour has its drawn ones. */
+/** Photos that an approval would put on a page that does not stand yet. */
+async function photosToCome({ stockNumber }: StockRecord): Promise<{ count: number; hasNewBackground: boolean }> {
+  const { rows } = await database().query<{ count: number; hasNewBackground: boolean }>(
+    `select count(*) filter (where p."role" <> 'spin')::int as count,
+            coalesce(bool_or(p."background" <> 'none'), false) as "hasNewBackground"
+       from "VehiclePhoto" p
+      where p."stockNumber" = $1 and p."state" = 'ready' and p."removedAt" is null
+        and not exists (select 1 from "Vehicle" v where v."stockNumber" = p."stockNumber")`,
+    [stockNumber],
+  );
+  return rows[0] ?? { count: 0, hasNewBackground: false };
+}
+
+/** The pictures of its page; while there is none and no photo waits either, those of a drawn body and colour. */
 async function pictureCount(record: StockRecord, car: VehicleGrounds): Promise<number> {
   const kept = (await picturesOf(record.stockNumber)).length;
   if (kept > 0) return kept;
@@ -82,10 +95,12 @@ export async function vehicleDossier(rooftopId: string, stockNumber: string): Pr
     hasFrenchText: passes("fr"),
   });
   const missing = missingFacts(car);
-  const photos = await pictureCount(record, car);
-  const hasNewBackground = ((await shownPhotos()).photos.get(stockNumber) ?? []).some(({ manifest }) =>
-    manifest.steps.some(({ step }) => step === "backgroundReplaced"),
-  );
+  const toCome = await photosToCome(record);
+  const photos = toCome.count > 0 ? toCome.count : await pictureCount(record, car);
+  const shown = (await shownPhotos()).photos.get(stockNumber) ?? [];
+  const hasNewBackground =
+    toCome.hasNewBackground ||
+    shown.some(({ manifest }) => manifest.steps.some(({ step }) => step === "backgroundReplaced"));
   const gate = qualityGate({
     missing,
     gaps,

@@ -11,7 +11,7 @@ export const headers: HeadersFunction = sharedPageHeaders;
 export async function loader({ request }: LoaderFunctionArgs) {
   const home = await storeHome(requestLocale(request));
   if (!home) throw new Response(null, { status: 404, statusText: "Not Found" });
-  return data(home, { headers: sharedDocumentHeaders(request, home.version) });
+  return data(home, { headers: sharedDocumentHeaders(home.version) });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: home }) => (home ? pageMeta(home.head) : []);

@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await vehiclePage(params.stockNumber ?? "", new URL(request.url).searchParams, requestLocale(request));
   if (!page) throw notHere();
   if (page.kind === "sold") return data(page, { status: HTTP_GONE });
-  return data(page, { headers: sharedDocumentHeaders(request, page.version) });
+  return data(page, { headers: sharedDocumentHeaders(page.version) });
 }
 
 /** Starts a deal about this car. */

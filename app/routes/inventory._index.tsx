@@ -2,6 +2,7 @@ import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction 
 import { useLoaderData } from "@remix-run/react";
 import { InventoryView } from "#app/merchandising/inventory-view";
 import { pageMeta } from "#app/merchandising/page-meta";
+import { placeKeyIn, pageStanding } from "#app/merchandising/page-standing.server";
 import { stockBoard } from "#app/merchandising/stock-board.server";
 import { sharedDocumentHeaders, sharedPageHeaders } from "#app/merchandising/shared-document.server";
 import { storePage } from "#app/merchandising/store-front.server";
@@ -15,10 +16,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const board = await stockBoard();
   if (!board) throw new Response(null, { status: 404, statusText: "Not Found" });
   const locale = requestLocale(request);
-  await shownPhotos();
-  const answer = await searchBoard(board, new URL(request.url).searchParams, locale);
+  const { searchParams } = new URL(request.url);
+  const { version: photos } = await shownPhotos();
+  const place = await placeKeyIn(board, searchParams);
+  const answer = await searchBoard(board, searchParams, locale);
   const page = { ...storePage(board, locale), answer, head: searchHead(board, answer.wish, locale) };
-  return data(page, { headers: sharedDocumentHeaders(request, board.version, page.store.opening) });
+  const standing = pageStanding({ board, photos, opening: page.store.opening, place });
+  return data(page, { headers: sharedDocumentHeaders(standing) });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { requireStaff, type StaffPerson } from "#app/accounts/request-person.server";
 import { rateLimit } from "#app/platform/rate-limit.server";
 import { importPhoto } from "#app/vehicle-photos/import-photo.server";
-import { carOf } from "#app/vehicle-photos/kept-vehicle-photos.server";
+import { photographedCar } from "#app/vehicle-photos/photographed-car.server";
 import { actOnPhotos, photoActSchema } from "#app/vehicle-photos/photo-acts.server";
 import { keepPhotoPreset, photoProviders } from "#app/vehicle-photos/photo-preset.server";
 import { photoRoles } from "#app/vehicle-photos/photo-roles";
@@ -67,7 +67,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requireStaff(request, photoRoles);
   const stockNumber = params.stockNumber ?? "";
   const owner = { rooftopId: person.rooftopId, stockNumber };
-  if (!(await carOf(owner))) throw notHere();
+  if (!(await photographedCar(owner))) throw notHere();
   if (!request.headers.get("Content-Type")?.startsWith("application/json"))
     return submitForm(person, stockNumber, await request.formData());
   const act = photoActSchema.safeParse(await request.json().catch(() => null));

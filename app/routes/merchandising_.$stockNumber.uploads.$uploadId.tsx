@@ -4,7 +4,7 @@ import { requireStaff } from "#app/accounts/request-person.server";
 import { Fault } from "#app/platform/fault";
 import { rateLimit } from "#app/platform/rate-limit.server";
 import { LARGEST_PHOTO_BYTES } from "#app/trade-photos/photo-limits";
-import { carOf } from "#app/vehicle-photos/kept-vehicle-photos.server";
+import { photographedCar } from "#app/vehicle-photos/photographed-car.server";
 import { photoRoles } from "#app/vehicle-photos/photo-roles";
 import { shots } from "#app/vehicle-photos/photo-shots";
 import { receiveVehiclePhoto, resumeVehiclePhoto } from "#app/vehicle-photos/receive-vehicle-photo.server";
@@ -35,7 +35,8 @@ async function uploadPlace(request: Request, { stockNumber = "", uploadId }: Rec
   const person = await requireStaff(request, photoRoles);
   const id = z.uuid().safeParse(uploadId);
   const owner = { rooftopId: person.rooftopId, stockNumber };
-  if (!id.success || !(await carOf(owner))) throw new Response(null, { status: 404, statusText: "Not Found" });
+  if (!id.success || !(await photographedCar(owner)))
+    throw new Response(null, { status: 404, statusText: "Not Found" });
   return { ...owner, uploadId: id.data, addedBy: person.staffId };
 }
 

@@ -9,6 +9,7 @@ import type { ViteDevServer } from "vite";
 import { env } from "#app/platform/env.server";
 import { log, requestLog } from "#app/platform/log.server";
 import { healthRoutes } from "./health.server";
+import { keptPages } from "./kept-pages.server";
 import { nonceOf, pageSecurity } from "./page-security.server";
 import { sendProblem } from "./problem-page.server";
 import { publicApi } from "./public-api.server";
@@ -87,6 +88,8 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.use(nameRequest(options.isDraining), requestLog, ...pageSecurity, publicApi, ...requestLimits);
   app.use(healthRoutes(options.isDraining));
   app.use(compression());
+  // Before the files: asking the disk for a file of the page's name costs as much as the page.
+  app.use(keptPages);
   if (options.viteDevServer) app.use(options.viteDevServer.middlewares);
   else staticFiles(app);
   app.all("*", remixHandler(options));

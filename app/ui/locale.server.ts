@@ -4,7 +4,7 @@ import { readCookie } from "#app/ui/cookie";
 export const LANGUAGE_COOKIE = "lang";
 
 /** The language of a request: what the person chose, else what their browser asks for, else English. */
-export function requestLocale(request: Request): Locale {
+export function requestLocale(request: { headers: Pick<Headers, "get"> }): Locale {
   const chosen = readCookie(request.headers.get("Cookie"), LANGUAGE_COOKIE);
   if (isLocale(chosen)) return chosen;
   return preferredLocale(request.headers.get("Accept-Language"));

@@ -15,10 +15,6 @@ export interface PhotoOwner {
   stockNumber: string;
 }
 
-/** A car of this store, with what its shot list depends on; null for any other. */
-export const carOf = ({ rooftopId, stockNumber }: PhotoOwner) =>
-  database().prisma.vehicle.findFirst({ where: { stockNumber, rooftopId } });
-
 export const photosOf = ({ rooftopId, stockNumber }: PhotoOwner) =>
   database().prisma.vehiclePhoto.findMany({
     where: { rooftopId, stockNumber, removedAt: null },

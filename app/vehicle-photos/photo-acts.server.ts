@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { now } from "#app/platform/clock.server";
-import { database } from "#app/platform/database.server";
+import { database, type SqlExecutor } from "#app/platform/database.server";
 import type { GateVerdict } from "./editing/mask-gate";
 import { keptMask, photoBytes } from "./draw-photo.server";
 import { changePhoto, type KeptVehiclePhoto, type PhotoOwner, photoOfCar, wishFor } from "./kept-vehicle-photos.server";
@@ -100,14 +100,21 @@ async function removeSpot(row: KeptVehiclePhoto, spotId: string): Promise<PhotoA
   return done;
 }
 
-/** Puts every finished photo of a car on its page; answers how many those are. */
-export async function showPhotos({ rooftopId, stockNumber }: PhotoOwner): Promise<number> {
-  const { count } = await database().prisma.vehiclePhoto.updateMany({
-    where: { rooftopId, stockNumber, removedAt: null, state: "ready", shownAt: null },
-    data: { shownAt: now(), changedAt: now() },
-  });
+/** Puts every finished photo of a car on its page; answers how many those are. Tell `photosChanged` when it is done. */
+export async function showPhotos(tx: SqlExecutor, { rooftopId, stockNumber }: PhotoOwner): Promise<number> {
+  const { rows } = await tx.query(
+    `update "VehiclePhoto" set "shownAt" = $3, "changedAt" = $3
+      where "rooftopId" = $1 and "stockNumber" = $2 and "removedAt" is null and "state" = 'ready' and "shownAt" is null
+      returning "id"`,
+    [rooftopId, stockNumber, now().toISOString()],
+  );
+  return rows.length;
+}
+
+async function showNow(owner: PhotoOwner): Promise<PhotoActAnswer> {
+  const count = await showPhotos(database(), owner);
   photosChanged();
-  return count;
+  return count > 0 ? done : no("nothingReady");
 }
 
 async function actOn(row: KeptVehiclePhoto, act: Exclude<PhotoAct, { act: "show" }>, staffId: string) {
@@ -141,7 +148,7 @@ async function actOn(row: KeptVehiclePhoto, act: Exclude<PhotoAct, { act: "show"
 
 /** What somebody does to a car's photos. */
 export async function actOnPhotos(owner: PhotoOwner, act: PhotoAct, staffId: string): Promise<PhotoActAnswer> {
-  if (act.act === "show") return (await showPhotos(owner)) > 0 ? done : no("nothingReady");
+  if (act.act === "show") return showNow(owner);
   const row = await photoOfCar(owner, act.photoId);
   return row ? actOn(row, act, staffId) : no("gone");
 }

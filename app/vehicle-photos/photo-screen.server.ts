@@ -1,23 +1,20 @@
-import { z } from "zod";
 import { storePolicySchema } from "#machines/store/store-policy";
 import type { StaffPerson } from "#app/accounts/request-person.server";
-import { drawnColour } from "#app/merchandising/stock-card.server";
-import { vehicleFactsSchema } from "#app/merchandising/vehicle-facts";
 import { database } from "#app/platform/database.server";
-import { bodyStyles, fuels } from "#machines/store/vehicle-snapshot";
 import { backgrounds } from "./editing/compose-photo";
 import type { GateVerdict } from "./editing/mask-gate";
-import { carOf, type KeptVehiclePhoto, photosOf } from "./kept-vehicle-photos.server";
+import { type KeptVehiclePhoto, photosOf } from "./kept-vehicle-photos.server";
 import type { PhotoManifest } from "./photo-manifest.server";
 import { photoMarksSchema } from "./photo-marks";
 import { photoPreset } from "./photo-preset.server";
+import { photographedCar } from "./photographed-car.server";
 import type { DrawingStep, PhotoScreen, PhotoState, PhotoView } from "./photo-screen";
 import { damageKinds, manyOf, paperKinds, type Shot, shotList, shots, showsWholeCar } from "./photo-shots";
 import { photoUrl } from "./shown-photos.server";
 
 const MILLION = 1_000_000;
 
-function photoView(row: KeptVehiclePhoto): PhotoView {
+export function photoView(row: KeptVehiclePhoto): PhotoView {
   const key = (name: string) => row.files.find((file) => file.name === name)?.blobKey;
   const [thumb, edited] = [key("thumb.webp"), key("large.webp")];
   const manifest = row.manifest ? (JSON.parse(row.manifest) as PhotoManifest) : null;
@@ -63,14 +60,13 @@ function photoView(row: KeptVehiclePhoto): PhotoView {
 /** The photos of a car of this store; null where it has no such car. */
 export async function photoScreen(person: StaffPerson, stockNumber: string): Promise<PhotoScreen | null> {
   const owner = { rooftopId: person.rooftopId, stockNumber };
-  const car = await carOf(owner);
-  if (!car) return null;
+  const found = await photographedCar(owner);
+  if (!found) return null;
+  const { body, fuel, seats, ...car } = found;
   const { prisma } = database();
   const rooftop = await prisma.rooftop.findUniqueOrThrow({ where: { id: person.rooftopId } });
-  const facts = vehicleFactsSchema.parse(car.facts);
-  const [body, fuel] = [z.enum(bodyStyles).parse(car.body), z.enum(fuels).parse(car.fuel)];
   const photos = (await photosOf(owner)).map(photoView);
-  const required = shotList({ body, fuel, seats: facts.seats });
+  const required = shotList({ body, fuel, seats });
   const more = (Object.keys(manyOf) as Shot[]).filter((shot) => !required.includes(shot));
   const papers = await prisma.vehiclePaper.findMany({
     where: owner,
@@ -80,12 +76,7 @@ export async function photoScreen(person: StaffPerson, stockNumber: string): Pro
   return {
     storeName: storePolicySchema.parse(rooftop.policy).name,
     reader: { firstName: person.firstName, lastName: person.lastName },
-    car: {
-      stockNumber,
-      name: `${car.year} ${car.make} ${car.model} ${car.trim}`,
-      isLive: car.status === "live" || car.status === "held",
-      art: { body, colour: drawnColour(car.colour), interior: facts.interior },
-    },
+    car: { stockNumber, ...car },
     slots: [...required, ...more].map((shot) => ({
       shot,
       required: required.includes(shot),

@@ -43,6 +43,8 @@ export interface PhotoScreen {
   car: {
     stockNumber: string;
     name: string;
+    /** It was approved before: a photo can go on its page by itself. */
+    hasPage: boolean;
     isLive: boolean;
     art: { body: CarBody; colour: CarColour; interior: CarInterior };
   };

@@ -69,7 +69,8 @@ function PhotosBar({ screen: { storeName, reader, car } }: { screen: PhotoScreen
       reader={`${reader.firstName} ${reader.lastName}`}
       label={t("places")}
       places={[
-        { to: "/desk", name: t("desk") },
+        { to: "/merchandising", name: t("board"), end: true },
+        { to: `/merchandising/${car.stockNumber}`, name: t("car"), end: true },
         { to: `/merchandising/${car.stockNumber}/photos`, name: t("title") },
       ]}
     />
@@ -90,7 +91,7 @@ function Lead({ screen, underWay, acts }: { screen: PhotoScreen; underWay: numbe
           {t("stock", { stock: car.stockNumber })}, {t("taken", { taken, all: required.length })}
         </p>
         <p aria-live="polite" className="min-h-5 text-13 text-ink-2">
-          {t("working", { count: underWay })}
+          {underWay === 0 && ready.length > 0 && !car.hasPage ? t("withApproval") : t("working", { count: underWay })}
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-2">
@@ -100,11 +101,21 @@ function Lead({ screen, underWay, acts }: { screen: PhotoScreen; underWay: numbe
             {t("page")}
           </ButtonLink>
         ) : null}
-        {ready.length > 0 ? (
+        {ready.length > 0 && car.hasPage ? (
           <Button kind="primary" busy={acts.busy} onClick={() => void acts.act({ act: "show" })}>
             {t("show", { count: ready.length })}
           </Button>
         ) : null}
+        {car.hasPage ? (
+          // The bar's places have no room on a phone.
+          <ButtonLink to={`/merchandising/${car.stockNumber}`} kind="quiet" className="md:hidden">
+            {t("car")}
+          </ButtonLink>
+        ) : (
+          <ButtonLink to={`/merchandising/${car.stockNumber}`} kind={ready.length > 0 ? "primary" : "quiet"}>
+            {t("toReview")}
+          </ButtonLink>
+        )}
       </div>
       {acts.refused ? <Refused {...acts.refused} /> : null}
     </header>

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { remember } from "#app/platform/remember.server";
+import { hasChanged, neverSeen, seeAgain, type Sight } from "#app/platform/sight.server";
 import type { PhotoManifest } from "./photo-manifest.server";
 import { damageKinds, paperKinds, shots } from "./photo-shots";
 
@@ -57,12 +57,11 @@ interface Shown {
 
 interface Shelf {
   shown: Shown;
-  lookedAt: number;
-  looking: Promise<void> | null;
+  sight: Sight;
 }
 
 const nothing: Shown = { version: "", photos: new Map(), papers: new Map(), keys: new Set() };
-const shelf = remember<Shelf>("shownPhotos", () => ({ shown: nothing, lookedAt: 0, looking: null }));
+const shelf = remember<Shelf>("shownPhotos", () => ({ shown: nothing, sight: neverSeen() }));
 
 /** From the upright original to the finished photo; null for what its crop left out. */
 export function inFrame(
@@ -152,12 +151,7 @@ async function look(): Promise<void> {
 
 /** What the public sees of every car's photos and papers, now or a second ago. */
 export async function shownPhotos(): Promise<Shown> {
-  if (shelf.shown !== nothing && now().getTime() - shelf.lookedAt < LOOK_AGAIN_MS) return shelf.shown;
-  shelf.looking ??= look().finally(() => {
-    shelf.lookedAt = now().getTime();
-    shelf.looking = null;
-  });
-  await shelf.looking;
+  await seeAgain(shelf.sight, LOOK_AGAIN_MS, look);
   return shelf.shown;
 }
 
@@ -169,7 +163,7 @@ export const photosVersion = (): string => shelf.shown.version;
 
 /** Someone here changed a photo, a mark or a paper: the next page looks again. */
 export function photosChanged(): void {
-  shelf.lookedAt = 0;
+  hasChanged(shelf.sight);
 }
 
 export const photoUrl = (key: string): string => `/car-photos/${key}`;

@@ -57,7 +57,7 @@ interface Loop {
 
 const loop = remember<Loop>("dealJournal", () => ({ queue: [], running: false }));
 
-/** Queues a row. All rows that arrive while a commit is under way go out together in the next one. */
+/** Queues a row. All rows that arrive during a commit go out together in the next one. */
 export function append(entry: Appended): void {
   if (loop.queue.length >= MAX_QUEUED) return entry.failed(new JournalRefusal("unavailable"));
   loop.queue.push(entry);
@@ -69,8 +69,7 @@ export async function journalIdle(): Promise<void> {
   do await new Promise(setImmediate);
   while (loop.running);
   // The last commit's news leaves two turns after it.
-  await new Promise(setImmediate);
-  await new Promise(setImmediate);
+  for (let turn = 0; turn < 2; turn++) await new Promise(setImmediate);
 }
 
 async function run(): Promise<void> {

@@ -81,7 +81,8 @@ export function valueFromComparables(
   }
   const market = marketOf(car, used);
   const condition = conditionLines(car.condition, car.damage);
-  const resale = rounded(Math.max(LEAST_RESALE, (market.middle * RESALE_PERCENT) / 100));
+  // Of the price as it is said: of the exact one, a few dollars less could fall over an edge of the rounding and leave more.
+  const resale = rounded(Math.max(LEAST_RESALE, (rounded(market.middle) * RESALE_PERCENT) / 100));
   const deductions = condition.reduce((total, { amount }) => total + amount, 0) - resale;
   const worth = (price: number) => Math.max(FLOOR, rounded(price) + deductions);
   const base = cents(worth(market.middle));

@@ -171,6 +171,8 @@ describe("what it says of itself", () => {
       fc.property(fc.integer({ min: 0, max: 300_000 }), fc.integer({ min: 0, max: 100_000 }), (miles, more) => {
         expect(valued(list, { mileage: miles + more }).base).toBeLessThanOrEqual(valued(list, { mileage: miles }).base);
       }),
+      // Twelve miles more once made a car worth $50 more.
+      { examples: [[55_720, 12]] },
     );
   });
 });

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import * as fc from "#tests/support/seeded-fast-check";
 import type { FeedStore, FeedVehicle } from "#app/publishing/feeds/feed-vehicle";
 
 /** An invented store, as feeds name it. */

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import * as fc from "fast-check";
+import * as fc from "#tests/support/seeded-fast-check";
 import { quoteRecord } from "#machines/desking/quote-record";
 import { coreVersion, type WorksheetInputs } from "#machines/desking/worksheet";
 import { cents } from "#machines/money/cents";

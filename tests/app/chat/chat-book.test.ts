@@ -1,4 +1,4 @@
-import { assert, property, shuffledSubarray } from "fast-check";
+import { assert, property, shuffledSubarray } from "#tests/support/seeded-fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addPending,

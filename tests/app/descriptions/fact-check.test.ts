@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import * as fc from "#tests/support/seeded-fast-check";
 import { describe, expect, it } from "vitest";
 import { checkText } from "#app/descriptions/fact-check";
 import { writeDraft } from "#app/descriptions/grounded-writer";

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import * as fc from "#tests/support/seeded-fast-check";
 import { expect, test } from "vitest";
 import { worksheetInputs } from "#machines/deal/deal-worksheet";
 import { pageDeal } from "#app/merchandising/page-deal.server";

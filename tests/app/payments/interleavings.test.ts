@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import * as fc from "#tests/support/seeded-fast-check";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { useEffectQueue } from "#app/deals/deal-effect-queue.server";
 import { enqueueDealEffect } from "#app/effects/run-deal-effect.server";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import Validator from "@adobe/structured-data-validator";
 import { Ajv } from "ajv";
 import { parse } from "csv-parse/sync";
-import * as fc from "fast-check";
+import * as fc from "#tests/support/seeded-fast-check";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { beforeAll, describe, expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";

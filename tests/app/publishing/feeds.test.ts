@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import * as fc from "#tests/support/seeded-fast-check";
 import { describe, expect, it } from "vitest";
 import { readCsv } from "#app/platform/csv-reader";
 import { googleAdsFeed, googleListingsFeed, metaFeed, thirdPartyFeed } from "#app/publishing/feeds/feed-files";

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import * as fc from "#tests/support/seeded-fast-check";
 import { describe, expect, test } from "vitest";
 import { accentSteps, accentVariables, buildAccentRamp } from "#app/ui/accent-ramp";
 import { contrastRatio, oklchFromHex } from "#app/ui/oklch";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import * as fc from "fast-check";
+import * as fc from "#tests/support/seeded-fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeCatalogue } from "#app/vin/decode-catalogue.server";
 import { checkDigitCorrections, readVin } from "#app/vin/vin-number";

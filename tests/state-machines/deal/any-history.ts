@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import * as fc from "#tests/support/seeded-fast-check";
 import { contextOf, type DealState, statusesOf } from "#machines/deal/apply-deal-event";
 import { type DealEvent, type DealEventOf, type DealEventType, dealEventSchema } from "#machines/deal/deal-events";
 import { moneyMakers } from "./money-makers";

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import * as fc from "#tests/support/seeded-fast-check";
 import { describe, expect, test } from "vitest";
 import { changeDigest } from "#machines/deal/change-digest";
 import { type DealChange, dealChange } from "#machines/deal/deal-changes";

@@ -1,5 +1,5 @@
 import { movesNumbers } from "#machines/deal/quiet-events";
-import * as fc from "fast-check";
+import * as fc from "#tests/support/seeded-fast-check";
 import { describe, expect, test, vi } from "vitest";
 import {
   applyDealEvent,

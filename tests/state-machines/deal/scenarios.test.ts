@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import * as fc from "#tests/support/seeded-fast-check";
 import { describe, expect, test } from "vitest";
 import { contextOf, type DealState, lifeOf } from "#machines/deal/apply-deal-event";
 import type { DealEvent, DealEventOf } from "#machines/deal/deal-events";

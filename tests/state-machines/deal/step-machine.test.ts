@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import * as fc from "#tests/support/seeded-fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { transition } from "xstate";
 import { contextOf, type DealState, lifeOf, statusesOf } from "#machines/deal/apply-deal-event";

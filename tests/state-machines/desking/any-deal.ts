@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import * as fc from "#tests/support/seeded-fast-check";
 import type { TaxComponent } from "#machines/desking/taxes-and-fees";
 import type { WorksheetInputs } from "#machines/desking/worksheet";
 import { cents } from "#machines/money/cents";

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import * as fc from "#tests/support/seeded-fast-check";
 import { expect, test } from "vitest";
 import { figureLines, type OpenedFigure } from "#machines/desking/figure-lines";
 import { totalOfLines } from "#machines/desking/money-line";

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import * as fc from "#tests/support/seeded-fast-check";
 import { expect, it } from "vitest";
 import { dealFigures } from "#machines/desking/deal-figures";
 import { financeColumn } from "#machines/desking/finance-column";

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import * as fc from "#tests/support/seeded-fast-check";
 import { describe, expect, test } from "vitest";
 import { numbersFrom } from "#machines/deal/deal-view";
 import { viewOf } from "#machines/deal/view-of-deal";

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import * as fc from "#tests/support/seeded-fast-check";
 import { describe, expect, it } from "vitest";
 import { maskCardNumbers } from "#machines/money/mask-card-numbers";
 import { longText } from "#machines/money/stored-value";

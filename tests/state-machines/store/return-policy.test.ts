@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import * as fc from "fast-check";
+import * as fc from "#tests/support/seeded-fast-check";
 import { cents } from "#machines/money/cents";
 import { plainDate } from "#machines/money/plain-date";
 import {

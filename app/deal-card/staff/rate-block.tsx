@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from "react";
 import { rateMessages } from "#app/deal-card/staff/rate-messages";
 import { KeptRateReason, RateReasonField } from "#app/deal-card/staff/rate-reason";
+import { buyRateOf, storeGross } from "#app/deal-card/staff/store-gross";
 import { amountOf } from "#app/deal-card/staff-amount";
 import { useActionReader } from "#app/deal-card/summary/next-step-action";
 import { useDeal } from "#app/deal-card/use-deal";
@@ -24,12 +25,13 @@ export function RateBlock() {
   const t = useMessages(rateMessages);
   const format = useFormat();
   const { role } = useActionReader();
-  const { buyRates, minimumCashDown, rateCapOverBuyRate } = staffFigures(view);
-  const { termMonths, creditBand, cashDown, method } = view.card.finance;
-  const row = buyRates?.find((terms) => terms.termMonths === termMonths);
-  const buyRate = rateOf(row?.buyRate?.[creditBand]);
+  const { minimumCashDown, rateCapOverBuyRate } = staffFigures(view);
+  const { termMonths, cashDown, method } = view.card.finance;
+  const buyRate = buyRateOf(view);
   const cap = rateOf(rateCapOverBuyRate);
   const contractRate = contractRateFor(view.card, termMonths);
+  const storeLimit = cap === null || buyRate === null ? null : buyRate + cap;
+  const highest = storeGross(view)?.reserve?.highestRate ?? storeLimit;
   const minimum = amountOf(minimumCashDown);
   const isBelow = minimum !== null && cashDown < minimum;
   const showsRate = method === "finance" && buyRate !== null && contractRate !== null;
@@ -40,7 +42,7 @@ export function RateBlock() {
         <>
           <StaffLine label={t("buy")}>{format.percent(buyRate)}</StaffLine>
           {permissionFor("finance.contractRateSet").by.includes(role) ? (
-            <RateForm key={contractRate} rate={contractRate} limit={cap === null ? null : buyRate + cap} />
+            <RateForm key={contractRate} rate={contractRate} limit={highest} />
           ) : (
             <StaffLine label={t("contract")}>{format.percent(contractRate)}</StaffLine>
           )}

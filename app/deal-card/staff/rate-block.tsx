@@ -85,25 +85,27 @@ function RateForm({ rate, limit }: { rate: Ppm; limit: number | null }) {
   };
   return (
     <form onSubmit={save} className="flex flex-wrap items-center gap-2">
-      <span id={labelId} className="min-w-0 flex-1">
+      <span id={labelId} className="min-w-28 flex-1">
         {t("contract")}
-        <span className="block text-12 text-staff-600">
+        <span className="block text-12 whitespace-nowrap text-staff-600">
           {limit === null ? t("rateHint") : t("cap", { limit: format.percent(limit) })}
         </span>
       </span>
-      <TextField
-        name="rate"
-        label={t("contract")}
-        hideLabel
-        error={unread ? t("notARate") : undefined}
-        className="w-20 [&_input]:px-2 [&_input]:text-right"
-        inputMode="decimal"
-        autoComplete="off"
-        defaultValue={format.percent(rate)}
-      />
-      <Button type="submit" size="small" busy={busy}>
-        {t("set")}
-      </Button>
+      <span className="ml-auto flex items-center gap-2">
+        <TextField
+          name="rate"
+          label={t("contract")}
+          hideLabel
+          error={unread ? t("notARate") : undefined}
+          className="w-20 [&_input]:px-2 [&_input]:text-right"
+          inputMode="decimal"
+          autoComplete="off"
+          defaultValue={format.percent(rate)}
+        />
+        <Button type="submit" size="small" busy={busy}>
+          {t("set")}
+        </Button>
+      </span>
       <RateReasonField value={reason} onChange={setReason} missing={missing} />
       {override === null ? null : (
         <Button

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from "react";
 import { rateMessages } from "#app/deal-card/staff/rate-messages";
 import { KeptRateReason, RateReasonField } from "#app/deal-card/staff/rate-reason";
-import { buyRateOf, storeGross } from "#app/deal-card/staff/store-gross";
+import { buyRateOf, highestRateOf } from "#app/deal-card/staff/store-gross";
 import { amountOf } from "#app/deal-card/staff-amount";
 import { useActionReader } from "#app/deal-card/summary/next-step-action";
 import { useDeal } from "#app/deal-card/use-deal";
@@ -17,21 +17,16 @@ import { contractRateFor } from "#machines/deal/deal-worksheet";
 import type { RateReason } from "#machines/stages/finance";
 import { ppmFromPercent, type Ppm } from "#machines/money/rate";
 
-const rateOf = (value: unknown): Ppm | null => (typeof value === "number" ? (value as Ppm) : null);
-
 /** The customer's rate beside the lender's, for those who may see it; the rate is set here by those who may. */
 export function RateBlock() {
   const { view } = useDeal();
   const t = useMessages(rateMessages);
   const format = useFormat();
   const { role } = useActionReader();
-  const { minimumCashDown, rateCapOverBuyRate } = staffFigures(view);
+  const { minimumCashDown } = staffFigures(view);
   const { termMonths, cashDown, method } = view.card.finance;
   const buyRate = buyRateOf(view);
-  const cap = rateOf(rateCapOverBuyRate);
   const contractRate = contractRateFor(view.card, termMonths);
-  const storeLimit = cap === null || buyRate === null ? null : buyRate + cap;
-  const highest = storeGross(view)?.reserve?.highestRate ?? storeLimit;
   const minimum = amountOf(minimumCashDown);
   const isBelow = minimum !== null && cashDown < minimum;
   const showsRate = method === "finance" && buyRate !== null && contractRate !== null;
@@ -42,7 +37,7 @@ export function RateBlock() {
         <>
           <StaffLine label={t("buy")}>{format.percent(buyRate)}</StaffLine>
           {permissionFor("finance.contractRateSet").by.includes(role) ? (
-            <RateForm key={contractRate} rate={contractRate} limit={highest} />
+            <RateForm key={contractRate} rate={contractRate} limit={highestRateOf(view)} />
           ) : (
             <StaffLine label={t("contract")}>{format.percent(contractRate)}</StaffLine>
           )}

@@ -83,12 +83,14 @@ export function storeGross(view: Numbers): StoreGross | null {
   };
 }
 
-/** The store's cost of each product as it was chosen, by its code. */
+/** The store's cost of each product as it was chosen, by its code: the provider's for this car where they were asked. */
 function costOfProducts(view: Numbers): Map<string, Cents> {
   const costs = new Map<string, Cents>();
-  for (const { code, options } of staffFigures(view).productCosts ?? []) {
+  const { productCosts, ratedProducts } = staffFigures(view);
+  for (const { code, options } of productCosts ?? []) {
     const chosen = code === undefined ? undefined : view.card.fni.answers[code]?.optionCode;
-    const cost = amountOf(options?.find((option) => option.code === chosen)?.cost);
+    const rated = ratedProducts?.find((product) => product.code === code)?.options;
+    const cost = amountOf((rated ?? options)?.find((option) => option.code === chosen)?.cost);
     if (code !== undefined && cost !== null) costs.set(code, cost);
   }
   return costs;
@@ -109,6 +111,16 @@ export function buyRateOf({ card }: Numbers): Ppm | null {
   if (method === "finance" && approved !== null) return approved;
   const row = staffFigures({ card }).buyRates?.find((terms) => terms.termMonths === termMonths);
   return method === "finance" ? rateOrNull(row?.buyRate?.[creditBand]) : null;
+}
+
+/** How far the contract's rate may be raised, as the rule for setting one reads it; null for eyes without it. */
+export function highestRateOf(view: Numbers): Ppm | null {
+  const approved = rateOrNull(approvedTerms(view)?.maxRate);
+  if (approved !== null) return approved;
+  const agreed = storeGross(view)?.reserve?.highestRate;
+  if (agreed !== undefined) return agreed;
+  const [buyRate, cap] = [buyRateOf(view), rateOrNull(staffFigures(view).rateCapOverBuyRate)];
+  return buyRate === null || cap === null ? null : ppm(buyRate + cap);
 }
 
 function earnedReserve(view: Numbers): EarnedReserve | null {

@@ -36,10 +36,12 @@ const approved = (termMonths: number, maxRate: number): ToldEvent[] => [
     event: {
       type: "credit.answered",
       submissionId: "sub-1",
+      version: 1,
       status: "approved",
       amount: cents(3_500_000),
       termMonths,
       payment: cents(60_000),
+      conditions: [],
       expiresAt: null,
       terms: {
         tier: "One",

@@ -13,7 +13,8 @@ export const creditMessages = defineMessages({
     sealedPaper:
       "That copy holds what you wrote under seal. Open your part with your link and its code, then read the copy.",
     back: "Back to the deal",
-    estimate: "Until a lender answers, the payment is an estimate at the store’s rate for your credit band.",
+    estimate:
+      "{answered, select, yes {Until the contract is written on an answer} other {Until a lender answers}}, the payment is an estimate at the store’s rate for your credit band.",
     answer: statusEn,
     chosen: "Your contract is written on this answer.",
     apply: "Apply for credit",
@@ -152,7 +153,7 @@ export const creditMessages = defineMessages({
       "Cette copie contient ce que vous avez écrit sous scellé. Ouvrez votre partie avec votre lien et son code, puis lisez la copie.",
     back: "Retour à l’entente",
     estimate:
-      "Tant qu’aucun prêteur n’a répondu, le paiement est une estimation au taux de la concession pour votre catégorie.",
+      "{answered, select, yes {Tant que le contrat n’est écrit sur aucune réponse} other {Tant qu’aucun prêteur n’a répondu}}, le paiement est une estimation au taux de la concession pour votre catégorie.",
     answer: statusFr,
     chosen: "Votre contrat est écrit sur cette réponse.",
     apply: "Demander un crédit",

@@ -40,7 +40,9 @@ export function DealCreditPage({ data, answer }: { data: DealCreditData; answer:
   const hasApplied = data.applications.some(
     ({ applicant, status }) => applicant === data.applicant && status === "completed",
   );
-  const undecided = data.applicant === "buyer" && !hasApplied;
+  // Who came for a copy under seal needs their link and nothing else.
+  const cameForCopy = asked.has("sealed");
+  const undecided = data.applicant === "buyer" && !hasApplied && !cameForCopy;
   return (
     <AccountPage store={data.store}>
       <div className="mx-auto flex w-full max-w-140 flex-col gap-4 pt-8">
@@ -51,7 +53,7 @@ export function DealCreditPage({ data, answer }: { data: DealCreditData; answer:
           <h1 className="text-24">{t("title")}</h1>
           <p className="text-pretty text-ink-2">{t("lead")}</p>
         </header>
-        {asked.has("sealed") && !answer ? (
+        {cameForCopy && !answer ? (
           <p role="status" className="rounded-block bg-accent-50 px-4 py-3 text-pretty text-accent-800">
             {t("sealedPaper")}
           </p>
@@ -209,7 +211,7 @@ function Skip({ data }: { data: DealCreditData }) {
   ) : (
     <Form method="post" className="flex flex-wrap items-center gap-3">
       <input type="hidden" name="intent" value="skip" />
-      <Button type="submit" kind="word">
+      <Button type="submit" kind="word" className="-ml-3">
         {t("skip.act")}
       </Button>
       <span className="text-13 text-ink-3">{t("skip.note")}</span>

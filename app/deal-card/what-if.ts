@@ -45,7 +45,8 @@ function sheetIf({ card, kept }: Numbers, code: string, answer: FniAnswer): Work
   const numbers = numbersFrom({ card, kept });
   return dealWorksheet({
     ...numbers,
-    fni: { answers: { ...card.fni.answers, [code]: answer } },
+    // What the providers ask for this car and any price set apart stay with it, or another product would be priced.
+    fni: { ...card.fni, answers: { ...card.fni.answers, [code]: answer } },
     kept: { ...kept, fni: "inProgress" },
   });
 }

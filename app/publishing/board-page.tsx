@@ -87,7 +87,12 @@ function Column({ column: { state, count, late, cards }, ...choosing }: Choosing
       className="min-w-46 flex-1 self-start overflow-clip max-md:min-w-0 max-md:w-full"
       aria-labelledby={`column-${state}`}
     >
-      <header className="flex min-h-12 items-center justify-between gap-2 border-b border-line px-3 py-2">
+      <header
+        className={cx(
+          "flex min-h-12 items-center justify-between gap-2 border-b border-line px-3 py-2",
+          cards.length === 0 && "max-md:border-b-0",
+        )}
+      >
         <h2 id={`column-${state}`} className="text-14 font-semibold">
           {t(`state.${state}`)} <span className="font-normal text-ink-3">{count}</span>
         </h2>
@@ -97,7 +102,7 @@ function Column({ column: { state, count, late, cards }, ...choosing }: Choosing
           </Chip>
         ) : null}
       </header>
-      {cards.length === 0 ? <p className="px-3 py-4 text-13 text-ink-3">{t("empty")}</p> : null}
+      {cards.length === 0 ? <p className="px-3 py-4 text-13 text-ink-3 max-md:sr-only">{t("empty")}</p> : null}
       <ul>
         {cards.map((card) => (
           <Card key={card.stockNumber} card={card} {...choosing} />

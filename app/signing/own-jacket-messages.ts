@@ -25,7 +25,7 @@ export const ownJacketMessages = defineMessages({
     coming: "to come",
     tag: "Your temporary tag is good through {day}.",
     contacts: "Who to ask",
-    people: "Ask for {names}.",
+    people: "Ask for {first}{hasSecond, select, yes { or {second}} other {}}.",
   },
   fr: {
     products: "Ce que vous avez pris avec",
@@ -50,6 +50,6 @@ export const ownJacketMessages = defineMessages({
     coming: "à venir",
     tag: "Votre immatriculation temporaire est valable jusqu’au {day}.",
     contacts: "À qui demander",
-    people: "Demandez {names}.",
+    people: "Demandez {first}{hasSecond, select, yes { ou {second}} other {}}.",
   },
 });

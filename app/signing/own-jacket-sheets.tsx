@@ -10,6 +10,7 @@ import { ownJacketMessages } from "./own-jacket-messages";
 /** Products, promises, old loans, title and whom to ask: what stays with the customer when the car has left. */
 export function OwnJacketSheets({ jacket }: { jacket: OwnJacket }) {
   const t = useMessages(ownJacketMessages);
+  const [first, second = ""] = jacket.contacts.people;
   return (
     <>
       <Products products={jacket.products} />
@@ -26,8 +27,8 @@ export function OwnJacketSheets({ jacket }: { jacket: OwnJacket }) {
             {jacket.contacts.email}
           </a>
         </p>
-        {jacket.contacts.people.length > 0 ? (
-          <p className="text-13 text-ink-3">{t("people", { names: jacket.contacts.people.join(", ") })}</p>
+        {first ? (
+          <p className="text-13 text-ink-3">{t("people", { first, hasSecond: second ? "yes" : "no", second })}</p>
         ) : null}
       </Part>
     </>

@@ -65,6 +65,8 @@ export function staffFigures(view: Pick<DealView, "card">) {
     )
       ? card.store.fniCatalog
       : null,
+    /** What providers are remitted for this very car, once they were asked; it comes before the store's own list. */
+    ratedProducts: card.fni?.rated?.products ?? null,
     dispute: card.deposit?.dispute ?? null,
     returnAsked: card.deposit?.returnAsked ?? null,
     lostReason: card.life?.lostReason ?? null,

@@ -54,8 +54,13 @@ function Appointment() {
   const slot = handoverTime(view.card);
   return (
     <PanelSection>
-      <div className="flex flex-wrap items-center justify-between gap-3 rounded-block bg-pos-ground px-4 py-3">
-        <p className="text-pos">
+      <div
+        className={cx(
+          "flex flex-wrap items-center justify-between gap-3 rounded-block px-4 py-3",
+          slot ? "bg-pos-ground text-pos" : "bg-sunken text-ink-2",
+        )}
+      >
+        <p>
           <span className="block font-semibold">
             {slot
               ? t("slots.booked", {
@@ -66,10 +71,10 @@ function Appointment() {
                 })
               : h("none")}
           </span>
-          {t("slots.cutoff", { cutoff: view.card.store.delivery.rescheduleCutoffHours })}
+          {slot ? t("slots.cutoff", { cutoff: view.card.store.delivery.rescheduleCutoffHours }) : null}
         </p>
         <Button size="small" aria-expanded={moving} onClick={() => setMoving(!moving)}>
-          {moving ? t("slots.keep") : t("slots.move")}
+          {slot ? t(moving ? "slots.keep" : "slots.move") : h(moving ? "notNow" : "choose")}
         </Button>
       </div>
       {slot ? <AppointmentLinks /> : null}

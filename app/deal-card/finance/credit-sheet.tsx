@@ -6,7 +6,7 @@ import { ApprovalChip, EstimateChip } from "#app/ui/chip";
 import { useMessages } from "#app/ui/messages";
 import { SheetHead } from "#app/ui/sheet";
 import { useFormat } from "#app/ui/use-format";
-import { chosenAnswer, seenCredit } from "#machines/deal/credit-slice";
+import { chosenAnswer, offersMoney, seenCredit } from "#machines/deal/credit-slice";
 
 /** Where the credit stands, in plain words, live: who has applied, what lenders answered, which papers are asked for. */
 export function CreditSheet() {
@@ -20,6 +20,7 @@ export function CreditSheet() {
   const money = (amount: number | null) => (amount === null ? "" : format.money(amount, { cents: "whenAny" }));
   const applied = credit?.applications.length ? t("open") : t("apply");
   const wanted = credit?.requests.filter(({ state }) => state === "wanted" || state === "refused") ?? [];
+  const answered = credit?.answers.some(({ status }) => offersMoney(status)) ?? false;
   return (
     <section className="flex flex-col gap-3 rounded-block border border-line bg-surface px-4 py-3 max-sm:rounded-sheet">
       <SheetHead
@@ -60,7 +61,7 @@ export function CreditSheet() {
           {t("papers")}: {[...new Set(wanted.map(({ kind }) => kind))].map((kind) => t(`paper.${kind}`)).join("; ")}
         </p>
       ) : null}
-      {chosen ? null : <p className="text-12 text-ink-3">{t("estimate")}</p>}
+      {chosen ? null : <p className="text-12 text-ink-3">{t("estimate", { answered: answered ? "yes" : "no" })}</p>}
     </section>
   );
 }

@@ -11,9 +11,9 @@ import { NeighbourSentence } from "#app/deal-card/finance/neighbour-sentence";
 import { TermGrid } from "#app/deal-card/finance/term-grid";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { StagePanel } from "#app/deal-card/stage-panel";
+import { PaymentChip } from "#app/deal-card/summary/payment-chip";
 import { useDeal } from "#app/deal-card/use-deal";
 import { Button } from "#app/ui/button";
-import { EstimateChip } from "#app/ui/chip";
 import { EmptyState } from "#app/ui/empty-state";
 import { lazyPart } from "#app/ui/lazy-part";
 import { SkeletonText } from "#app/ui/skeleton";
@@ -64,7 +64,7 @@ export function FinancePanel() {
     <StagePanel
       title={title}
       always={pencil}
-      chip={<EstimateChip />}
+      chip={<PaymentChip />}
       actions={
         canWorkBack ? (
           <Button kind="quiet" aria-expanded={workingBack} onClick={() => setWorkingBack(!workingBack)}>

@@ -44,7 +44,7 @@ export function FniProductRow({ product, mayAnswer }: { product: Product; mayAns
     <LivePlace field={`product.${product.code}`}>
       <section
         id={cardPlaces.product(product.code)}
-        className="grid gap-x-6 gap-y-3 py-4 sm:grid-cols-[minmax(0,1fr)_15rem]"
+        className="grid gap-x-6 gap-y-3 py-4 sm:grid-cols-[minmax(0,1fr)_17rem]"
       >
         <div>
           <h3 className="text-16">{words.name}</h3>

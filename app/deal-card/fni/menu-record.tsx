@@ -3,8 +3,10 @@ import { menuMessages } from "#app/deal-card/fni/menu-messages";
 import { productName } from "#app/deal-card/product-names";
 import { useActionReader } from "#app/deal-card/summary/next-step-action";
 import { useDeal } from "#app/deal-card/use-deal";
+import { blockOnPhone } from "#app/deal-card/stage-panel";
 import { useSend } from "#app/deal-card/use-send";
 import { Button } from "#app/ui/button";
+import { cx } from "#app/ui/class-names";
 import { useLocale, useMessages } from "#app/ui/messages";
 import { SelectField, TextField } from "#app/ui/text-field";
 import { useFormat } from "#app/ui/use-format";
@@ -49,7 +51,7 @@ function NeedsForm() {
   );
   return (
     <form
-      className="flex flex-col gap-3 rounded-block bg-ground px-4 py-3"
+      className={cx(blockOnPhone, "flex flex-col gap-3 rounded-block bg-ground p-4")}
       onSubmit={(event) => {
         event.preventDefault();
         void act({ type: "fni.needsAnswered", ...needs });
@@ -91,7 +93,7 @@ function Recommended() {
   const ranked = recommendedProducts(products, needs, eligibilityFacts(view.card)?.loanToValue ?? null);
   if (ranked.length === 0) return null;
   return (
-    <section>
+    <section className={blockOnPhone}>
       <h3 className="text-16">{t("recommended")}</h3>
       <ol className="mt-1 flex flex-col gap-1 text-13 text-ink-2">
         {ranked.map(({ code, reason }) => (
@@ -130,7 +132,7 @@ function Columns({ mayAnswer }: { mayAnswer: boolean }) {
         {columns.map(({ name, products, price, terms }) => (
           <article
             key={name}
-            className="flex min-w-0 flex-col gap-2 rounded-block border border-line bg-surface px-3 py-3"
+            className="flex min-w-0 flex-col gap-2 rounded-block border border-line bg-surface p-3 max-sm:rounded-sheet max-sm:p-4"
           >
             <h4 className="font-semibold">{t(`columns.${name}`)}</h4>
             <ul className="text-13 text-ink-2">
@@ -146,13 +148,14 @@ function Columns({ mayAnswer }: { mayAnswer: boolean }) {
             </p>
             {terms.map(({ termMonths, payment, more, aprDisclosed, totalOfPayments }) => (
               <p key={termMonths} className="text-12 text-ink-3 tabular-nums">
-                {t("columns.term", {
-                  months: String(termMonths),
-                  payment: format.money(payment),
-                  more: format.money(more, { sign: "always" }),
-                  apr: aprDisclosed ?? "",
-                  total: format.money(totalOfPayments),
-                })}
+                {t("columns.term", { months: String(termMonths), apr: aprDisclosed ?? "" })}
+                <span className="block text-13 font-medium text-ink">
+                  {t("columns.payment", {
+                    payment: format.money(payment),
+                    more: format.money(more, { sign: "always" }),
+                  })}
+                </span>
+                <span className="block">{t("columns.total", { total: format.money(totalOfPayments) })}</span>
               </p>
             ))}
             {mayAnswer ? (
@@ -186,21 +189,21 @@ function SignedRecord() {
   if (role !== "customer" || !facts || !fniIsComplete(view.card.fni, menuOf(view.card), facts)) return null;
   return (
     <form
-      className="flex flex-wrap items-end gap-3"
+      className={cx(blockOnPhone, "flex gap-3 max-sm:flex-col sm:items-start")}
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim()) void act({ type: "fni.menuSigned", signedName: name.trim(), key: menuKey(view.card) });
       }}
     >
       <TextField
-        className="min-w-56 flex-1"
+        className="min-w-0 flex-1"
         label={t("sign.name")}
         hint={t(signed ? "sign.again" : "sign.hint")}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         maxLength={80}
       />
-      <Button type="submit" busy={busy}>
+      <Button type="submit" busy={busy} className="sm:mt-5">
         {t("sign.act")}
       </Button>
     </form>

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from "react";
 import { productName } from "#app/deal-card/product-names";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { staffMessages } from "#app/deal-card/staff/staff-messages";
@@ -25,18 +26,17 @@ export function GrossFigures({ earned }: { earned: StoreGross }) {
     <StaffBlock title={t("gross.title")} aside={t("gross.aside", { ...voice })}>
       <GrossLines lines={frontLines} />
       <StaffLine sum label={t("gross.front")}>
-        <Money amount={frontGross} cents="whenAny" ink="plain" live />
+        <Money amount={frontGross} ink="plain" live />
       </StaffLine>
       {seesBack ? (
         <div className="mt-2">
-          <GrossLines lines={backLines} />
-          <ReserveNote earned={earned} />
+          <GrossLines lines={backLines} note={{ under: "reserve", words: <ReserveNote earned={earned} /> }} />
           <StaffLine sum label={t("gross.back")}>
-            <Money amount={backGross} cents="whenAny" ink="plain" live />
+            <Money amount={backGross} ink="plain" live />
           </StaffLine>
           <StaffLine label={t("gross.total")}>
             <strong>
-              <Money amount={totalGross} cents="whenAny" ink="plain" live />
+              <Money amount={totalGross} ink="plain" live />
             </strong>
           </StaffLine>
         </div>
@@ -59,10 +59,10 @@ function Holdback({ earned: { holdback, totalWithHoldback } }: { earned: StoreGr
   return (
     <div className="mt-2">
       <StaffLine label={t("gross.holdback")}>
-        <Money amount={holdback} cents="whenAny" ink="plain" />
+        <Money amount={holdback} ink="plain" />
       </StaffLine>
       <StaffLine sum label={t("gross.withHoldback")}>
-        <Money amount={totalWithHoldback} cents="whenAny" ink="plain" live />
+        <Money amount={totalWithHoldback} ink="plain" live />
       </StaffLine>
     </div>
   );
@@ -87,18 +87,34 @@ function ReserveNote({ earned: { reserve } }: { earned: StoreGross }) {
   );
 }
 
-function GrossLines({ lines }: { lines: readonly MoneyLine[] }) {
+interface GrossLinesProps {
+  lines: readonly MoneyLine[];
+  /** What is said under the line it explains. */
+  note?: { under: string; words: ReactNode };
+}
+
+function GrossLines({ lines, note }: GrossLinesProps) {
   const { view } = useDeal();
   const t = useMessages(staffMessages);
   const locale = useLocale();
   const known = staffMessages.en.gross;
-  return lines.map(({ code, label, amount }) => {
+  const hasItsLine = lines.some(({ code }) => code === note?.under);
+  const rows = lines.map(({ code, label, amount }) => {
     const product = view.card.store.fniCatalog.find((entry) => `product.${entry.code}` === code);
     const own = Object.hasOwn(known, code) ? t(`gross.${code as "pack"}`) : label;
     return (
-      <StaffLine key={code} label={product ? productName(product.kind, locale) : own}>
-        <Money amount={amount} cents="whenAny" ink="plain" />
-      </StaffLine>
+      <Fragment key={code}>
+        <StaffLine label={product ? productName(product.kind, locale) : own}>
+          <Money amount={amount} ink="plain" />
+        </StaffLine>
+        {note?.under === code ? note.words : null}
+      </Fragment>
     );
   });
+  return (
+    <>
+      {rows}
+      {hasItsLine ? null : note?.words}
+    </>
+  );
 }

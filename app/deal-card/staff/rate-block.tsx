@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from "react";
 import { rateMessages } from "#app/deal-card/staff/rate-messages";
 import { KeptRateReason, RateReasonField } from "#app/deal-card/staff/rate-reason";
+import { buyRateOf, highestRateOf } from "#app/deal-card/staff/store-gross";
 import { amountOf } from "#app/deal-card/staff-amount";
 import { useActionReader } from "#app/deal-card/summary/next-step-action";
 import { useDeal } from "#app/deal-card/use-deal";
@@ -16,19 +17,15 @@ import { contractRateFor } from "#machines/deal/deal-worksheet";
 import type { RateReason } from "#machines/stages/finance";
 import { ppmFromPercent, type Ppm } from "#machines/money/rate";
 
-const rateOf = (value: unknown): Ppm | null => (typeof value === "number" ? (value as Ppm) : null);
-
 /** The customer's rate beside the lender's, for those who may see it; the rate is set here by those who may. */
 export function RateBlock() {
   const { view } = useDeal();
   const t = useMessages(rateMessages);
   const format = useFormat();
   const { role } = useActionReader();
-  const { buyRates, minimumCashDown, rateCapOverBuyRate } = staffFigures(view);
-  const { termMonths, creditBand, cashDown, method } = view.card.finance;
-  const row = buyRates?.find((terms) => terms.termMonths === termMonths);
-  const buyRate = rateOf(row?.buyRate?.[creditBand]);
-  const cap = rateOf(rateCapOverBuyRate);
+  const { minimumCashDown } = staffFigures(view);
+  const { termMonths, cashDown, method } = view.card.finance;
+  const buyRate = buyRateOf(view);
   const contractRate = contractRateFor(view.card, termMonths);
   const minimum = amountOf(minimumCashDown);
   const isBelow = minimum !== null && cashDown < minimum;
@@ -40,7 +37,7 @@ export function RateBlock() {
         <>
           <StaffLine label={t("buy")}>{format.percent(buyRate)}</StaffLine>
           {permissionFor("finance.contractRateSet").by.includes(role) ? (
-            <RateForm key={contractRate} rate={contractRate} limit={cap === null ? null : buyRate + cap} />
+            <RateForm key={contractRate} rate={contractRate} limit={highestRateOf(view)} />
           ) : (
             <StaffLine label={t("contract")}>{format.percent(contractRate)}</StaffLine>
           )}
@@ -83,25 +80,27 @@ function RateForm({ rate, limit }: { rate: Ppm; limit: number | null }) {
   };
   return (
     <form onSubmit={save} className="flex flex-wrap items-center gap-2">
-      <span id={labelId} className="min-w-0 flex-1">
+      <span id={labelId} className="min-w-28 flex-1">
         {t("contract")}
-        <span className="block text-12 text-staff-600">
+        <span className="block text-12 whitespace-nowrap text-staff-600">
           {limit === null ? t("rateHint") : t("cap", { limit: format.percent(limit) })}
         </span>
       </span>
-      <TextField
-        name="rate"
-        label={t("contract")}
-        hideLabel
-        error={unread ? t("notARate") : undefined}
-        className="w-20 [&_input]:px-2 [&_input]:text-right"
-        inputMode="decimal"
-        autoComplete="off"
-        defaultValue={format.percent(rate)}
-      />
-      <Button type="submit" size="small" busy={busy}>
-        {t("set")}
-      </Button>
+      <span className="ml-auto flex items-center gap-2">
+        <TextField
+          name="rate"
+          label={t("contract")}
+          hideLabel
+          error={unread ? t("notARate") : undefined}
+          className="w-20 [&_input]:px-2 [&_input]:text-right"
+          inputMode="decimal"
+          autoComplete="off"
+          defaultValue={format.percent(rate)}
+        />
+        <Button type="submit" size="small" busy={busy}>
+          {t("set")}
+        </Button>
+      </span>
       <RateReasonField value={reason} onChange={setReason} missing={missing} />
       {override === null ? null : (
         <Button

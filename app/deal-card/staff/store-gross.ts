@@ -83,26 +83,44 @@ export function storeGross(view: Numbers): StoreGross | null {
   };
 }
 
-/** The store's cost of each product as it was chosen, by its code. */
+/** The store's cost of each product as it was chosen, by its code: the provider's for this car where they were asked. */
 function costOfProducts(view: Numbers): Map<string, Cents> {
   const costs = new Map<string, Cents>();
-  for (const { code, options } of staffFigures(view).productCosts ?? []) {
+  const { productCosts, ratedProducts } = staffFigures(view);
+  for (const { code, options } of productCosts ?? []) {
     const chosen = code === undefined ? undefined : view.card.fni.answers[code]?.optionCode;
-    const cost = amountOf(options?.find((option) => option.code === chosen)?.cost);
+    const rated = ratedProducts?.find((product) => product.code === code)?.options;
+    const cost = amountOf((rated ?? options)?.find((option) => option.code === chosen)?.cost);
     if (code !== undefined && cost !== null) costs.set(code, cost);
   }
   return costs;
 }
 
+/** The terms of the approval that the contract is written on, as long as it covers the deal's term. */
+function approvedTerms({ card }: Pick<Numbers, "card">) {
+  const answer = chosenAnswer(card.credit);
+  const covered = answer && card.finance.termMonths <= (answer.termMonths ?? 0);
+  return covered ? staffFigures({ card }).lenderTerms[answer.submissionId] : undefined;
+}
+
 /** The rate that this deal's lender asks, for those who may know it; null without a financed contract. */
 export function buyRateOf({ card }: Numbers): Ppm | null {
   const { method, termMonths, creditBand } = card.finance;
-  const { lenderTerms } = staffFigures({ card });
   // Written on an approval, the lender's own rate is what the store buys at.
-  const approved = rateOrNull(lenderTerms[chosenAnswer(card.credit)?.submissionId ?? ""]?.buyRate);
+  const approved = rateOrNull(approvedTerms({ card })?.buyRate);
   if (method === "finance" && approved !== null) return approved;
   const row = staffFigures({ card }).buyRates?.find((terms) => terms.termMonths === termMonths);
   return method === "finance" ? rateOrNull(row?.buyRate?.[creditBand]) : null;
+}
+
+/** How far the contract's rate may be raised, as the rule for setting one reads it; null for eyes without it. */
+export function highestRateOf(view: Numbers): Ppm | null {
+  const approved = rateOrNull(approvedTerms(view)?.maxRate);
+  if (approved !== null) return approved;
+  const agreed = storeGross(view)?.reserve?.highestRate;
+  if (agreed !== undefined) return agreed;
+  const [buyRate, cap] = [buyRateOf(view), rateOrNull(staffFigures(view).rateCapOverBuyRate)];
+  return buyRate === null || cap === null ? null : ppm(buyRate + cap);
 }
 
 function earnedReserve(view: Numbers): EarnedReserve | null {
@@ -116,7 +134,8 @@ function earnedReserve(view: Numbers): EarnedReserve | null {
   const loan = { principal, termMonths, buyRate: rateOf(buyRate), contractRate: rateOf(contractRate) };
   const worked = dealerReserve(loan, reserveProgram(policy as ReservePolicy));
   const lenders = ppm(worked.maxContractRate.times(1_000_000).floor().toNumber());
-  const highestRate = ppm(Math.min(lenders, buyRate + storeCap));
+  // An approval says itself how far its rate may be raised, as the rule for setting a rate reads it.
+  const highestRate = rateOrNull(approvedTerms(view)?.maxRate) ?? ppm(Math.min(lenders, buyRate + storeCap));
   const share = worked.allowed ? worked.dealerShare : noCents;
   return {
     buyRate,

@@ -2,8 +2,8 @@ import { cardMessages } from "#app/deal-card/card-messages";
 import { useColumnRefusal } from "#app/deal-card/column-refusal-messages";
 import { OpenedFigure } from "#app/deal-card/finance/opened-figure";
 import { useReaderVoice } from "#app/deal-card/reader-voice";
+import { PaymentChip } from "#app/deal-card/summary/payment-chip";
 import { useDeal } from "#app/deal-card/use-deal";
-import { EstimateChip } from "#app/ui/chip";
 import { useMessages } from "#app/ui/messages";
 import { BigMoney } from "#app/ui/money";
 import { useFormat } from "#app/ui/use-format";
@@ -72,7 +72,7 @@ export function PaymentHeadline({ tap = false }: { tap?: boolean }) {
         <h2 className="text-12 font-medium text-ink-2">
           {isCash ? t("summary.toPay", { ...voice }) : t("summary.payment", { ...voice })}
         </h2>
-        <EstimateChip />
+        <PaymentChip />
       </div>
       <p aria-live="polite" aria-atomic>
         <BigMoney amount={headline.amount} per={headline.per} live />

@@ -2,10 +2,10 @@ import { ChevronUp } from "lucide-react";
 import { cardMessages } from "#app/deal-card/card-messages";
 import { useCardPanel } from "#app/deal-card/card-panels";
 import { NextStepAction, WaysOut } from "#app/deal-card/summary/next-step-action";
+import { PaymentChip } from "#app/deal-card/summary/payment-chip";
 import { useHeadline } from "#app/deal-card/summary/payment-headline";
 import { useDeal } from "#app/deal-card/use-deal";
 import { cx } from "#app/ui/class-names";
-import { EstimateChip } from "#app/ui/chip";
 import { useMessages } from "#app/ui/messages";
 import { Money } from "#app/ui/money";
 import { useFormat } from "#app/ui/use-format";
@@ -64,7 +64,7 @@ function SummaryBar() {
             .join(", ")}
         </span>
       </span>
-      <EstimateChip className="max-md:[@media(width>=40rem)]:hidden" />
+      <PaymentChip brief className="max-md:[@media(width>=40rem)]:hidden" />
       <ChevronUp aria-hidden className="size-5 shrink-0 text-ink-3" strokeWidth={1.75} />
     </button>
   );

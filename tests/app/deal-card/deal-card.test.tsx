@@ -146,12 +146,22 @@ describe("catalogue D13: without a lender's answer", () => {
   ];
 
   it("the payment stands on the store's rate by band, keeps every incentive, and is labelled an estimate", async () => {
-    for (const [locale, word] of [
-      ["en", /Until a lender answers, the payment is an estimate/],
-      ["fr", /estimation/i],
+    for (const [locale, before, after] of [
+      [
+        "en",
+        /Until a lender answers, the payment is an estimate/,
+        /Until the contract is written on an answer, the pay/,
+      ],
+      [
+        "fr",
+        /Tant qu’aucun prêteur n’a répondu, le paiement/,
+        /Tant que le contrat n’est écrit sur aucune réponse, le/,
+      ],
     ] as const) {
-      expect(await serverPage("customer", "finance", locale, financed)).toMatch(word);
-      expect(await serverPage("customer", "finance", locale, dealState(asked, financed))).toMatch(word);
+      expect(await serverPage("customer", "finance", locale, financed)).toMatch(before);
+      const answered = await serverPage("customer", "finance", locale, dealState(asked, financed));
+      expect(answered).toMatch(after);
+      expect(answered).not.toMatch(before);
     }
     const { finance, store, vehicle } = contextOf(financed);
     const { contractRate } = worksheetInputs(numbersFrom(viewOf(financed, "customer")))!.finance;

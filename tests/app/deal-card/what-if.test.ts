@@ -4,7 +4,7 @@ import { ifOfferAccepted, productEffect } from "#app/deal-card/what-if";
 import { headlineNumbers } from "#machines/deal/deal-changes";
 import { viewOf } from "#machines/deal/view-of-deal";
 import { cents } from "#machines/money/cents";
-import { dealEvents, dealState, type ToldEvent } from "#tests/support/a-deal";
+import { dealEvents, dealState, fniManager, type ToldEvent } from "#tests/support/a-deal";
 
 const theosView = (events: readonly ToldEvent[] = []) =>
   viewOf(dealState([...dealEvents({ trade: { allowance: 1_450_000, payoff: 918_000 } }), ...events]), "customer");
@@ -19,6 +19,28 @@ describe("what a choice would do, by the core that draws the card", () => {
     expect(monthly).toBe((headlineNumbers(accepted)?.payment ?? 0) - (headlineNumbers(view)?.payment ?? 0));
     expect(total).toBe((monthly ?? 0) * 60);
     expect(productEffect(accepted, "vscPlus", "y6m75")).toEqual({ monthly, total });
+  });
+
+  it("[F3] [F8] a product's effect is that of the price set apart, not of the listed one", () => {
+    const apart: ToldEvent = {
+      event: {
+        type: "fni.priceExceptionSet",
+        code: "vscPlus",
+        optionCode: "y6m75",
+        price: cents(150_000),
+        reason: "competingOffer",
+      },
+      by: fniManager,
+    };
+    const view = theosView([apart]);
+    const { monthly, total } = productEffect(view, "vscPlus", "y6m75");
+    const accepted = theosView([
+      apart,
+      { type: "fni.productAnswered", code: "vscPlus", optionCode: "y6m75", answer: "accepted" },
+    ]);
+    expect(monthly).toBe((headlineNumbers(accepted)?.payment ?? 0) - (headlineNumbers(view)?.payment ?? 0));
+    expect(monthly).toBeLessThan(productEffect(theosView(), "vscPlus", "y6m75").monthly ?? 0);
+    expect(total).toBe((monthly ?? 0) * 60);
   });
 
   it("a product taken for cash has a price and no month", () => {

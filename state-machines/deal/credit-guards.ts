@@ -32,8 +32,9 @@ function approvalCanBeChosen(
   const answer = answerOf(deal, submissionId);
   if (!answer || !offersMoney(answer.status) || !(answer.terms ?? answer.lease)) return refuse("noLenderAnswer");
   // A loan's approval is nothing to write a lease on, nor the other way round.
-  if (askedFor(answer) !== deal.finance.method)
-    return refuse(askedFor(answer) === "lease" ? "noLenderAnswer" : "notFinanced");
+  const method = askedFor(answer);
+  if (method === "lease" && deal.finance.method !== "lease") return refuse("noLenderAnswer");
+  if (method === "finance" && deal.finance.method !== "finance") return refuse("notFinanced");
   return answer.expiresAt !== null && answer.expiresAt <= at ? refuse("lenderAnswerExpired") : null;
 }
 

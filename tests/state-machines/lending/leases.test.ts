@@ -51,10 +51,10 @@ const [alder, cedar] = simulatedLeaseProgrammes as [
   (typeof simulatedLeaseProgrammes)[number],
 ];
 const leasedAt = (termMonths = 36) =>
-  aDeal({
-    finance: { method: "lease" },
-    customer: { firstName: "Ruth", lastName: "Amberly" },
-    then: [{ type: "finance.leaseTermsChosen", termMonths, milesPerYear: 12_000 }],
+  followedBy(aDeal({ finance: { method: "lease" }, customer: { firstName: "Ruth", lastName: "Amberly" } }), {
+    type: "finance.leaseTermsChosen",
+    termMonths,
+    milesPerYear: 12_000,
   });
 
 describe("[C5] a leased deal as a lender is asked about it", () => {

@@ -62,6 +62,7 @@ export const financeCreditMessages = defineMessages({
     leaseTier:
       "Tier {tier}, money factor {limited, select, yes {at most {factor}} other {as the store’s lease table says}}, residual {named, select, yes {{residual}} other {as the store’s lease table says}}",
     ofLease: "Lease",
+    leasePayments: "All payments",
     capCost: "Adjusted cap cost",
     rehashCapCost: "Adjusted cap cost, in dollars",
     difference:
@@ -204,6 +205,7 @@ export const financeCreditMessages = defineMessages({
     leaseTier:
       "Palier {tier}, facteur de location {limited, select, yes {d’au plus {factor}} other {selon la table de la concession}}, valeur résiduelle {named, select, yes {de {residual}} other {selon la table de la concession}}",
     ofLease: "Location",
+    leasePayments: "Tous les paiements",
     capCost: "Coût capitalisé rajusté",
     rehashCapCost: "Coût capitalisé rajusté, en dollars",
     difference:

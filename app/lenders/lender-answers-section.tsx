@@ -43,7 +43,7 @@ function OneAnswer({ answer, may }: { answer: Answer; may: boolean }) {
     [t(isLease ? "capCost" : "amount"), money(answer.amount)],
     [t("term"), String(answer.termMonths ?? "–")],
     [t("payment"), money(answer.payment)],
-    [t("total"), money(answer.total)],
+    [t(isLease ? "leasePayments" : "total"), money(answer.total)],
     [t("papersCount"), String(answer.conditions.length)],
     ...(answer.reserve === null ? [] : ([[t("reserve"), money(answer.reserve)]] as [string, string][])),
     [t("expires"), answer.expiresAt ? format.date(answer.expiresAt) : "–"],

@@ -4,6 +4,10 @@ const statusEn =
   "{status, select, approved {{lender} approved {amount}, about {payment} a month over {months} months.} conditional {{lender} approved {amount}, about {payment} a month over {months} months. It needs some papers from you.} counter {{lender} offers {amount} instead, about {payment} a month over {months} months.} declined {{lender} could not approve this. You will be told the reasons in writing.} withdrawn {The application to {lender} was taken back.} expired {The answer of {lender} has run out.} booked {{lender} has paid the contract out.} pending {{lender} is looking at the application.} other {{lender} has the application.}}";
 const statusFr =
   "{status, select, approved {{lender} approuve {amount}, environ {payment} par mois sur {months} mois.} conditional {{lender} approuve {amount}, environ {payment} par mois sur {months} mois. Des pièces vous sont demandées.} counter {{lender} offre plutôt {amount}, environ {payment} par mois sur {months} mois.} declined {{lender} n’a pas pu approuver. Les raisons vous seront données par écrit.} withdrawn {La demande à {lender} a été retirée.} expired {La réponse de {lender} est échue.} booked {{lender} a versé le contrat.} pending {{lender} étudie la demande.} other {{lender} a la demande.}}";
+const leaseEn =
+  "{status, select, approved {{lender} approved your lease over {months} months{named, select, yes {, {payment} a month} other {}}.} conditional {{lender} approved your lease over {months} months{named, select, yes {, {payment} a month} other {}}. It needs some papers from you.} counter {{lender} would lease this car over {months} months on an adjusted cap cost of at most {amount}.} declined {{lender} could not approve this lease. You will be told the reasons in writing.} withdrawn {The application to {lender} was taken back.} expired {The answer of {lender} has run out.} booked {{lender} has paid the contract out.} pending {{lender} is looking at the application.} other {{lender} has the application.}}";
+const leaseFr =
+  "{status, select, approved {{lender} approuve votre location sur {months} mois{named, select, yes {, à {payment} par mois} other {}}.} conditional {{lender} approuve votre location sur {months} mois{named, select, yes {, à {payment} par mois} other {}}. Des pièces vous sont demandées.} counter {{lender} louerait cette voiture sur {months} mois, pour un coût capitalisé rajusté d’au plus {amount}.} declined {{lender} n’a pas pu approuver cette location. Les raisons vous seront données par écrit.} withdrawn {La demande à {lender} a été retirée.} expired {La réponse de {lender} est échue.} booked {{lender} a versé le contrat.} pending {{lender} étudie la demande.} other {{lender} a la demande.}}";
 
 /** Everything an applicant reads of their credit, on the card and on its own pages. */
 export const creditMessages = defineMessages({
@@ -16,6 +20,7 @@ export const creditMessages = defineMessages({
     estimate:
       "{answered, select, yes {Until the contract is written on an answer} other {Until a lender answers}}, the payment is an estimate at the store’s rate for your credit band.",
     answer: statusEn,
+    leaseAnswer: leaseEn,
     chosen: "Your contract is written on this answer.",
     apply: "Apply for credit",
     goOn: "Go on with your application",
@@ -155,6 +160,7 @@ export const creditMessages = defineMessages({
     estimate:
       "{answered, select, yes {Tant que le contrat n’est écrit sur aucune réponse} other {Tant qu’aucun prêteur n’a répondu}}, le paiement est une estimation au taux de la concession pour votre catégorie.",
     answer: statusFr,
+    leaseAnswer: leaseFr,
     chosen: "Votre contrat est écrit sur cette réponse.",
     apply: "Demander un crédit",
     goOn: "Poursuivre votre demande",

@@ -141,7 +141,12 @@ function sayTaxes({ reason }: ChecklistItem, { t, format, deal: { facts } }: Tel
 
 const approvalReasons = [
   "none",
+  "method",
   "amount",
+  "capCost",
+  "moneyFactor",
+  "residual",
+  "milesPerYear",
   "term",
   "rate",
   "reserve",

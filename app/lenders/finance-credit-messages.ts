@@ -11,7 +11,7 @@ export const financeCreditMessages = defineMessages({
     sealedPaper:
       "The signed copy holds what the applicant sealed. Open their application here with a reason, then read the copy.",
     didNot:
-      "Not done: {reason, select, role {only the finance manager may} notReady {an application is not complete} notFinanced {the deal is not financed} noLender {this lender is not connected} duplicate {this person applied there within thirty days; say why it is sent again} secondFactor {give the six digits of your second factor} reasonMissing {say why, in a few words} tooMany {too many files in a short time} gone {it was disposed of} notContracted {the contract is not signed} noApproval {no approval is chosen} stipsOpen {papers are still open} already {it was done already} notAllowed {the law of this place does not allow it} approved {the lender has approved, nothing is conditional} numbersMoved {the figures moved} lenderAnswerExpired {the answer has run out} incomplete {a specific reason is missing} other {please look at it again}}.",
+      "Not done: {reason, select, role {only the finance manager may} notReady {an application is not complete} notFinanced {the deal is paid in cash, or has no figures yet} otherMethod {this lender takes no deals paid this way} noLender {this lender is not connected} duplicate {this person applied there within thirty days; say why it is sent again} secondFactor {give the six digits of your second factor} reasonMissing {say why, in a few words} tooMany {too many files in a short time} gone {it was disposed of} notContracted {the contract is not signed} noApproval {no approval is chosen} stipsOpen {papers are still open} already {it was done already} notAllowed {the law of this place does not allow it} approved {the lender has approved, nothing is conditional} numbersMoved {the figures moved} lenderAnswerExpired {the answer has run out} incomplete {a specific reason is missing} other {please look at it again}}.",
     applications: "Applications",
     noApplications: "Nobody has applied yet.",
     who: "{applicant, select, coBuyer {Co-buyer} other {Buyer}}",
@@ -26,17 +26,19 @@ export const financeCreditMessages = defineMessages({
     hold: "Legal hold",
     matches: "Who would take it",
     fits: "Fits, tier {tier}, {rate}",
-    gap: "{code, select, condition {not for a car of this kind} age {the car is {actual} years old, at most {limit}} mileage {{actual} miles, at most {limit}} score {the credit band is below the lowest tier} amountLow {too little is financed} amountHigh {more is financed than it lends} term {{actual} months, at most {limit}} frontLoanToValue {the metal is financed too high} totalLoanToValue {too much of the price is financed} products {the products cost more than it finances} other {the payment is too high for the income}}",
+    fitsLease:
+      "Fits, tier {tier}, money factor {limited, select, yes {at most {factor}} other {as the store’s lease table says}}",
+    gap: "{code, select, method {{way, select, lease {this lender does not lease} other {this lender does not lend, it leases}}} moneyFactor {the money factor is {actual}, it buys at most {limit}} leaseAmountLow {the adjusted cap cost is too low} leaseAmountHigh {the adjusted cap cost is more than it pays} leaseLoanToValue {the adjusted cap cost is too high for the price} condition {not for a car of this kind} age {the car is {actual} years old, at most {limit}} mileage {{actual} miles, at most {limit}} score {the credit band is below the lowest tier} amountLow {too little is financed} amountHigh {more is financed than it lends} term {{actual} months, at most {limit}} frontLoanToValue {the metal is financed too high} totalLoanToValue {too much of the price is financed} products {the products cost more than it finances} other {the payment is too high for the income}}",
     send: "Send",
     unmatched:
-      "{method, select, lease {This deal is leased} cash {This deal is paid in cash} other {This deal has no vehicle or no price yet}}: programs are matched to financed deals, and nothing can be sent.",
+      "{method, select, lease {This lease cannot be worked out as it stands} cash {This deal is paid in cash} other {This deal has no vehicle or no price yet}}: programs are matched to loans and leases, and nothing can be sent.",
     sendTicked: "Send to the ticked lenders",
     addedField:
       "{name, select, signedName {Signed} score {Credit score} softScore {Score of the soft look} other {{name}}}",
     preferred: {
       title: "Preferred lenders",
       lead: "These stand ticked when an application is sent. A locked one cannot be taken off. Six at most.",
-      kind: "{kind, select, new {New cars} other {Used cars}}",
+      kind: "{kind, select, new {New cars} other {Used cars}}, {method, select, lease {leased} other {financed}}",
       preference: "{preference, select, ticked {Ticked} locked {Ticked and locked} other {Not ticked}}",
       isLocked: "always",
       keep: "Keep",
@@ -57,8 +59,14 @@ export const financeCreditMessages = defineMessages({
     lenderStatus:
       "{status, select, received {Sent} pending {Looking} approved {Approved} conditional {With papers} counter {Counter-offer} declined {Declined} expired {Run out} withdrawn {Taken back} booked {Paid out} other {{status}}}",
     tier: "Tier {tier}, buy {buy}, sell {sell}, at most {max}",
+    leaseTier:
+      "Tier {tier}, money factor {limited, select, yes {at most {factor}} other {as the store’s lease table says}}, residual {named, select, yes {{residual}} other {as the store’s lease table says}}",
+    ofLease: "Lease",
+    leasePayments: "All payments",
+    capCost: "Adjusted cap cost",
+    rehashCapCost: "Adjusted cap cost, in dollars",
     difference:
-      "{code, select, amount {amount} termMonths {term} payment {payment} products {products} loanToValue {loan to value} other {payment cap}}: asked {asked}, answered {answered}",
+      "{code, select, amount {amount} termMonths {term} payment {payment} products {products} loanToValue {loan to value} capCost {adjusted cap cost} moneyFactor {money factor} residual {residual} other {payment cap}}: asked {asked}, answered {answered}",
     choose: "Write on this",
     chosen: "The contract is written on this",
     withdraw: "Take back",
@@ -69,10 +77,11 @@ export const financeCreditMessages = defineMessages({
     contract: "Contract against approval",
     contractFits: "The contract fits the approval to the cent.",
     contractLine:
-      "{code, select, amount {Amount financed} term {Term} rate {Rate} reserve {Added to the rate} products {Products} loanToValue {Loan to value} payment {Payment} paymentCap {Payment, most allowed} vin {Vehicle} mileage {Miles} buyerName {Buyer} coBuyerName {Co-buyer} other {Good through}}: {contract} in the contract, {approved} with the lender",
+      "{code, select, method {Way of paying} capCost {Adjusted cap cost} moneyFactor {Money factor} residual {Residual} milesPerYear {Miles a year} amount {Amount financed} term {Term} rate {Rate} reserve {Added to the rate} products {Products} loanToValue {Loan to value} payment {Payment} paymentCap {Payment, most allowed} vin {Vehicle} mileage {Miles} buyerName {Buyer} coBuyerName {Co-buyer} other {Good through}}: {contract} in the contract, {approved} with the lender",
     contractStops: "The deal is not frozen until this is put right.",
     contractWarns: "Worth a look; it does not stop the deal.",
     nobody: "nobody",
+    way: "{method, select, lease {lease} other {loan}}",
     stips: "Papers",
     noStips: "No papers are asked for.",
     stipLine:
@@ -145,7 +154,7 @@ export const financeCreditMessages = defineMessages({
     sealedPaper:
       "La copie signée contient ce que le demandeur a scellé. Ouvrez sa demande ici avec une raison, puis lisez la copie.",
     didNot:
-      "Pas fait : {reason, select, role {seul le directeur du financement le peut} notReady {une demande n’est pas complète} notFinanced {l’entente n’est pas financée} noLender {ce prêteur n’est pas relié} duplicate {cette personne y a fait une demande il y a moins de trente jours; dites pourquoi l’envoyer encore} secondFactor {donnez les six chiffres de votre second facteur} reasonMissing {dites pourquoi, en quelques mots} tooMany {trop de dossiers en peu de temps} gone {elle a été détruite} notContracted {le contrat n’est pas signé} noApproval {aucune approbation n’est choisie} stipsOpen {des pièces manquent} already {c’était déjà fait} notAllowed {la loi de ce lieu ne le permet pas} approved {le prêteur a approuvé, rien n’est conditionnel} numbersMoved {les chiffres ont bougé} lenderAnswerExpired {la réponse est échue} incomplete {une raison précise manque} other {veuillez revoir}}.",
+      "Pas fait : {reason, select, role {seul le directeur du financement le peut} notReady {une demande n’est pas complète} notFinanced {l’entente est payée comptant, ou n’a pas encore de chiffres} otherMethod {ce prêteur ne prend pas d’ententes payées ainsi} noLender {ce prêteur n’est pas relié} duplicate {cette personne y a fait une demande il y a moins de trente jours; dites pourquoi l’envoyer encore} secondFactor {donnez les six chiffres de votre second facteur} reasonMissing {dites pourquoi, en quelques mots} tooMany {trop de dossiers en peu de temps} gone {elle a été détruite} notContracted {le contrat n’est pas signé} noApproval {aucune approbation n’est choisie} stipsOpen {des pièces manquent} already {c’était déjà fait} notAllowed {la loi de ce lieu ne le permet pas} approved {le prêteur a approuvé, rien n’est conditionnel} numbersMoved {les chiffres ont bougé} lenderAnswerExpired {la réponse est échue} incomplete {une raison précise manque} other {veuillez revoir}}.",
     applications: "Demandes",
     noApplications: "Personne n’a encore fait de demande.",
     who: "{applicant, select, coBuyer {Coacheteur} other {Acheteur}}",
@@ -160,16 +169,18 @@ export const financeCreditMessages = defineMessages({
     hold: "Conservation légale",
     matches: "Qui accepterait",
     fits: "Convient, palier {tier}, {rate}",
-    gap: "{code, select, condition {pas pour ce type de voiture} age {la voiture a {actual} ans, au plus {limit}} mileage {{actual} milles, au plus {limit}} score {la catégorie est sous le dernier palier} amountLow {trop peu est financé} amountHigh {plus que ce qu’il prête} term {{actual} mois, au plus {limit}} frontLoanToValue {la voiture est trop financée} totalLoanToValue {une trop grande part du prix est financée} products {les produits dépassent ce qu’il finance} other {le paiement est trop haut pour le revenu}}",
+    fitsLease:
+      "Convient, palier {tier}, facteur de location {limited, select, yes {d’au plus {factor}} other {selon la table de la concession}}",
+    gap: "{code, select, method {{way, select, lease {ce prêteur ne fait pas de location} other {ce prêteur ne prête pas, il loue}}} moneyFactor {le facteur de location est de {actual}, il en achète au plus {limit}} leaseAmountLow {le coût capitalisé rajusté est trop bas} leaseAmountHigh {le coût capitalisé rajusté dépasse ce qu’il paie} leaseLoanToValue {le coût capitalisé rajusté est trop haut pour le prix} condition {pas pour ce type de voiture} age {la voiture a {actual} ans, au plus {limit}} mileage {{actual} milles, au plus {limit}} score {la catégorie est sous le dernier palier} amountLow {trop peu est financé} amountHigh {plus que ce qu’il prête} term {{actual} mois, au plus {limit}} frontLoanToValue {la voiture est trop financée} totalLoanToValue {une trop grande part du prix est financée} products {les produits dépassent ce qu’il finance} other {le paiement est trop haut pour le revenu}}",
     unmatched:
-      "{method, select, lease {Cette entente est une location} cash {Cette entente est payée comptant} other {Cette entente n’a pas encore de véhicule ou de prix}} : les programmes valent pour les ententes financées, et rien ne peut être envoyé.",
+      "{method, select, lease {Cette location ne peut pas être calculée telle quelle} cash {Cette entente est payée comptant} other {Cette entente n’a pas encore de véhicule ou de prix}} : les programmes valent pour les prêts et les locations, et rien ne peut être envoyé.",
     sendTicked: "Envoyer aux prêteurs cochés",
     addedField:
       "{name, select, signedName {Signature} score {Cote de crédit} softScore {Cote de la vérification douce} other {{name}}}",
     preferred: {
       title: "Prêteurs préférés",
       lead: "Ils sont cochés d’avance à l’envoi d’une demande. Un prêteur verrouillé ne se décoche pas. Six au plus.",
-      kind: "{kind, select, new {Voitures neuves} other {Voitures d’occasion}}",
+      kind: "{kind, select, new {Voitures neuves} other {Voitures d’occasion}}, {method, select, lease {en location} other {financées}}",
       preference: "{preference, select, ticked {Coché} locked {Coché et verrouillé} other {Non coché}}",
       isLocked: "toujours",
       keep: "Garder",
@@ -191,8 +202,14 @@ export const financeCreditMessages = defineMessages({
     lenderStatus:
       "{status, select, received {Envoyée} pending {À l’étude} approved {Approuvée} conditional {Avec pièces} counter {Contre-offre} declined {Refusée} expired {Échue} withdrawn {Retirée} booked {Versée} other {{status}}}",
     tier: "Palier {tier}, achat {buy}, vente {sell}, au plus {max}",
+    leaseTier:
+      "Palier {tier}, facteur de location {limited, select, yes {d’au plus {factor}} other {selon la table de la concession}}, valeur résiduelle {named, select, yes {de {residual}} other {selon la table de la concession}}",
+    ofLease: "Location",
+    leasePayments: "Tous les paiements",
+    capCost: "Coût capitalisé rajusté",
+    rehashCapCost: "Coût capitalisé rajusté, en dollars",
     difference:
-      "{code, select, amount {montant} termMonths {terme} payment {paiement} products {produits} loanToValue {part financée} other {plafond de paiement}} : demandé {asked}, répondu {answered}",
+      "{code, select, amount {montant} termMonths {terme} payment {paiement} products {produits} loanToValue {part financée} capCost {coût capitalisé rajusté} moneyFactor {facteur de location} residual {valeur résiduelle} other {plafond de paiement}} : demandé {asked}, répondu {answered}",
     choose: "Écrire sur celle-ci",
     chosen: "Le contrat est écrit sur celle-ci",
     withdraw: "Retirer",
@@ -203,10 +220,11 @@ export const financeCreditMessages = defineMessages({
     contract: "Contrat contre approbation",
     contractFits: "Le contrat tient dans l’approbation au cent près.",
     contractLine:
-      "{code, select, amount {Montant financé} term {Terme} rate {Taux} reserve {Marge ajoutée au taux} products {Produits} loanToValue {Part financée} payment {Paiement} paymentCap {Paiement maximal} vin {Véhicule} mileage {Milles} buyerName {Acheteur} coBuyerName {Coacheteur} other {Valable jusqu’au}} : {contract} au contrat, {approved} chez le prêteur",
+      "{code, select, method {Mode de paiement} capCost {Coût capitalisé rajusté} moneyFactor {Facteur de location} residual {Valeur résiduelle} milesPerYear {Milles par an} amount {Montant financé} term {Terme} rate {Taux} reserve {Marge ajoutée au taux} products {Produits} loanToValue {Part financée} payment {Paiement} paymentCap {Paiement maximal} vin {Véhicule} mileage {Milles} buyerName {Acheteur} coBuyerName {Coacheteur} other {Valable jusqu’au}} : {contract} au contrat, {approved} chez le prêteur",
     contractStops: "Le dossier n’est pas figé tant que ce n’est pas corrigé.",
     contractWarns: "À regarder ; n’arrête pas le dossier.",
     nobody: "personne",
+    way: "{method, select, lease {location} other {prêt}}",
     stips: "Pièces",
     noStips: "Aucune pièce n’est demandée.",
     stipLine:

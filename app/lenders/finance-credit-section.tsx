@@ -15,6 +15,7 @@ import { financeCreditMessages } from "./finance-credit-messages";
 
 /** What a difference is a share of, and not money. */
 const shares = new Set<string>(["rate", "reserve", "loanToValue"]);
+const counted = new Set<string>(["term", "mileage", "milesPerYear"]);
 
 interface PartProps {
   data: FinanceCreditData;
@@ -92,8 +93,10 @@ export function ChecksSection({ data }: PartProps) {
             {data.contract.map(({ code, contract, approved, stops }) => {
               const written = (value: number | string | null) => {
                 if (value === null) return t("nobody");
+                if (code === "method") return t("way", { method: String(value) });
                 if (typeof value === "string") return code === "expired" ? format.date(value) : value;
-                if (code === "term" || code === "mileage") return format.number(value);
+                if (counted.has(code)) return format.number(value);
+                if (code === "moneyFactor") return format.number(value / 1_000_000, 5);
                 return shares.has(code) ? format.percent(value) : format.money(value);
               };
               return (

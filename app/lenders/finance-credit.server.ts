@@ -1,12 +1,12 @@
-import { chosenAnswer, noCredit, seenCredit } from "#machines/deal/credit-slice";
+import { askedFor, chosenAnswer, noCredit, seenCredit } from "#machines/deal/credit-slice";
 import { numbersFrom, staffFigures } from "#machines/deal/deal-view";
 import { dealerReserve } from "#machines/desking/dealer-reserve";
 import { contractAgainstApproval } from "#machines/jacket/contract-against-approval";
 import { spotDeliveryRule } from "#machines/jacket/spot-delivery-rules";
 import { approvalDifferences } from "#machines/lending/approval-differences";
 import { dealStructure } from "#machines/lending/deal-structure";
-import { lenderStructureSchema } from "#machines/lending/lender-structure";
-import { type BorrowerFacts, matchProgrammes } from "#machines/lending/match-programmes";
+import { lenderStructureSchema, methodOf } from "#machines/lending/lender-structure";
+import { type BorrowerFacts, matchProgrammes, programmesFor } from "#machines/lending/match-programmes";
 import { Exact } from "#machines/money/exact-decimal";
 import { rateOf } from "#machines/money/rate";
 import { clockState } from "#app/credit/adverse-action.server";
@@ -31,8 +31,10 @@ function reserveOn(
   terms: Partial<Record<"buyRate" | "contractRate", number>>,
 ) {
   if (!answer.amount || !answer.termMonths || !terms.buyRate || !terms.contractRate) return null;
-  const programme = lenders().find(({ name }) => name === answer.lender)?.programmes[0];
-  if (!programme) return null;
+  const lender = lenders().find(({ name }) => name === answer.lender);
+  // Nothing is added to a money factor: a reserve is a loan's.
+  const programme = lender?.programmes.find(({ method }) => method === "finance");
+  if (programme?.method !== "finance") return null;
   const rate = (value: number) => rateOf(value as Parameters<typeof rateOf>[0]);
   return dealerReserve(
     {
@@ -60,18 +62,20 @@ async function answersOf(view: View, mayActs: boolean) {
   const submissions = await database().prisma.lenderSubmission.findMany({
     where: { dealId: view.card.identity.dealId },
   });
-  const terms = staffFigures(view).lenderTerms;
+  const { lenderTerms: terms, leaseTerms } = staffFigures(view);
   const chosen = chosenAnswer(credit);
   return Promise.all(
     credit.answers.map(async (answer) => {
       const submission = submissions.find(({ id }) => id === answer.submissionId);
       const asked = lenderStructureSchema.safeParse(submission?.structure);
       const own = terms[answer.submissionId] ?? null;
+      const leased = leaseTerms[answer.submissionId] ?? null;
       const { submissionId, lender, version, status, amount, termMonths, payment, conditions, expiresAt } = answer;
       const messages = mayActs ? await threadOf(submissionId) : [];
       return {
         submissionId,
         lender,
+        method: askedFor(answer),
         version,
         status,
         amount,
@@ -80,14 +84,19 @@ async function answersOf(view: View, mayActs: boolean) {
         conditions,
         expiresAt,
         chosen: chosen?.submissionId === submissionId,
-        tier: own?.tier ?? null,
+        tier: own?.tier ?? leased?.tier ?? null,
         buyRate: own?.buyRate ?? null,
         contractRate: own?.contractRate ?? null,
         maxRate: own?.maxRate ?? null,
-        reference: own?.reference ?? null,
+        maxMoneyFactor: leased?.maxMoneyFactor ?? null,
+        residual: leased?.residual ?? null,
+        reference: own?.reference ?? leased?.reference ?? null,
         reserve: mayActs ? reserveOn(answer, own ?? {}) : null,
         total: payment !== null && termMonths !== null ? payment * termMonths : null,
-        differences: asked.success && amount !== null ? approvalDifferences(asked.data, { ...answer, terms: own }) : [],
+        differences:
+          asked.success && amount !== null
+            ? approvalDifferences(asked.data, { ...answer, terms: own, lease: leased })
+            : [],
         // Until it has a reference there is nobody to write to; afterwards nobody reads.
         canWrite: mayActs && submission?.reference != null && !closed.has(status),
         thread: messages.map(messageOf),
@@ -178,7 +187,10 @@ export async function readFinanceCredit(dealId: string, person: StaffPerson) {
     method: card.finance.method,
     matches: structure
       ? matchProgrammes(
-          lenders().flatMap(({ programmes }) => programmes),
+          programmesFor(
+            methodOf(structure),
+            lenders().flatMap(({ programmes }) => programmes),
+          ),
           structure,
           borrower,
         ).map(({ programme, tier, buyRate, gaps, maxTermMonths }) => ({
@@ -186,8 +198,10 @@ export async function readFinanceCredit(dealId: string, person: StaffPerson) {
           lender: programme.lender,
           tier: tier?.name ?? null,
           buyRate,
+          maxMoneyFactor: tier && "maxMoneyFactor" in tier ? tier.maxMoneyFactor : null,
           maxTermMonths,
           gaps,
+          takes: !gaps.some(({ code }) => code === "method"),
           preference: preferenceOf(preferred, programme.lenderCode),
         }))
       : [],

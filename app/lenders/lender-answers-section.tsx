@@ -37,11 +37,13 @@ function OneAnswer({ answer, may }: { answer: Answer; may: boolean }) {
   const format = useFormat();
   const money = (amount: number | null) => (amount === null ? "–" : format.money(amount));
   const rate = (value: number | null) => (value === null ? "–" : format.percent(value));
+  const factor = (value: number) => format.number(value / 1_000_000, 5);
+  const isLease = answer.method === "lease";
   const figures: [string, string][] = [
-    [t("amount"), money(answer.amount)],
+    [t(isLease ? "capCost" : "amount"), money(answer.amount)],
     [t("term"), String(answer.termMonths ?? "–")],
     [t("payment"), money(answer.payment)],
-    [t("total"), money(answer.total)],
+    [t(isLease ? "leasePayments" : "total"), money(answer.total)],
     [t("papersCount"), String(answer.conditions.length)],
     ...(answer.reserve === null ? [] : ([[t("reserve"), money(answer.reserve)]] as [string, string][])),
     [t("expires"), answer.expiresAt ? format.date(answer.expiresAt) : "–"],
@@ -51,6 +53,7 @@ function OneAnswer({ answer, may }: { answer: Answer; may: boolean }) {
       <header className="flex flex-wrap items-center gap-2">
         <h3 className="text-16">{answer.lender}</h3>
         <Chip kind={kindOf(answer.status)}>{t("lenderStatus", { status: answer.status })}</Chip>
+        {isLease ? <Chip kind="neutral">{t("ofLease")}</Chip> : null}
         {answer.chosen ? <Chip kind="accent">{t("chosen")}</Chip> : null}
       </header>
       <dl className="grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-4">
@@ -63,12 +66,20 @@ function OneAnswer({ answer, may }: { answer: Answer; may: boolean }) {
       </dl>
       {answer.tier ? (
         <p className="rounded-block bg-staff-50 px-3 py-1.5 text-13 text-staff-ink">
-          {t("tier", {
-            tier: answer.tier,
-            buy: rate(answer.buyRate),
-            sell: rate(answer.contractRate),
-            max: rate(answer.maxRate),
-          })}
+          {isLease
+            ? t("leaseTier", {
+                tier: answer.tier,
+                limited: answer.maxMoneyFactor === null ? "no" : "yes",
+                factor: answer.maxMoneyFactor === null ? "" : factor(answer.maxMoneyFactor),
+                named: answer.residual === null ? "no" : "yes",
+                residual: money(answer.residual),
+              })
+            : t("tier", {
+                tier: answer.tier,
+                buy: rate(answer.buyRate),
+                sell: rate(answer.contractRate),
+                max: rate(answer.maxRate),
+              })}
         </p>
       ) : null}
       <ul className="text-13">
@@ -78,11 +89,17 @@ function OneAnswer({ answer, may }: { answer: Answer; may: boolean }) {
               ? String(value)
               : code === "loanToValue"
                 ? format.percent(value, 0)
-                : format.money(value);
+                : code === "moneyFactor"
+                  ? factor(value)
+                  : format.money(value);
           return (
             <li key={code} className={worse ? "text-warn" : "text-ink-3"}>
               {worse ? "⚠ " : ""}
-              {t("difference", { code, asked: written(asked), answered: written(answered) })}
+              {t("difference", {
+                code: isLease && code === "amount" ? "capCost" : code,
+                asked: written(asked),
+                answered: written(answered),
+              })}
             </li>
           );
         })}
@@ -94,7 +111,7 @@ function OneAnswer({ answer, may }: { answer: Answer; may: boolean }) {
 }
 
 /** A lender that said no may be asked again; one that was taken back, ran out or paid is only read. */
-function Acts({ answer: { submissionId, status, chosen, canWrite, conditions } }: { answer: Answer }) {
+function Acts({ answer: { submissionId, method, status, chosen, canWrite, conditions } }: { answer: Answer }) {
   const t = useMessages(financeCreditMessages);
   const thread = useMessages(lenderThreadMessages);
   if (!canWrite) return null;
@@ -108,7 +125,12 @@ function Acts({ answer: { submissionId, status, chosen, canWrite, conditions } }
         <summary className="touch-target text-13 text-ink-2">{t("rehash")}</summary>
         <div className="mt-2">
           <CreditActForm act="rehash" values={{ submissionId }} label={t("rehash")}>
-            <TextField name="amount" label={t("rehashAmount")} inputMode="decimal" className="w-32" />
+            <TextField
+              name="amount"
+              label={t(method === "lease" ? "rehashCapCost" : "rehashAmount")}
+              inputMode="decimal"
+              className={method === "lease" ? "w-56" : "w-32"}
+            />
             <TextField name="termMonths" label={t("rehashTerm")} inputMode="numeric" className="w-24" />
             <TextField name="note" label={t("note")} className="min-w-40 flex-1" maxLength={1000} />
             {conditions.length === 0 ? null : (

@@ -39,6 +39,17 @@ export const lenderNewsSchema: z.ZodType<LenderNews> = z.strictObject({
       paymentCap: centsSchema.nullable(),
     })
     .nullable(),
+  lease: z
+    .strictObject({
+      tier: shortText,
+      maxMoneyFactor: ppmSchema.nullable(),
+      residual: centsSchema.nullable(),
+      milesPerYear: z.int().min(1_000).max(50_000),
+      maxLoanToValue: z.int().min(0).max(3_000_000) as unknown as typeof ppmSchema,
+      productCap: centsSchema,
+      paymentCap: centsSchema.nullable(),
+    })
+    .optional(),
   reasons: z.array(z.enum(declineReasons)).max(8),
   comment: optionalLongText,
 }) as unknown as z.ZodType<LenderNews>;

@@ -1,7 +1,7 @@
-import type { LenderStatus, LenderTerms, StipKind } from "#machines/deal/credit-slice";
+import type { LenderLeaseTerms, LenderStatus, LenderTerms, StipKind } from "#machines/deal/credit-slice";
 import type { LenderProgramme } from "#machines/lending/lender-programme";
 import type { DeclineReason } from "#machines/lending/decide-application";
-import type { LenderStructure } from "#machines/lending/lender-structure";
+import type { LenderStructure, LentMethod } from "#machines/lending/lender-structure";
 import type { Cents } from "#machines/money/cents";
 
 /** What an applicant stated, as a lender is sent it. Lives for one call and is written nowhere. */
@@ -29,6 +29,8 @@ export interface LenderNews {
   conditions: StipKind[];
   expiresAt: string | null;
   terms: Omit<LenderTerms, "reference" | "comment"> | null;
+  /** Of a lease, in place of `terms`. */
+  lease?: Omit<LenderLeaseTerms, "reference" | "comment"> | undefined;
   reasons: DeclineReason[];
   comment: string;
 }
@@ -66,3 +68,7 @@ export interface LenderPort {
     documents: readonly { kind: StipKind; contentType: string; bytes: Buffer }[],
   ): Promise<void>;
 }
+
+/** Whether a lender takes deals of this kind; one whose rate sheets nobody gave is not judged by them. */
+export const takes = ({ programmes }: Pick<LenderPort, "programmes">, method: LentMethod): boolean =>
+  programmes.length === 0 || programmes.some((programme) => programme.method === method);

@@ -3,7 +3,7 @@ import type { StaffRole } from "#machines/store/actor";
 /** More than this at once is an inquiry at every door. */
 export const MOST_PREFERRED = 6;
 
-/** Kinds of deals that are sent to lenders. */
+/** Kinds of cars that deals are sent to lenders for. */
 export const preferenceKinds = ["new", "used"] as const;
 
 /** `ticked` may be taken off a deal, `locked` may not. */

@@ -24,7 +24,7 @@ export function PreferredLendersPage({ kinds, said }: { kinds: LenderPreferences
         </p>
         <div className="grid items-start gap-4 md:grid-cols-2">
           {kinds.map((kind) => (
-            <OneKind key={kind.condition} kind={kind} />
+            <OneKind key={`${kind.condition} ${kind.method}`} kind={kind} />
           ))}
         </div>
       </main>
@@ -32,19 +32,21 @@ export function PreferredLendersPage({ kinds, said }: { kinds: LenderPreferences
   );
 }
 
-function OneKind({ kind: { condition, lenders } }: { kind: LenderPreferences[number] }) {
+function OneKind({ kind: { condition, method, lenders } }: { kind: LenderPreferences[number] }) {
   const t = useMessages(financeCreditMessages);
-  const busy = useNavigation().formData?.get("condition") === condition;
+  const sent = useNavigation().formData;
+  const busy = sent?.get("condition") === condition && sent.get("method") === method;
   const options = preferences.map((value) => ({ value, label: t("preferred.preference", { preference: value }) }));
   return (
     <Sheet padding="none">
       <SheetHead
         level={2}
-        title={t("preferred.kind", { kind: condition })}
+        title={t("preferred.kind", { kind: condition, method })}
         className="border-b border-line px-4 py-3"
       />
       <Form method="post" preventScrollReset className="flex flex-col gap-3 px-4 py-3">
         <input type="hidden" name="condition" value={condition} />
+        <input type="hidden" name="method" value={method} />
         {lenders.map(({ code, name, preference }) => (
           <SelectField key={code} name={`lender:${code}`} label={name} options={options} defaultValue={preference} />
         ))}

@@ -16,14 +16,14 @@ export function ProgrammesSection({ data, askAgain }: { data: FinanceCreditData;
     <Part title={t("matches")}>
       {data.structure ? null : <p className="text-pretty text-ink-2">{t("unmatched", { method: data.method })}</p>}
       <ul className="divide-y divide-line empty:hidden">
-        {data.matches.map(({ lenderCode, lender, tier, buyRate, gaps, preference }) => (
+        {data.matches.map(({ lenderCode, lender, tier, buyRate, maxMoneyFactor, gaps, preference, takes }) => (
           <li
             key={lenderCode}
             className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-3 first:pt-0 last:pb-0"
             data-fits={gaps.length === 0}
           >
             <div className="min-w-48 flex-1">
-              {data.may ? (
+              {data.may && takes ? (
                 <TickLender code={lenderCode} preference={preference}>
                   {lender}
                 </TickLender>
@@ -32,19 +32,25 @@ export function ProgrammesSection({ data, askAgain }: { data: FinanceCreditData;
               )}
               {gaps.length === 0 ? (
                 <p className="text-13 text-pos">
-                  {t("fits", { tier: tier ?? "", rate: buyRate === null ? "–" : format.percent(buyRate) })}
+                  {data.method === "lease"
+                    ? t("fitsLease", {
+                        tier: tier ?? "",
+                        limited: maxMoneyFactor === null ? "no" : "yes",
+                        factor: maxMoneyFactor === null ? "" : factorText(format, maxMoneyFactor),
+                      })
+                    : t("fits", { tier: tier ?? "", rate: buyRate === null ? "–" : format.percent(buyRate) })}
                 </p>
               ) : (
                 <ul className="text-13 text-ink-2">
                   {gaps.filter(saysMore).map(({ code, limit, actual }) => (
                     <li key={code} className="first-letter:uppercase">
-                      {t("gap", { code, limit: String(limit ?? ""), actual: String(actual ?? "") })}
+                      {t("gap", gapWords({ code, limit, actual }, data.method, format))}
                     </li>
                   ))}
                 </ul>
               )}
             </div>
-            {data.may ? (
+            {data.may && takes ? (
               <div className="pt-1">
                 <CreditActForm act="send" values={{ lenderCode }} label={t("send")}>
                   {askAgain ? (
@@ -75,12 +81,28 @@ export function ProgrammesSection({ data, askAgain }: { data: FinanceCreditData;
   );
 }
 
+/** A money factor as lessors write it. */
+const factorText = (format: ReturnType<typeof useFormat>, factor: number) => format.number(factor / 1_000_000, 5);
+
+/** What is asked of a lease is its adjusted cap cost, and no amount financed. */
+const leaseCodes: Partial<Record<Gap["code"], string>> = {
+  amountLow: "leaseAmountLow",
+  amountHigh: "leaseAmountHigh",
+  totalLoanToValue: "leaseLoanToValue",
+};
+
+function gapWords({ code, limit, actual }: Gap, way: string, format: ReturnType<typeof useFormat>) {
+  const written = (value: number | null) =>
+    value === null ? "" : code === "moneyFactor" ? factorText(format, value) : String(value);
+  const named = way === "lease" ? (leaseCodes[code] ?? code) : code;
+  return { code: named, way, limit: written(limit), actual: written(actual) };
+}
+
+type Gap = FinanceCreditData["matches"][number]["gaps"][number];
+
 /** No term at all is what its age already says. */
-const saysMore = (
-  { code, limit }: FinanceCreditData["matches"][number]["gaps"][number],
-  _: number,
-  all: readonly { code: string }[],
-) => code !== "term" || limit !== 0 || !all.some((gap) => gap.code === "age");
+const saysMore = ({ code, limit }: Gap, _: number, all: readonly { code: string }[]) =>
+  code !== "term" || limit !== 0 || !all.some((gap) => gap.code === "age");
 
 const TICKED = "ticked-lenders";
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { offersMoney } from "#machines/deal/credit-slice";
 import { startCounterClock, stopClocks } from "#app/credit/adverse-action.server";
+import { lenderStructureSchema, methodOf } from "#machines/lending/lender-structure";
 import { tellCredit } from "#app/credit/tell-credit.server";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
@@ -16,8 +17,8 @@ export type NewsAnswer = "taken" | "repeated" | "unreadable";
  * versions, so an older word that is repeated never replaces a newer one.
  */
 export async function receiveLenderNews(lenderCode: string, given: unknown): Promise<NewsAnswer> {
-  const words = lenderCommentSchema.safeParse(given);
-  if (words.success) return keepComment(lenderCode, words.data);
+  const comment = lenderCommentSchema.safeParse(given);
+  if (comment.success) return keepComment(lenderCode, comment.data);
   const read = lenderNewsSchema.safeParse(given);
   if (!read.success) return "unreadable";
   const news = read.data;
@@ -25,7 +26,11 @@ export async function receiveLenderNews(lenderCode: string, given: unknown): Pro
   const kept = await keepMessage(submission.id, news);
   const { dealId, id: submissionId } = submission;
   const { status, amount, termMonths, payment, conditions, expiresAt } = news;
-  const terms = news.terms && { ...news.terms, reference: news.reference, comment: news.comment };
+  // Of what was asked for alone: a rate is no answer to a lease, nor a money factor to a loan.
+  const isLease = methodOf(lenderStructureSchema.parse(submission.structure)) === "lease";
+  const words = { reference: news.reference, comment: news.comment };
+  const terms = isLease ? null : news.terms && { ...news.terms, ...words };
+  const lease = isLease && news.lease ? { ...news.lease, ...words } : undefined;
   // Told again as well: a first time may have ended between the row and the journal.
   await tellCredit(dealId, `answered:${submissionId}:${news.externalId}`, {
     type: "credit.answered",
@@ -38,6 +43,7 @@ export async function receiveLenderNews(lenderCode: string, given: unknown): Pro
     conditions,
     expiresAt,
     terms,
+    ...(lease && { lease }),
   });
   if (conditions.length > 0 && offersMoney(status)) await wantStips(dealId, submissionId, conditions);
   await moveClocks(dealId, status);

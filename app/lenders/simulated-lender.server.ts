@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { decideApplication, type LenderDecision } from "#machines/lending/decide-application";
+import { decideApplication, leaseAskedAgain, type LenderDecision } from "#machines/lending/decide-application";
 import { lenderProgrammeSchema, type LenderProgramme } from "#machines/lending/lender-programme";
-import { simulatedProgrammes } from "#machines/lending/simulated-programmes";
+import { methodOf } from "#machines/lending/lender-structure";
+import { simulatedLeaseProgrammes, simulatedProgrammes } from "#machines/lending/simulated-programmes";
 import { now } from "#app/platform/clock.server";
 import { defineJob, enqueue } from "#app/platform/jobs.server";
 import type { LenderComment, LenderNews, LenderPort, LenderRequest } from "./lender-port";
@@ -37,7 +38,7 @@ function newsOf(
   programme: LenderProgramme,
   decision: LenderDecision,
 ): LenderNews {
-  const { status, amount, termMonths, payment, conditions, terms, reasons } = decision;
+  const { status, amount, termMonths, payment, conditions, terms, lease, reasons } = decision;
   const expiresAt =
     status === "declined" ? null : new Date(now().getTime() + programme.approvalDays * DAY_MS).toISOString();
   return {
@@ -50,48 +51,57 @@ function newsOf(
     conditions,
     expiresAt,
     terms,
+    ...(lease && { lease }),
     reasons,
     comment: comments[status],
   };
 }
 
-/** One lender of the built-in network: decides at once by its programme and answers after its usual time. */
-export function simulatedLender(programme: LenderProgramme): LenderPort {
+/** One lender of the built-in network: decides at once by its programme for the deal's way of paying, and answers after its usual time. */
+export function simulatedLender(programme: LenderProgramme, ...further: readonly LenderProgramme[]): LenderPort {
   const { lenderCode: code, lender: name } = programme;
+  const programmes = [programme, ...further];
+  const programmeFor = ({ structure }: LenderRequest) =>
+    programmes.find(({ method }) => method === methodOf(structure)) ?? programme;
   const answer = async (news: LenderNews | LenderComment, startAfterSeconds = programme.answersAfterSeconds) =>
     enqueue(
       simulatedAnswer,
       { lenderCode: code, news },
       { key: `${news.reference}:${news.externalId}`, startAfterSeconds },
     );
-  const decide = ({ structure, monthlyIncome, ...request }: LenderRequest) =>
-    decideApplication(programme, structure, { score: worst({ structure, monthlyIncome, ...request }), monthlyIncome });
+  const decide = (request: LenderRequest, told = request.structure) => {
+    const { structure, monthlyIncome } = request;
+    return decideApplication(programmeFor(request), structure, { score: worst(request), monthlyIncome }, told);
+  };
   return {
     code,
     name,
-    programmes: [programme],
+    programmes,
     async submit(request) {
       const reference = `${code.toUpperCase()}-${request.submissionId.slice(0, 8)}`;
-      await answer(newsOf(reference, "decision-1", programme, decide(request)));
+      await answer(newsOf(reference, "decision-1", programmeFor(request), decide(request)));
       return { reference };
     },
     // It never loses an answer, so there is none to ask for.
     status: () => Promise.resolve(null),
     async rehash(reference, change, request) {
       const { amount, termMonths, waive, note } = change;
-      const structure = {
-        ...request.structure,
-        amountFinanced: amount ?? request.structure.amountFinanced,
-        frontAmount: amount ?? request.structure.frontAmount,
-        termMonths: termMonths ?? request.structure.termMonths,
-      };
-      const decision = decide({ ...request, structure });
+      const told = request.structure;
+      const structure = told.lease
+        ? leaseAskedAgain(told, change)
+        : {
+            ...told,
+            amountFinanced: amount ?? told.amountFinanced,
+            frontAmount: amount ?? told.frontAmount,
+            termMonths: termMonths ?? told.termMonths,
+          };
+      const decision = decide({ ...request, structure }, told);
       // One paper is let go where somebody asks for it by name; an income is always proven.
       const conditions = decision.conditions.filter((kind) => kind === "income" || !waive.includes(kind));
       const status =
         decision.status === "conditional" && conditions.length === 0 ? ("approved" as const) : decision.status;
       const externalId = `rehash-${amount ?? 0}-${termMonths ?? 0}-${waive.join(".")}-${note.length}`;
-      await answer(newsOf(reference, externalId, programme, { ...decision, conditions, status }));
+      await answer(newsOf(reference, externalId, programmeFor(request), { ...decision, conditions, status }));
     },
     async note(reference, { id }) {
       await answer({ reference, externalId: `read-${id}`, comment: ANSWER_TO_NOTE });
@@ -103,4 +113,10 @@ export function simulatedLender(programme: LenderProgramme): LenderPort {
 
 /** The network that comes with the product: four lenders, for a store that has no contract with any yet. */
 export const simulatedNetwork = (): LenderPort[] =>
-  simulatedProgrammes.map((programme) => simulatedLender(lenderProgrammeSchema.parse(programme)));
+  simulatedProgrammes.map((programme) => {
+    const leases = simulatedLeaseProgrammes.filter(({ lenderCode }) => lenderCode === programme.lenderCode);
+    return simulatedLender(
+      lenderProgrammeSchema.parse(programme),
+      ...leases.map((lease) => lenderProgrammeSchema.parse(lease)),
+    );
+  });

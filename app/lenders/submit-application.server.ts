@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Applicant, SentToLender } from "#machines/deal/credit-slice";
 import { numbersFrom } from "#machines/deal/deal-view";
 import { dealStructure } from "#machines/lending/deal-structure";
-import type { LenderStructure } from "#machines/lending/lender-structure";
+import { type LenderStructure, methodOf } from "#machines/lending/lender-structure";
 import { writeAudit } from "#app/audit/audit-trail.server";
 import { readyToSend } from "#app/credit/credit-application.server";
 import { openFields } from "#app/credit/sealed-fields.server";
@@ -15,6 +15,7 @@ import { database } from "#app/platform/database.server";
 import { Fault } from "#app/platform/fault";
 import { defineJob, enqueue } from "#app/platform/jobs.server";
 import { lenderOf } from "./lender-network.server";
+import { takes } from "./lender-port";
 import { lenderRequest } from "./lender-request.server";
 
 /** The same person at the same lender twice within this is one inquiry too many. */
@@ -29,7 +30,7 @@ export interface Submitter {
 
 export type Submitted =
   | { ok: true; submissionId: string; repeated: boolean }
-  | { ok: false; reason: "notReady" | "notFinanced" | "noLender" | "duplicate" };
+  | { ok: false; reason: "notReady" | "notFinanced" | "noLender" | "otherMethod" | "duplicate" };
 
 const fingerprintOf = (structure: LenderStructure) =>
   createHash("sha256").update(JSON.stringify(structure)).digest("base64url").slice(0, 32);
@@ -90,6 +91,7 @@ export async function submitApplication(
   const view = await readDealView(dealId, "customer");
   const structure = view && dealStructure(numbersFrom(view));
   if (!structure) return { ok: false, reason: "notFinanced" };
+  if (!takes(lender, methodOf(structure))) return { ok: false, reason: "otherMethod" };
   const hashes = applications.flatMap(({ numberHash }) => numberHash ?? []);
   if (!duplicateReason && (await isDuplicate(dealId, lenderCode, hashes))) return { ok: false, reason: "duplicate" };
   const { prisma } = database();
@@ -126,6 +128,7 @@ export async function submitApplication(
     type: "credit.sent",
     submissionId: submission.id,
     lender: lender.name,
+    ...(structure.lease && { method: "lease" as const }),
     sent: await sentOf(structure, applications),
   });
   await enqueue(sending, { submissionId: submission.id }, { key: submission.id });

@@ -19,7 +19,14 @@ export async function action({ request }: ActionFunctionArgs) {
   const person = await requireStaff(request, preferenceRoles);
   const form = await request.formData();
   const given = [...form].flatMap(([name, value]) => (name.startsWith("lender:") ? [[name.slice(7), value]] : []));
-  return { kept: await keepPreferences(person, form.get("condition"), Object.fromEntries(given)) };
+  return {
+    kept: await keepPreferences(
+      person,
+      form.get("condition"),
+      Object.fromEntries(given),
+      form.get("method") ?? "finance",
+    ),
+  };
 }
 
 export default function PreferredLenders() {

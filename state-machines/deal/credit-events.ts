@@ -35,6 +35,18 @@ const lenderTermsSchema = z.strictObject({
   comment: optionalLongText,
 });
 
+const lenderLeaseTermsSchema = z.strictObject({
+  tier: shortText,
+  maxMoneyFactor: ppmSchema.nullable(),
+  residual: centsSchema.nullable(),
+  milesPerYear: z.int().min(1_000).max(50_000),
+  maxLoanToValue: z.int().min(0).max(3_000_000) as unknown as typeof ppmSchema,
+  productCap: centsSchema,
+  paymentCap: centsSchema.nullable(),
+  reference: shortText,
+  comment: optionalLongText,
+});
+
 /** What people say of the deal's credit. An applicant's own particulars never come this way. */
 export const plainCreditEvents = [
   event("credit.skipped", {}),
@@ -47,7 +59,12 @@ export const resolvedCreditEvents = [
   event("credit.started", { applicationId: idSchema, applicant: z.enum(applicants) }),
   event("credit.completed", { applicationId: idSchema, applicant: z.enum(applicants) }),
   event("credit.prequalified", { band: codeSchema }),
-  event("credit.sent", { submissionId: idSchema, lender: shortText, sent: sentToLenderSchema.optional() }),
+  event("credit.sent", {
+    submissionId: idSchema,
+    lender: shortText,
+    method: z.literal("lease").optional(),
+    sent: sentToLenderSchema.optional(),
+  }),
   event("credit.answered", {
     submissionId: idSchema,
     version: z.int().min(1).max(1_000),
@@ -58,6 +75,7 @@ export const resolvedCreditEvents = [
     conditions: z.array(z.enum(stipKinds)).max(stipKinds.length),
     expiresAt: instantSchema.nullable(),
     terms: lenderTermsSchema.nullable(),
+    lease: lenderLeaseTermsSchema.optional(),
   }),
   event("credit.stipMoved", {
     requestId: idSchema,

@@ -1,5 +1,5 @@
 import type { Actor } from "../store/actor";
-import { offersMoney } from "./credit-slice";
+import { askedFor, offersMoney } from "./credit-slice";
 import { creditOf } from "./credit-writes";
 import type { DealContext } from "./deal-context";
 import type { DealEventOf, DealEventType } from "./deal-events";
@@ -30,8 +30,11 @@ function approvalCanBeChosen(
   { at }: GuardScope,
 ): Refusal | null {
   const answer = answerOf(deal, submissionId);
-  if (!answer || !offersMoney(answer.status) || !answer.terms) return refuse("noLenderAnswer");
-  if (deal.finance.method !== "finance") return refuse("notFinanced");
+  if (!answer || !offersMoney(answer.status) || !(answer.terms ?? answer.lease)) return refuse("noLenderAnswer");
+  // A loan's approval is nothing to write a lease on, nor the other way round.
+  const method = askedFor(answer);
+  if (method === "lease" && deal.finance.method !== "lease") return refuse("noLenderAnswer");
+  if (method === "finance" && deal.finance.method !== "finance") return refuse("notFinanced");
   return answer.expiresAt !== null && answer.expiresAt <= at ? refuse("lenderAnswerExpired") : null;
 }
 

@@ -61,6 +61,22 @@ export interface LenderTerms {
   comment: string;
 }
 
+/** What a lessor approves of a lease, instead of a rate; nothing is added to it. Never a customer's to know. */
+export interface LenderLeaseTerms {
+  tier: string;
+  /** The highest money factor it buys; null: as the store's table says for the term. */
+  maxMoneyFactor: Ppm | null;
+  /** The residual it stands behind; null: as the store's table says for the term. */
+  residual: Cents | null;
+  milesPerYear: number;
+  /** Of the vehicle's price, the adjusted cap cost. */
+  maxLoanToValue: Ppm;
+  productCap: Cents;
+  paymentCap: Cents | null;
+  reference: string;
+  comment: string;
+}
+
 /** What a lender was told besides money: the car, and who applies. What it answers is about these. */
 export interface SentToLender {
   vin: string;
@@ -71,10 +87,13 @@ export interface SentToLender {
 export interface LenderAnswer {
   submissionId: string;
   lender: string;
+  /** What it was asked for; a loan is not named. */
+  method?: "lease";
   /** Not kept of what was sent before it was. */
   sent?: SentToLender;
   version: number;
   status: LenderStatus;
+  /** Lent; of a lease, the adjusted cap cost it pays. */
   amount: Cents | null;
   termMonths: number | null;
   /** About what a month would be, at the rate the store writes. */
@@ -83,6 +102,8 @@ export interface LenderAnswer {
   expiresAt: string | null;
   at: string;
   terms: LenderTerms | null;
+  /** Of a lease, in place of `terms`. */
+  lease?: LenderLeaseTerms;
 }
 
 export interface StipRequest {
@@ -147,3 +168,6 @@ export function chosenAnswer<Answer extends { submissionId: string; status: Lend
   const answer = chosen && credit.answers.find(({ submissionId }) => submissionId === chosen.submissionId);
   return answer && isWrittenOn(answer.status) ? answer : null;
 }
+
+/** What a lender's answer is about; a loan is not named. */
+export const askedFor = ({ method }: { method?: "lease" | undefined }): "finance" | "lease" => method ?? "finance";

@@ -21,6 +21,7 @@ export const credit = {
     each: {
       submissionId: parties,
       lender: parties,
+      method: parties,
       // Each applicant's name as they stated it, for those who compare it with the contract.
       sent: { vin: managers, mileage: managers, applicants: { each: { applicant: managers, name: managers } } },
       version: parties,
@@ -36,6 +37,17 @@ export const credit = {
         buyRate: managers,
         maxRate: managers,
         contractRate: managers,
+        maxLoanToValue: managers,
+        productCap: managers,
+        paymentCap: managers,
+        reference: managers,
+        comment: managers,
+      },
+      lease: {
+        tier: managers,
+        maxMoneyFactor: managers,
+        residual: managers,
+        milesPerYear: managers,
         maxLoanToValue: managers,
         productCap: managers,
         paymentCap: managers,

@@ -51,9 +51,13 @@ export function creditChange(context: DealContext, event: EventIn<"credit">, met
   }
 }
 
-const sentTo = ({ submissionId, lender, sent }: DealEventOf<"credit.sent">, { at }: EventMeta): LenderAnswer => ({
+const sentTo = (
+  { submissionId, lender, method, sent }: DealEventOf<"credit.sent">,
+  { at }: EventMeta,
+): LenderAnswer => ({
   submissionId,
   lender,
+  ...(method && { method }),
   ...(sent && { sent }),
   version: 0,
   status: "received",
@@ -67,12 +71,13 @@ const sentTo = ({ submissionId, lender, sent }: DealEventOf<"credit.sent">, { at
 });
 
 function answered(credit: CreditSlice, event: DealEventOf<"credit.answered">, { at }: EventMeta): CreditSlice {
-  const { type: _, ...answer } = event;
-  const answers = credit.answers.map((known) =>
-    known.submissionId === event.submissionId
-      ? { ...known, ...answer, terms: answer.terms ?? keptTerms(known, event), at }
-      : known,
-  );
+  const { type: _, lease, ...answer } = event;
+  const answers = credit.answers.map((known) => {
+    if (known.submissionId !== event.submissionId) return known;
+    const { lease: before, ...rest } = known;
+    const leased = lease ?? (event.status === "booked" ? before : undefined);
+    return { ...rest, ...answer, terms: answer.terms ?? keptTerms(known, event), ...(leased && { lease: leased }), at };
+  });
   // What the lender took back is no longer what the contract can be written on.
   const lost = credit.chosen?.submissionId === event.submissionId && !isWrittenOn(event.status);
   return { ...credit, answers, chosen: lost ? null : credit.chosen };
@@ -82,14 +87,40 @@ function answered(credit: CreditSlice, event: DealEventOf<"credit.answered">, { 
 const keptTerms = (known: LenderAnswer, { status }: DealEventOf<"credit.answered">) =>
   status === "booked" ? known.terms : null;
 
-/** Writing on an approval takes over its rate, and its term where the deal's is longer. */
-function chosen(
-  { finance, store }: DealContext,
+/** Writing on a lease's approval takes over no figure but its term, where the deal's is longer and the store's table has a shorter one. */
+function chosenLease(
+  { finance, store, vehicle }: DealContext,
   credit: CreditSlice,
-  { submissionId }: DealEventOf<"credit.chosen">,
+  { submissionId, termMonths: approved }: LenderAnswer,
   { by, at }: EventMeta,
 ): Change {
+  const change = { credit: { ...credit, chosen: { submissionId, by, at } } };
+  if (approved === null || finance.leaseTermMonths <= approved) return change;
+  const { milesPerYear } = finance;
+  const offered = store.leaseTerms.flatMap((row) =>
+    row.milesPerYear === milesPerYear &&
+    row.termMonths <= approved &&
+    vehicle.vehicle?.residuals.some(
+      (known) => known.milesPerYear === milesPerYear && known.termMonths === row.termMonths,
+    )
+      ? row.termMonths
+      : [],
+  );
+  if (offered.length === 0) return change;
+  return { ...change, finance: { ...finance, leaseTermMonths: Math.max(...offered), termsAgreedAtRevision: null } };
+}
+
+/** Writing on an approval takes over its rate, and its term where the deal's is longer. */
+function chosen(
+  context: DealContext,
+  credit: CreditSlice,
+  { submissionId }: DealEventOf<"credit.chosen">,
+  meta: EventMeta,
+): Change {
+  const { by, at } = meta;
   const answer = credit.answers.find((known) => known.submissionId === submissionId);
+  if (answer?.lease) return chosenLease(context, credit, answer, meta);
+  const { finance, store } = context;
   const rate = answer?.terms?.contractRate;
   if (!answer || rate === undefined || answer.termMonths === null) return {};
   const offered = store.retailTerms.map(({ termMonths }) => termMonths);

@@ -50,6 +50,12 @@ export function staffFigures(view: Pick<DealView, "card">) {
         terms ? [[submissionId, terms] as const] : [],
       ),
     ),
+    /** What each lessor approved of a lease, by submission. */
+    leaseTerms: Object.fromEntries(
+      (card.credit?.answers ?? []).flatMap(({ submissionId = "", lease }) =>
+        lease ? [[submissionId, lease] as const] : [],
+      ),
+    ),
     /** What each lender was told of the car and of who applies, by submission. */
     sentToLenders: Object.fromEntries(
       (card.credit?.answers ?? []).flatMap(({ submissionId = "", sent }) =>

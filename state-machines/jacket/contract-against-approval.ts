@@ -1,14 +1,19 @@
-import { chosenAnswer } from "../deal/credit-slice";
+import { askedFor, chosenAnswer } from "../deal/credit-slice";
 import { contractRateFor } from "../deal/deal-worksheet";
 import { type DealView, numbersFrom, staffFigures } from "../deal/deal-view";
 import { openSeats } from "../deal/seat";
 import { dealStructure } from "../lending/deal-structure";
-import type { LenderStructure } from "../lending/lender-structure";
+import { type LenderStructure, methodOf } from "../lending/lender-structure";
 
 /** One thing in which the contract is not what the lender approved. `stops`: no contract is written over it. */
 export interface ContractDifference {
   code:
+    | "method"
     | "amount"
+    | "capCost"
+    | "moneyFactor"
+    | "residual"
+    | "milesPerYear"
     | "term"
     | "rate"
     | "reserve"
@@ -27,7 +32,9 @@ export interface ContractDifference {
 }
 
 type Compared = Pick<DealView, "card" | "kept">;
+type Answer = NonNullable<DealView["card"]["credit"]>["answers"][number];
 type Terms = ReturnType<typeof staffFigures>["lenderTerms"][string];
+type LeaseTerms = ReturnType<typeof staffFigures>["leaseTerms"][string];
 
 /** The odometer moves on the way to the contract; by more than this it is another car to a lender. */
 const MILES_APART = 500;
@@ -38,7 +45,8 @@ const plainName = (name: string) => name.normalize("NFKC").toLocaleLowerCase("en
 /**
  * The contract held against the approval it is written on, to the cent, both as they are stored: amount, term, rate
  * between the lender's own and what it lets the store add, products, loan-to-value, payment, the car, everybody's name,
- * the day. Null while no approval is chosen or nothing is financed.
+ * the day. Of a lease: the adjusted cap cost, the term, the money factor, the residual and the miles in place of amount
+ * and rate. Null while no approval is chosen or no lender has a part in the deal.
  *
  * @param view of somebody who may know the lender's terms: a desk's or finance's
  * @param today the store's calendar date
@@ -47,28 +55,61 @@ export function contractAgainstApproval(view: Compared, today: string): Contract
   const answer = chosenAnswer(view.card.credit);
   const structure = dealStructure(numbersFrom(view));
   if (!answer || !structure) return null;
-  const terms = staffFigures(view).lenderTerms[answer.submissionId] ?? null;
+  const found = moneyDifferences(view, answer, structure);
+  found.push(...identityDifferences(view, answer.submissionId, structure));
+  if (answer.expiresAt !== null && answer.expiresAt.slice(0, 10) < today)
+    found.push({ code: "expired", contract: today, approved: answer.expiresAt.slice(0, 10), stops: true });
+  return found;
+}
+
+/** What of the money is not as it was approved. An approval of the other way of paying is compared no further. */
+function moneyDifferences(view: Compared, answer: Answer, structure: LenderStructure): ContractDifference[] {
+  const [method, approved] = [methodOf(structure), askedFor(answer)];
+  if (method !== approved) return [{ code: "method", contract: method, approved, stops: true }];
+  const figures = staffFigures(view);
+  const terms = figures.lenderTerms[answer.submissionId] ?? null;
+  const leased = figures.leaseTerms[answer.submissionId] ?? null;
+  const { lease, vehicle, termMonths, payment } = structure;
+  const limits = lease ? leased : terms;
   const found: ContractDifference[] = [];
   const atMost = (
     code: ContractDifference["code"],
     contract: number,
-    approved: number | null | undefined,
+    limit: number | null | undefined,
     stops = true,
   ) => {
-    if (typeof approved === "number" && contract > approved) found.push({ code, contract, approved, stops });
+    if (typeof limit === "number" && contract > limit) found.push({ code, contract, approved: limit, stops });
   };
-  atMost("amount", structure.amountFinanced, answer.amount);
-  atMost("term", structure.termMonths, answer.termMonths);
-  found.push(...rateDifferences(contractRateFor(view.card, structure.termMonths), terms));
-  atMost("products", structure.productsTotal, terms?.productCap);
-  const { sellingPrice } = structure.vehicle;
-  atMost("loanToValue", Math.round((structure.amountFinanced * 1_000_000) / sellingPrice), terms?.maxLoanToValue);
-  atMost("paymentCap", structure.payment, terms?.paymentCap);
+  atMost(lease ? "capCost" : "amount", structure.amountFinanced, answer.amount);
+  atMost("term", termMonths, answer.termMonths);
+  found.push(
+    ...(lease ? leaseDifferences(lease, leased) : rateDifferences(contractRateFor(view.card, termMonths), terms)),
+  );
+  atMost("products", structure.productsTotal, limits?.productCap);
+  atMost(
+    "loanToValue",
+    Math.round((structure.amountFinanced * 1_000_000) / vehicle.sellingPrice),
+    limits?.maxLoanToValue,
+  );
+  atMost("paymentCap", payment, limits?.paymentCap);
   // A lender approves an amount, a term and a rate; the payment it named with them is a warning, its cap is not.
-  atMost("payment", structure.payment, answer.payment, false);
-  found.push(...identityDifferences(view, answer.submissionId, structure));
-  if (answer.expiresAt !== null && answer.expiresAt.slice(0, 10) < today)
-    found.push({ code: "expired", contract: today, approved: answer.expiresAt.slice(0, 10), stops: true });
+  atMost("payment", payment, answer.payment, false);
+  return found;
+}
+
+/** A lessor buys up to its money factor; the residual and the miles are its own, and no other than those it approved. */
+function leaseDifferences(
+  lease: NonNullable<LenderStructure["lease"]>,
+  approved: LeaseTerms | null,
+): ContractDifference[] {
+  const found: ContractDifference[] = [];
+  if (typeof approved?.maxMoneyFactor === "number" && lease.moneyFactor > approved.maxMoneyFactor)
+    found.push({ code: "moneyFactor", contract: lease.moneyFactor, approved: approved.maxMoneyFactor, stops: true });
+  for (const code of ["residual", "milesPerYear"] as const) {
+    const limit = approved?.[code];
+    if (typeof limit === "number" && limit !== lease[code])
+      found.push({ code, contract: lease[code], approved: limit, stops: true });
+  }
   return found;
 }
 

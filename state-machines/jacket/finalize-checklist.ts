@@ -1,6 +1,7 @@
 import type { StageName } from "../stages/stage";
 import { buyerIsNamed } from "../deal/deal-completeness";
 import { describedTrades, payoffDay } from "../deal/deal-trades";
+import { askedFor } from "../deal/credit-slice";
 import { type DealView, staffFigures } from "../deal/deal-view";
 import { isLeftOut } from "../deal/deal-worksheet";
 import { plainDate, type PlainDate } from "../money/plain-date";
@@ -95,7 +96,7 @@ const asksForSignature = ({ fni }: DealView["card"]) => fni.rated !== undefined 
 /** Where a lender was asked, its approval covers the contract; where something was raised, a named person settled it. */
 function creditItems(view: Pick<DealView, "card" | "kept">, today: string) {
   const { credit, finance } = view.card;
-  const asked = finance.method === "finance" && (credit?.answers.length ?? 0) > 0;
+  const asked = credit?.answers.some((answer) => askedFor(answer) === finance.method) ?? false;
   const differences = asked ? contractAgainstApproval(view, today) : [];
   const [first] = differences?.filter(({ stops }) => stops) ?? [];
   const approval = differences === null ? "none" : (first?.code ?? null);

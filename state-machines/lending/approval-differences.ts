@@ -1,8 +1,8 @@
-import type { LenderAnswer } from "../deal/credit-slice";
+import type { LenderAnswer, LenderLeaseTerms } from "../deal/credit-slice";
 import type { LenderStructure } from "./lender-structure";
 
 export interface ApprovalDifference {
-  code: "amount" | "termMonths" | "payment" | "products" | "loanToValue" | "paymentCap";
+  code: "amount" | "termMonths" | "payment" | "products" | "loanToValue" | "paymentCap" | "moneyFactor" | "residual";
   asked: number;
   answered: number;
   /** The structure asks for more than was answered; otherwise it only differs. */
@@ -10,6 +10,7 @@ export interface ApprovalDifference {
 }
 
 type Answered = Pick<LenderAnswer, "amount" | "termMonths" | "payment"> & {
+  lease?: Partial<LenderLeaseTerms> | null | undefined;
   terms?: Partial<Pick<NonNullable<LenderAnswer["terms"]>, "productCap" | "maxLoanToValue" | "paymentCap">> | null;
 };
 
@@ -34,10 +35,20 @@ export function approvalDifferences(structure: LenderStructure, answer: Answered
       answered: answer.payment,
       worse: answer.payment > structure.payment,
     });
-  limit("products", structure.productsTotal, answer.terms?.productCap);
+  // An answer has the terms of one way of paying.
+  const terms = answer.lease ?? answer.terms;
+  limit("products", structure.productsTotal, terms?.productCap);
   const { sellingPrice } = structure.vehicle;
   const loanToValue = sellingPrice > 0 ? Math.round((structure.amountFinanced * 1_000_000) / sellingPrice) : 0;
-  limit("loanToValue", loanToValue, answer.terms?.maxLoanToValue);
-  limit("paymentCap", structure.payment, answer.terms?.paymentCap);
+  limit("loanToValue", loanToValue, terms?.maxLoanToValue);
+  limit("paymentCap", structure.payment, terms?.paymentCap);
+  if (structure.lease && answer.lease) {
+    const { moneyFactor, residual } = structure.lease;
+    limit("moneyFactor", moneyFactor, answer.lease.maxMoneyFactor);
+    // A residual of the same term is the same one, or the month is not what was worked out.
+    const { residual: answered } = answer.lease;
+    if (typeof answered === "number" && answered !== residual)
+      differences.push({ code: "residual", asked: residual, answered, worse: true });
+  }
   return differences;
 }

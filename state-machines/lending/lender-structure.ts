@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { centsSchema, vinSchema } from "../money/stored-value";
+import { centsSchema, ppmSchema, vinSchema } from "../money/stored-value";
+
+/** What a leased deal adds: the store's own table, as the worksheet took it. `amountFinanced` is then the adjusted cap cost. */
+const lenderLeaseSchema = z.strictObject({
+  adjustedCapCost: centsSchema,
+  residual: centsSchema,
+  milesPerYear: z.int().min(1_000).max(50_000),
+  moneyFactor: ppmSchema,
+});
 
 /** What is asked of a lender: the car and the money, and not a word of who asks. */
 export const lenderStructureSchema = z.strictObject({
@@ -20,5 +28,13 @@ export const lenderStructureSchema = z.strictObject({
   cashDown: centsSchema,
   termMonths: z.int(),
   payment: centsSchema,
+  /** Of a lease alone; a loan does not name it. */
+  lease: lenderLeaseSchema.optional(),
 });
 export type LenderStructure = z.infer<typeof lenderStructureSchema>;
+
+/** Ways of paying that a lender has a part in. */
+export const lentMethods = ["finance", "lease"] as const;
+export type LentMethod = (typeof lentMethods)[number];
+
+export const methodOf = ({ lease }: Pick<LenderStructure, "lease">): LentMethod => (lease ? "lease" : "finance");

@@ -1,11 +1,11 @@
 import { cents } from "../money/cents";
 import { ppm } from "../money/rate";
-import type { LenderProgramme, LenderTier } from "./lender-programme";
+import type { LeaseProgramme, LoanProgramme, LoanTier } from "./lender-programme";
 
 const dollars = (amount: number) => cents(amount * 100);
 const rates = (...rows: readonly (readonly [months: number, percent: number])[]) =>
   rows.map(([upToMonths, percent]) => ({ upToMonths, rate: ppm(Math.round(percent * 10_000)) }));
-const tier = (name: string, minScore: number, rest: Omit<LenderTier, "name" | "minScore">): LenderTier => ({
+const tier = (name: string, minScore: number, rest: Omit<LoanTier, "name" | "minScore">): LoanTier => ({
   name,
   minScore,
   ...rest,
@@ -18,7 +18,7 @@ const limits = (front: number, total: number, maxAmount: number, maxPaymentToInc
 });
 
 /** The built-in network: four invented lenders that differ in whom, what and how long they lend. */
-export const simulatedProgrammes: readonly LenderProgramme[] = [
+export const simulatedProgrammes: readonly LoanProgramme[] = [
   {
     code: "alder-prime",
     lenderCode: "alder",
@@ -135,5 +135,66 @@ export const simulatedProgrammes: readonly LenderProgramme[] = [
     reserveSplit: ppm(500_000),
     answersAfterSeconds: 12,
     approvalDays: 14,
+  },
+];
+
+const leaseLimits = (total: number, maxAmount: number, maxPaymentToIncome: number) => ({
+  maxTotalLoanToValue: total * 10_000,
+  maxAmount: dollars(maxAmount),
+  maxPaymentToIncome: ppm(maxPaymentToIncome * 10_000),
+});
+
+/**
+ * Two of the four lease as well. Alder Grove Bank stands behind the store's own lease table; Cedar Point Finance buys
+ * leases up to a money factor of its own (0.00210 and 0.00300).
+ */
+export const simulatedLeaseProgrammes: readonly LeaseProgramme[] = [
+  {
+    code: "alder-lease",
+    lenderCode: "alder",
+    lender: "Alder Grove Bank",
+    method: "lease",
+    conditions: ["new"],
+    tiers: [
+      { name: "Lease A+", minScore: 740, maxMoneyFactor: null, ...leaseLimits(115, 90_000, 18), stips: [] },
+      { name: "Lease A", minScore: 690, maxMoneyFactor: null, ...leaseLimits(110, 75_000, 16), stips: ["insurance"] },
+    ],
+    minAmount: dollars(12_000),
+    maxVehicleAgeYears: 1,
+    maxMileage: 6_000,
+    terms: [{ upToAgeYears: 1, maxMonths: 48 }],
+    productCap: dollars(4_000),
+    answersAfterSeconds: 3,
+    approvalDays: 30,
+  },
+  {
+    code: "cedar-lease",
+    lenderCode: "cedar",
+    lender: "Cedar Point Finance",
+    method: "lease",
+    conditions: ["new"],
+    tiers: [
+      {
+        name: "Lease one",
+        minScore: 700,
+        maxMoneyFactor: ppm(2_100),
+        ...leaseLimits(105, 65_000, 15),
+        stips: ["insurance"],
+      },
+      {
+        name: "Lease two",
+        minScore: 640,
+        maxMoneyFactor: ppm(3_000),
+        ...leaseLimits(100, 45_000, 13),
+        stips: ["income", "insurance"],
+      },
+    ],
+    minAmount: dollars(10_000),
+    maxVehicleAgeYears: 0,
+    maxMileage: 1_000,
+    terms: [{ upToAgeYears: 0, maxMonths: 36 }],
+    productCap: dollars(2_500),
+    answersAfterSeconds: 8,
+    approvalDays: 30,
   },
 ];

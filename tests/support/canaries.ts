@@ -84,6 +84,18 @@ export const secretTerms = {
   reference: "canary-reference",
   comment: "canary-comment",
 };
+/** And what a lessor does. */
+export const secretLease = {
+  tier: "canary-lease-tier",
+  maxMoneyFactor: ppm(7_731),
+  residual: cents(7_719_313),
+  milesPerYear: 17_713,
+  maxLoanToValue: 1_877_131 as Ppm,
+  productCap: cents(9_891_731),
+  paymentCap: cents(9_613_971),
+  reference: "canary-lease-reference",
+  comment: "canary-lease-comment",
+};
 
 /** What the lender was told beside money, written as nothing else writes it. */
 export const secretSent = { mileage: 777_131, name: "Rosa  Quill" };
@@ -189,6 +201,13 @@ export const canaries: readonly Canary[] = [
   money("lender's payment cap", secretTerms.paymentCap),
   text("lender's reference", secretTerms.reference),
   text("lender's comment", secretTerms.comment),
+  text("lessor's tier", secretLease.tier),
+  money("lessor's residual", secretLease.residual),
+  rate("lessor's cap cost to price", secretLease.maxLoanToValue),
+  money("lessor's product cap", secretLease.productCap),
+  money("lessor's payment cap", secretLease.paymentCap),
+  text("lessor's reference", secretLease.reference),
+  text("lessor's comment", secretLease.comment),
   text("words between store and lender", secretCredit.lenderWord),
   text("words between store and lender", secretCredit.ourWord),
   text("what a lender was told of the miles", String(secretSent.mileage)),

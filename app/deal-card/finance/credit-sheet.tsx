@@ -45,7 +45,8 @@ export function CreditSheet() {
       <ul aria-live="polite" className="flex flex-col gap-1.5">
         {credit?.answers.map((answer) => (
           <li key={answer.submissionId} data-lender-answer={answer.status}>
-            {t("answer", {
+            {t(answer.method === "lease" ? "leaseAnswer" : "answer", {
+              named: answer.payment === null ? "no" : "yes",
               status: answer.status,
               lender: answer.lender,
               amount: money(answer.amount),

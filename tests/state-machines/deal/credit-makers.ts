@@ -38,6 +38,19 @@ export const lenderTerms = (n = 0): NonNullable<DealEventOf<"credit.answered">["
   comment: "",
 });
 
+/** What a lessor approves of a lease. */
+export const lessorTerms = (n = 0): NonNullable<DealEventOf<"credit.answered">["lease"]> => ({
+  tier: `Lease ${(n % 3) + 1}`,
+  maxMoneyFactor: ppm(2_173 + n),
+  residual: cents(2_013_100 + n),
+  milesPerYear: 12_000,
+  maxLoanToValue: ppm(1_000_000),
+  productCap: cents(400_000),
+  paymentCap: null,
+  reference: `LEASE-${n}`,
+  comment: "",
+});
+
 /** Events of the credit and the menu that often fit a deal. */
 export const creditMakers: CreditMakers = {
   "credit.started": (n) => ({ applicationId: `app-${n % 2}`, applicant: applicantOf(n) }),
@@ -47,6 +60,7 @@ export const creditMakers: CreditMakers = {
   "credit.sent": (n) => ({
     submissionId: `sub-${n}`,
     lender: oneOf(["Alder Bank", "Birch Union"], n),
+    ...(n % 3 === 1 && { method: "lease" as const }),
     // Older ones say nothing of what was sent.
     ...(n % 4 !== 0 && {
       sent: {
@@ -69,7 +83,8 @@ export const creditMakers: CreditMakers = {
         payment: cents(48_000),
         conditions: n % 2 ? ["income"] : [],
         expiresAt: "2027-01-15T00:00:00.000Z",
-        terms: n % 5 === 0 ? null : lenderTerms(n),
+        terms: n % 5 === 0 || known.method ? null : lenderTerms(n),
+        ...(known.method && n % 5 !== 0 && { lease: lessorTerms(n) }),
       }
     );
   },

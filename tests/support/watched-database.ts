@@ -10,6 +10,8 @@ function kindOf(text: string): Statement {
 }
 
 export interface WatchedDatabase extends Database {
+  /** Something was asked of it and is not answered yet. */
+  isBusy(): boolean;
   /** Rows of each insert into the journal that reached the database, in order. */
   batches: number[];
   /** What happens to the next statements of a kind, instead of or after the real work. */
@@ -27,6 +29,7 @@ export interface Fault {
 export function watchedDatabase(real: Database): WatchedDatabase {
   const faults: { kind: Statement; fault: Fault; left: number }[] = [];
   const batches: number[] = [];
+  let underWay = 0;
 
   function take(kind: Statement): Fault | null {
     const found = faults.find((one) => one.kind === kind && one.left > 0);
@@ -39,11 +42,16 @@ export function watchedDatabase(real: Database): WatchedDatabase {
     async query<Row>(text: string, params?: unknown[], name?: string) {
       const kind = kindOf(text);
       const fault = take(kind);
-      await fault?.before?.();
-      const answer = await executor.query<Row>(text, params, name);
-      if (kind === "journal") batches.push((JSON.parse(String(params?.[0])) as unknown[]).length);
-      await fault?.after?.();
-      return answer;
+      underWay += 1;
+      try {
+        await fault?.before?.();
+        const answer = await executor.query<Row>(text, params, name);
+        if (kind === "journal") batches.push((JSON.parse(String(params?.[0])) as unknown[]).length);
+        await fault?.after?.();
+        return answer;
+      } finally {
+        underWay -= 1;
+      }
     },
   });
 
@@ -52,6 +60,7 @@ export function watchedDatabase(real: Database): WatchedDatabase {
     ...watched(real),
     transaction: (work) => real.transaction((tx) => work(watched(tx))),
     batches,
+    isBusy: () => underWay > 0,
     onNext: (kind, fault) => void faults.push({ kind, fault, left: fault.times ?? 1 }),
   };
 }

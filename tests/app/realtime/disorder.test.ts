@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { cents } from "#machines/money/cents";
 import { viewOf } from "#machines/deal/view-of-deal";
 import { forgetHotDeals, hotDeal } from "#app/deals/hot-deals.server";
+import { useDatabase } from "#app/platform/database.server";
 import { env } from "#app/platform/env.server";
 import { attachSockets } from "#app/server/attach-sockets.server";
 import { journalOf, newDeal, openDealStore } from "#tests/support/deal-store";
@@ -12,6 +13,7 @@ import { shopperSession, staffSession } from "#tests/support/live-server";
 import { openParty, type Party } from "#tests/support/live-party";
 import { runScenario, serverSettled } from "#tests/support/run-scenario";
 import { testDatabase } from "#tests/support/test-database";
+import { watchedDatabase } from "#tests/support/watched-database";
 import { seededRandom, virtualTime, type VirtualTime } from "#tests/support/virtual-time";
 
 /** A seed that once failed stays here for ever; a new one is written to FAILED, from where it is taken over by hand. */
@@ -24,7 +26,8 @@ const EDITS_EACH = 6;
 const STORM_MS = 12_000;
 const CALM_MS = 60_000;
 
-const database = await testDatabase();
+const database = watchedDatabase(await testDatabase());
+useDatabase(database);
 // The server's own beats belong to the scenario's time as well.
 vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
 const io = attachSockets(createServer(), { sharesServer: false });
@@ -90,11 +93,11 @@ async function play(seed: number): Promise<void> {
     if (random() < 0.3)
       time.after(random() * STORM_MS, () => maya.type({ type: "deal.lost", reason: "Bought elsewhere" }));
     misfortune(random, time, parties);
-    await runScenario(time, STORM_MS);
+    await runScenario(time, STORM_MS, database.isBusy);
     sky.calm();
     // Appointments that keep the beats coming when nobody has anything more to say.
     for (let at = 0; at < CALM_MS; at += 5_000) time.after(at, () => undefined);
-    await runScenario(time, STORM_MS + CALM_MS);
+    await runScenario(time, STORM_MS + CALM_MS, database.isBusy);
 
     const rows = await journalOf(dealId);
     expect(rows.map(({ revision }) => revision)).toEqual(rows.map((_, index) => index + 1));
@@ -105,7 +108,7 @@ async function play(seed: number): Promise<void> {
     }
   } finally {
     for (const party of parties) party.close();
-    await serverSettled();
+    await serverSettled(database.isBusy);
   }
 }
 

@@ -25,7 +25,8 @@ export async function readDisputeEvidence(dealId: string): Promise<{ bytes: Uint
   if (!state || !attempt) return null;
   const deal = contextOf(state);
   const { store, identity, people, vehicle } = deal;
-  const time = (at: Date | string) => formatDateTime(at instanceof Date ? at.toISOString() : at, "en", store.timeZone);
+  const time = (at: Date | string) =>
+    formatDateTime(at instanceof Date ? at.toISOString() : at, "en", store.timeZone, "long");
   const car = vehicle.vehicle;
   const bytes = await drawPlainSheet({
     title: `Evidence for deposit ${attempt.attempt} of ${identity.dealNumber}`,

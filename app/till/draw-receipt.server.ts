@@ -20,7 +20,7 @@ function moneySection(paper: MoneyPaper, deal: DealContext, t: Words, locale: Lo
     rows: [
       { label: t(`kind.${kind}`), value: formatMoney(amount, locale), isResult: true },
       { label: t("how"), value: t(`way.${way}`) },
-      { label: t("when"), value: formatDateTime(at, locale, deal.store.timeZone) },
+      { label: t("when"), value: formatDateTime(at, locale, deal.store.timeZone, "long") },
       ...(reason && isWorded(reason) ? [{ label: t("why"), value: t(`reasons.${reason}`) }] : []),
     ],
   };
@@ -35,7 +35,7 @@ function termsSection({ deposit, store }: DealContext, t: Words, locale: Locale)
         ? [
             t("accepted", {
               version: accepted.termsVersion,
-              when: formatDateTime(accepted.at, locale, store.timeZone),
+              when: formatDateTime(accepted.at, locale, store.timeZone, "long"),
             }),
           ]
         : []),

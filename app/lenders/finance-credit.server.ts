@@ -5,7 +5,8 @@ import { contractAgainstApproval } from "#machines/jacket/contract-against-appro
 import { spotDeliveryRule } from "#machines/jacket/spot-delivery-rules";
 import { approvalDifferences } from "#machines/lending/approval-differences";
 import { dealStructure } from "#machines/lending/deal-structure";
-import { lenderStructureSchema, methodOf } from "#machines/lending/lender-structure";
+import { lenderStructureSchema } from "#machines/lending/lender-structure";
+import { methodOf } from "#machines/lending/lent-method";
 import { type BorrowerFacts, matchProgrammes, programmesFor } from "#machines/lending/match-programmes";
 import { Exact } from "#machines/money/exact-decimal";
 import { rateOf } from "#machines/money/rate";

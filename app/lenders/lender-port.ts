@@ -1,7 +1,8 @@
 import type { LenderLeaseTerms, LenderStatus, LenderTerms, StipKind } from "#machines/deal/credit-slice";
 import type { LenderProgramme } from "#machines/lending/lender-programme";
 import type { DeclineReason } from "#machines/lending/decide-application";
-import type { LenderStructure, LentMethod } from "#machines/lending/lender-structure";
+import type { LenderStructure } from "#machines/lending/lender-structure";
+import type { LentMethod } from "#machines/lending/lent-method";
 import type { Cents } from "#machines/money/cents";
 
 /** What an applicant stated, as a lender is sent it. Lives for one call and is written nowhere. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type LenderStructure, type LentMethod, lentMethods, methodOf } from "#machines/lending/lender-structure";
+import type { LenderStructure } from "#machines/lending/lender-structure";
+import { type LentMethod, lentMethods, methodOf } from "#machines/lending/lent-method";
 import { writeAudit } from "#app/audit/audit-trail.server";
 import { database } from "#app/platform/database.server";
 import { lenders } from "./lender-network.server";

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { offersMoney } from "#machines/deal/credit-slice";
 import { startCounterClock, stopClocks } from "#app/credit/adverse-action.server";
-import { lenderStructureSchema, methodOf } from "#machines/lending/lender-structure";
+import { lenderStructureSchema } from "#machines/lending/lender-structure";
+import { methodOf } from "#machines/lending/lent-method";
 import { tellCredit } from "#app/credit/tell-credit.server";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { decideApplication, leaseAskedAgain, type LenderDecision } from "#machines/lending/decide-application";
 import { lenderProgrammeSchema, type LenderProgramme } from "#machines/lending/lender-programme";
-import { methodOf } from "#machines/lending/lender-structure";
+import { methodOf } from "#machines/lending/lent-method";
 import { simulatedLeaseProgrammes, simulatedProgrammes } from "#machines/lending/simulated-programmes";
 import { now } from "#app/platform/clock.server";
 import { defineJob, enqueue } from "#app/platform/jobs.server";

@@ -3,7 +3,8 @@ import { contractRateFor } from "../deal/deal-worksheet";
 import { type DealView, numbersFrom, staffFigures } from "../deal/deal-view";
 import { openSeats } from "../deal/seat";
 import { dealStructure } from "../lending/deal-structure";
-import { type LenderStructure, methodOf } from "../lending/lender-structure";
+import type { LenderStructure } from "../lending/lender-structure";
+import { methodOf } from "../lending/lent-method";
 
 /** One thing in which the contract is not what the lender approved. `stops`: no contract is written over it. */
 export interface ContractDifference {

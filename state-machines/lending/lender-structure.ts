@@ -32,9 +32,3 @@ export const lenderStructureSchema = z.strictObject({
   lease: lenderLeaseSchema.optional(),
 });
 export type LenderStructure = z.infer<typeof lenderStructureSchema>;
-
-/** Ways of paying that a lender has a part in. */
-export const lentMethods = ["finance", "lease"] as const;
-export type LentMethod = (typeof lentMethods)[number];
-
-export const methodOf = ({ lease }: Pick<LenderStructure, "lease">): LentMethod => (lease ? "lease" : "finance");

@@ -1,7 +1,8 @@
 import type { Cents } from "../money/cents";
 import type { Ppm } from "../money/rate";
 import type { LeaseProgramme, LeaseTier, LenderProgramme, LoanProgramme, LoanTier } from "./lender-programme";
-import { type LenderStructure, type LentMethod, methodOf } from "./lender-structure";
+import type { LenderStructure } from "./lender-structure";
+import { type LentMethod, methodOf } from "./lent-method";
 
 /** Why a programme does not take a structure: what it asks for, and what there is. In the unit of its kind. */
 export interface ProgrammeGap {

@@ -563,12 +563,17 @@ async function lookAtEverything(): Promise<void> {
   const { dealId } = deal;
   const stock = snapshotIn(await (await openLine(server.url, { cookie })).join(dealId)).card.vehicle.vehicle!
     .stockNumber;
+  // The deal's own car is sold by now, or about to be: its page may be over already.
+  const own = `/inventory/${stock}`;
+  expect([200, 410]).toContain((await visit(own)).status);
+  const listed = await (await visit("/inventory?condition=new&fuel=hybrid")).text();
+  const [, other] = [...listed.matchAll(/"(\/inventory\/[A-Z][\w-]+)"/g)].find(([, path]) => path !== own) ?? [];
   const pages = [
     "/",
     "/inventory",
-    `/inventory/${stock}`,
-    `/inventory/${stock}?method=lease`,
-    `/inventory/${stock}?pay=lease&credit=good&down=1500&trade=8000&owed=2500&zip=97201`,
+    `${other}`,
+    `${other}?method=lease`,
+    `${other}?pay=lease&credit=good&down=1500&trade=8000&owed=2500&zip=97201`,
     "/inventory?maxPayment=900&sort=paymentUp&credit=good&trade=5000",
     "/promise",
     `/deals/${dealId}`,
@@ -580,7 +585,7 @@ async function lookAtEverything(): Promise<void> {
     const [pathname = "", query = ""] = path.split("?");
     await visit(`${pathname === "/" ? "/_root" : pathname}.data${query && `?${query}`}`);
   }
-  await askTheApi(stock);
+  await askTheApi(`${other}`.slice("/inventory/".length));
   await readThePromise();
   for (const path of [
     `/deals/${dealId}/promises`,

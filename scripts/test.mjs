@@ -6,7 +6,7 @@
 // TEST_DATABASE_URL: a PostgreSQL server whose user may create databases; the database tests run there once more.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), ".."));
@@ -34,6 +34,35 @@ function readReport(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : null;
 }
 
+/** Lines of a failure's message said again at the end, where they are read without scrolling through the run. */
+const REASON_LINES = 8;
+const ansi = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, "g");
+
+const failure = (name, message = "") => ({
+  name,
+  reason: message.replace(ansi, "").trim().split("\n").slice(0, REASON_LINES),
+});
+
+const vitestFailures = (report) =>
+  (report?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    const file = relative(".", name);
+    if (failed.length === 0) return status === "failed" ? [failure(file, message)] : [];
+    return failed.map((test) => failure(`${file} › ${test.fullName}`, test.failureMessages?.[0]));
+  });
+
+const browserFailures = (suite) => [
+  ...(suite?.specs ?? [])
+    .filter(({ ok }) => !ok)
+    .map(({ file, line, title, tests }) =>
+      failure(
+        `${file}:${line} › ${title}`,
+        tests.flatMap(({ results }) => results).findLast(({ error }) => error)?.error.message,
+      ),
+    ),
+  ...(suite?.suites ?? []).flatMap(browserFailures),
+];
+
 /** Those that ask for a database of their own; the rest would only say the same twice. */
 const databaseTests = () =>
   readdirSync("tests/app", { recursive: true })
@@ -50,7 +79,8 @@ function vitest(name, project, { env = {}, files = [] } = {}) {
       rmSync(report, { force: true });
       const status = runNode([...args, ...reporters], { NODE_ENV: "test", ...env });
       const counts = readReport(report);
-      return honest({ passed: counts?.numPassedTests ?? 0, failed: counts?.numFailedTests ?? 0 }, status);
+      const sum = honest({ passed: counts?.numPassedTests ?? 0, failed: counts?.numFailedTests ?? 0 }, status);
+      return { ...sum, failures: vitestFailures(counts) };
     },
   };
 }
@@ -64,8 +94,9 @@ function browser(name) {
       const status = runNode([bin("@playwright/test/cli.js"), "test", "--pass-with-no-tests"], {
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       });
-      const stats = readReport(report)?.stats;
-      return honest({ passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0 }, status);
+      const counts = readReport(report);
+      const { expected = 0, flaky = 0, unexpected = 0 } = counts?.stats ?? {};
+      return { ...honest({ passed: expected + flaky, failed: unexpected }, status), failures: browserFailures(counts) };
     },
   };
 }
@@ -90,6 +121,9 @@ const results = chosen.map((step) => {
   return { name: step.name, ...step.run(), seconds: (Date.now() - startedAt) / 1000 };
 });
 
+for (const { name, failures = [] } of results) {
+  for (const { name: test, reason } of failures) console.log(`\n✗ ${name}: ${test}\n    ${reason.join("\n    ")}`);
+}
 console.log();
 for (const { name, passed, failed, seconds } of results) {
   console.log(

@@ -45,11 +45,14 @@ function waitsForPages(page: Page): Page {
   return page;
 }
 
+/** Remix says so on the console when it gives up reading a page's data because newer data was asked for. */
+const givenUpForNewer = /AbortError: signal is aborted without reason/;
+
 /** Browsers of different people. Whatever a page complains about, on any of them, fails the test that saw it. */
 export class WatchedScreens {
   readonly #contexts: BrowserContext[] = [];
   readonly #troubles: string[] = [];
-  readonly #expected: RegExp[] = [];
+  readonly #expected: RegExp[] = [givenUpForNewer];
 
   constructor(
     readonly browser: Browser,

@@ -1,5 +1,5 @@
 import { Lock } from "lucide-react";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useShowroomClock } from "#app/deal-card/showroom/use-showroom-clock";
 import { useDeal } from "#app/deal-card/use-deal";
 import { showroomMessages } from "#app/showroom/showroom-messages";
@@ -11,12 +11,18 @@ import { useMessages } from "#app/ui/messages";
 export function ShowroomBar({ idleSeconds }: { idleSeconds: number }) {
   const t = useMessages(showroomMessages);
   const { stage, line } = useDeal();
-  const lock = useCallback(() => void putAway(), []);
+  const [locking, setLocking] = useState(false);
+  const lock = useCallback(() => {
+    setLocking(true);
+    void putAway();
+  }, []);
   const { warning, stay } = useShowroomClock(stage, idleSeconds, lock);
   useEffect(() => {
     // Taken back or locked from somewhere else: nothing of the customer's stays here.
     if (line === "ended") void leave();
   }, [line]);
+  // What is on the screen is gone before anything is asked of the server or of the browser.
+  if (locking || line === "ended") return <div className="fixed inset-0 z-60 bg-ground" />;
   return (
     <section
       aria-label={t("screen.label")}
@@ -59,9 +65,13 @@ function StillThere({ seconds, stay }: { seconds: number; stay(): void }) {
   );
 }
 
+/** A line that is gone, or a browser slow to clear what the answer tells it to, must not keep a screen from locking. */
+const LOCK_ANSWER_MS = 3_000;
+
 async function putAway(): Promise<void> {
   // Without a line the server locks it by itself a little later; what this browser holds goes now.
-  await fetch("/showroom/lock", { method: "POST" }).catch(() => undefined);
+  const request = { method: "POST", keepalive: true, signal: AbortSignal.timeout(LOCK_ANSWER_MS) };
+  await fetch("/showroom/lock", request).catch(() => undefined);
   await leave();
 }
 

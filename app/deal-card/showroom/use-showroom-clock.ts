@@ -4,7 +4,8 @@ import type { StageName } from "#machines/stages/stage";
 import { SCREEN_BEAT_SECONDS, SCREEN_WARNING_SECONDS } from "#app/showroom/showroom-limits";
 
 const TICK_MS = 1_000;
-const hands = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart", "scroll", "input"] as const;
+/** What only a hand does. A page scrolls by itself, too: when somebody is followed, or a line comes or goes above it. */
+const hands = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart", "input"] as const;
 /** A hand was here this recently: the second counts as used. */
 const AWAKE_MS = 30_000;
 
@@ -24,25 +25,25 @@ export function useShowroomClock(stage: StageName, idleSeconds: number, lock: ()
   const spent = useRef<Partial<Record<StageName, number>>>({});
   const at = useLatest(stage);
   const locked = useRef(false);
-  const asking = useRef(false);
 
   const stay = useCallback(() => {
     touchedAt.current = Date.now();
-    asking.current = false;
     setWarning(null);
   }, []);
 
   useEffect(() => {
     touchedAt.current = Date.now();
-    // The question goes when it is answered, not when a finger comes down: what lies under it would get the tap.
+    // The question goes when it is answered, not when a finger comes down: what lies under it would get the tap. And a
+    // hand that wakes a screen which slept beyond its time is somebody else's.
     const touched = () => {
-      if (!asking.current) touchedAt.current = Date.now();
+      const idleMs = Date.now() - touchedAt.current;
+      if (idleMs < (idleSeconds - SCREEN_WARNING_SECONDS) * 1_000) touchedAt.current = Date.now();
     };
     for (const hand of hands) window.addEventListener(hand, touched, { passive: true, capture: true });
     return () => {
       for (const hand of hands) window.removeEventListener(hand, touched, { capture: true });
     };
-  }, []);
+  }, [idleSeconds]);
 
   useEffect(() => {
     const timer = setInterval(() => {
@@ -50,8 +51,7 @@ export function useShowroomClock(stage: StageName, idleSeconds: number, lock: ()
       if (idle < AWAKE_MS && document.visibilityState === "visible")
         spent.current[at.current] = (spent.current[at.current] ?? 0) + 1;
       const left = Math.ceil(idleSeconds - idle / 1_000);
-      asking.current = left <= SCREEN_WARNING_SECONDS;
-      setWarning(asking.current ? Math.max(left, 0) : null);
+      setWarning(left <= SCREEN_WARNING_SECONDS ? Math.max(left, 0) : null);
       if (left > 0 || locked.current) return;
       locked.current = true;
       lock();

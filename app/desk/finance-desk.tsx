@@ -1,4 +1,4 @@
-import { Outlet, useNavigate, useRevalidator } from "@remix-run/react";
+import { Link, Outlet, useNavigate, useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { storeDate } from "#app/deals/store-date";
 import type { DeskRow } from "#app/realtime/protocol";
@@ -140,9 +140,14 @@ function QueuePane({ rows, byId, redLines, now }: QueuePaneProps) {
       )}
     >
       <header className="border-b border-line px-3 pt-3 pb-2.5">
-        <h2 id="queue-title" className="mb-2 px-1 text-16">
-          {t("queue.title")}
-        </h2>
+        <div className="mb-2 flex items-baseline justify-between gap-3 px-1">
+          <h2 id="queue-title" className="text-16">
+            {t("queue.title")}
+          </h2>
+          <Link to="/finance/funding" className="link touch-target text-13">
+            {t("queue.funding")}
+          </Link>
+        </div>
         <FilterTabs
           label={t("queue.filters")}
           tabs={queueTabs.map((tab) => ({

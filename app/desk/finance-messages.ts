@@ -5,6 +5,7 @@ export const financeMessages = defineMessages({
   en: {
     queue: {
       title: "Waiting for finance",
+      funding: "Contracts in transit",
       filters: "Which deals",
       all: "All",
       inStore: "In store",
@@ -44,6 +45,7 @@ export const financeMessages = defineMessages({
   fr: {
     queue: {
       title: "En attente de financement",
+      funding: "Contrats en route",
       filters: "Quelles ententes",
       all: "Toutes",
       inStore: "Sur place",

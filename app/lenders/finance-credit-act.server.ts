@@ -18,7 +18,7 @@ import { database } from "#app/platform/database.server";
 import { MOST_PREFERRED } from "./preference";
 import { preferredFor } from "./preferred-lenders.server";
 import { sendPackage } from "./funding-board.server";
-import { agreeSpotDelivery, unwindSpotDelivery } from "./spot-delivery.server";
+import { agreeSpotDelivery, logSpotAttempt, settleSpotDelivery, unwindSpotDelivery } from "./spot-delivery.server";
 import { moveStip, sharePapers } from "./stips.server";
 import { submitApplication } from "./submit-application.server";
 import { rehash, withdraw, writeToLender } from "./talk-to-lender.server";
@@ -34,6 +34,12 @@ const months = z
   .string()
   .regex(/^\d{0,2}$/)
   .transform((given) => (given === "" ? null : Number(given)));
+/** Miles as people write them: 12,345. */
+const odometer = z
+  .string()
+  .transform((given) => given.replace(/[,\s\u00a0\u202f]/g, ""))
+  .pipe(z.string().regex(/^\d{1,7}$/))
+  .transform(Number);
 const act = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Name, shape: Shape) =>
   z.object({ act: z.literal(name), ...shape });
 
@@ -52,8 +58,10 @@ const actSchema = z.discriminatedUnion("act", [
   act("package", {}),
   act("rate", {}),
   act("price", { option: line, price: dollars, reason: z.enum(priceReasons) }),
-  act("spot", { odometer: z.coerce.number<string>().int().min(0).max(2_000_000) }),
-  act("unwind", { odometer: z.coerce.number<string>().int().min(0).max(2_000_000) }),
+  act("spot", { odometer }),
+  act("spotAttempt", { lender: line, outcome: line }),
+  act("spotPlaced", {}),
+  act("unwind", { odometer }),
 ]);
 
 export type FinanceCreditAnswer = { ok: true; act: string } | { ok: false; act: string; reason: string };
@@ -128,8 +136,12 @@ export async function actOnFinanceCredit(
       const agreed = await agreeSpotDelivery(dealId, asked.odometer, person);
       return agreed.ok ? said("spot", true) : said("spot", false, agreed.reason);
     }
+    case "spotAttempt":
+      return said("spotAttempt", await logSpotAttempt(dealId, asked.lender, asked.outcome, person));
+    case "spotPlaced":
+      return said("spotPlaced", await settleSpotDelivery(dealId, person));
     case "unwind":
-      return said("unwind", (await unwindSpotDelivery(dealId, asked.odometer, person)) !== null);
+      return said("unwind", (await unwindSpotDelivery(dealId, asked.odometer, person)) !== null, "milesBack");
   }
 }
 

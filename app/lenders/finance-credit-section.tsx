@@ -12,6 +12,7 @@ import { CreditActForm } from "./credit-act-form";
 import { CreditPart as Part } from "./credit-part";
 import type { FinanceCreditData } from "./finance-credit.server";
 import { financeCreditMessages } from "./finance-credit-messages";
+import { SpotDeliveryBlock } from "./spot-delivery-block";
 
 /** What a difference is a share of, and not money. */
 const shares = new Set<string>(["rate", "reserve", "loanToValue"]);
@@ -203,6 +204,7 @@ export function MenuAndFundingSection({ data }: PartProps) {
   const t = useMessages(financeCreditMessages);
   const format = useFormat();
   if (!data.may) return null;
+  const isSigned = data.life === "contracted" || data.life === "delivered";
   const options = data.menu.flatMap(({ code, kind, options: offered }) =>
     offered.map((option) => ({
       value: `${code} ${option.code}`,
@@ -232,17 +234,13 @@ export function MenuAndFundingSection({ data }: PartProps) {
         </CreditActForm>
       </Part>
       <Part title={t("fundingPart")}>
-        <CreditActForm act="package" label={t("sendPackage")} />
-        {data.spot.allowed ? (
-          <div className="flex flex-wrap gap-4">
-            {(["spot", "unwind"] as const).map((name) => (
-              <CreditActForm key={name} act={name} label={t(name)}>
-                <TextField name="odometer" label={t("odometer")} inputMode="numeric" required className="w-32" />
-              </CreditActForm>
-            ))}
-          </div>
+        {isSigned ? (
+          <>
+            <CreditActForm act="package" label={t("sendPackage")} />
+            <SpotDeliveryBlock {...data.spot} />
+          </>
         ) : (
-          <p className="text-13 text-ink-2">{t("spotNo", { source: data.spot.source })}</p>
+          <p className="text-13 text-pretty text-ink-2">{t("fundingLater")}</p>
         )}
       </Part>
     </>

@@ -23,6 +23,7 @@ import { type PreferredLender, preferredFor } from "./preferred-lenders.server";
 import { ageOf } from "./stips.server";
 import { messageOf } from "./lender-thread.server";
 import { threadOf } from "./talk-to-lender.server";
+import { readSpotDelivery } from "./spot-delivery.server";
 
 type View = NonNullable<Awaited<ReturnType<typeof readDealView>>>;
 
@@ -208,7 +209,7 @@ export async function readFinanceCredit(dealId: string, person: StaffPerson) {
       : [],
     contract: contractAgainstApproval(view, storeDate(at, card.store.timeZone)),
     ...(await checksOf(dealId, at)),
-    spot: spotDeliveryRule(card.store.address.region),
+    spot: { rule: spotDeliveryRule(card.store.address.region), delivery: await readSpotDelivery(dealId, at) },
     menu: card.store.fniCatalog.map(({ code, kind, options }) => ({
       code,
       kind,

@@ -5,15 +5,14 @@ import { contractAgainstApproval } from "#machines/jacket/contract-against-appro
 import { dealStructure } from "#machines/lending/deal-structure";
 import { writeAudit } from "#app/audit/audit-trail.server";
 import { tellCredit } from "#app/credit/tell-credit.server";
+import { readStoredSummaries } from "#app/deals/deal-summaries.server";
 import { readDealView } from "#app/deals/read-deal.server";
 import { storeDate } from "#app/deals/store-date";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
+import { type FundingState, nextFundingStates, wantsReason } from "./funding-states";
 import { settleSentStips } from "./stips.server";
 import type { Submitter } from "./submit-application.server";
-
-export const fundingStates = ["submitted", "held", "returned", "funded"] as const;
-export type FundingState = (typeof fundingStates)[number];
 
 export type PackageAnswer =
   | { ok: true; packageId: string }
@@ -61,14 +60,6 @@ export async function sendPackage(dealId: string, by: Submitter): Promise<Packag
   return count === 1 ? { ok: true, packageId: id } : { ok: false, reason: "already" };
 }
 
-const nextStates: Record<string, readonly FundingState[]> = {
-  submitted: ["held", "returned", "funded"],
-  held: ["submitted", "returned", "funded"],
-  // A returned contract is written again: reopened, mended, frozen, signed, and sent as a new package.
-  returned: [],
-  funded: [],
-};
-
 /** What became of a package. Held and returned say why. */
 export async function movePackage(
   packageId: string,
@@ -78,8 +69,8 @@ export async function movePackage(
 ): Promise<boolean> {
   const { prisma } = database();
   const known = await prisma.fundingPackage.findFirst({ where: { id: packageId, rooftopId: by.rooftopId } });
-  if (!known || !nextStates[known.state]?.includes(state)) return false;
-  if ((state === "held" || state === "returned") && reason.trim() === "") return false;
+  if (!known || !nextFundingStates[known.state as FundingState].includes(state)) return false;
+  if (wantsReason(state) && reason.trim() === "") return false;
   const { count } = await prisma.fundingPackage.updateMany({
     where: { id: packageId, state: known.state },
     data: { state, reason: reason.trim() || null, movedAt: now(), movedBy: by.staffId },
@@ -129,38 +120,49 @@ async function tellBooked(dealId: string, submissionId: string): Promise<void> {
 export interface FundingRow {
   packageId: string;
   dealId: string;
+  customer: string;
+  vehicle: string | null;
   lender: string;
   amount: number;
   state: FundingState;
   reason: string | null;
   attempt: number;
+  /** From the sending to the money; to today while it is still on its way. */
   days: number;
 }
 
+const DAY_MS = 86_400_000;
+/** What was funded stays on the board this long. */
+const FUNDED_DAYS = 7;
+const MOST_PACKAGES = 200;
+
 /** Contracts in transit, the oldest first, and how much money waits with them. */
 export async function fundingBoard(rooftopId: string): Promise<{ rows: FundingRow[]; atRisk: number }> {
+  const today = now().getTime();
   const packages = await database().prisma.fundingPackage.findMany({
     where: {
       rooftopId,
-      OR: [{ state: { not: "funded" } }, { movedAt: { gt: new Date(now().getTime() - 7 * 86_400_000) } }],
+      OR: [{ state: { not: "funded" } }, { movedAt: { gt: new Date(today - FUNDED_DAYS * DAY_MS) } }],
     },
     orderBy: { submittedAt: "asc" },
-    take: 200,
+    take: MOST_PACKAGES,
   });
-  const at = now().getTime();
   const superseded = (row: (typeof packages)[number]) =>
     packages.some((other) => other.dealId === row.dealId && other.attempt > row.attempt);
-  const rows = packages
-    .filter((row) => row.state !== "returned" || !superseded(row))
-    .map(({ id, dealId, lenderName, amount, state, reason, attempt, submittedAt }) => ({
-      packageId: id,
-      dealId,
-      lender: lenderName,
-      amount,
-      state: state as FundingState,
-      reason,
-      attempt,
-      days: Math.floor((at - submittedAt.getTime()) / 86_400_000),
-    }));
+  const shown = packages.filter((row) => row.state !== "returned" || !superseded(row));
+  const deals = await readStoredSummaries(shown.map(({ dealId }) => dealId));
+  const byId = new Map(deals.map(({ summary }) => [summary.dealId, summary]));
+  const rows = shown.map(({ id, dealId, lenderName, amount, state, reason, attempt, submittedAt, movedAt }) => ({
+    packageId: id,
+    dealId,
+    customer: byId.get(dealId)?.customerName ?? "",
+    vehicle: byId.get(dealId)?.vehicleName ?? null,
+    lender: lenderName,
+    amount,
+    state: state as FundingState,
+    reason,
+    attempt,
+    days: Math.floor(((state === "funded" ? movedAt.getTime() : today) - submittedAt.getTime()) / DAY_MS),
+  }));
   return { rows, atRisk: rows.filter(({ state }) => state !== "funded").reduce((sum, { amount }) => sum + amount, 0) };
 }

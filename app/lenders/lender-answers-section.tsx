@@ -1,3 +1,4 @@
+import { TriangleAlert } from "lucide-react";
 import { CheckboxField } from "#app/ui/choice-field";
 import { Chip } from "#app/ui/chip";
 import { useMessages } from "#app/ui/messages";
@@ -93,8 +94,8 @@ function OneAnswer({ answer, may }: { answer: Answer; may: boolean }) {
                   ? factor(value)
                   : format.money(value);
           return (
-            <li key={code} className={worse ? "text-warn" : "text-ink-3"}>
-              {worse ? "⚠ " : ""}
+            <li key={code} className={worse ? "flex gap-1.5 text-warn" : "text-ink-3"}>
+              {worse ? <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" strokeWidth={1.75} /> : null}
               {t("difference", {
                 code: isLease && code === "amount" ? "capCost" : code,
                 asked: written(asked),

@@ -30,17 +30,23 @@ export function LenderThread({ answer: { submissionId, lender, thread, canWrite 
         </ol>
       )}
       {canWrite ? (
-        <CreditActForm act="note" values={{ submissionId }} label={t("send")}>
-          <TextAreaField
-            name="text"
-            label={t("write", { lender })}
-            hint={t("writeHint")}
-            required
-            rows={2}
-            maxLength={1000}
-            className="w-full"
-          />
-        </CreditActForm>
+        <details>
+          <summary className="touch-target cursor-pointer text-13 font-medium">{t("write", { lender })}</summary>
+          <div className="mt-2">
+            <CreditActForm act="note" values={{ submissionId }} label={t("send")}>
+              <TextAreaField
+                name="text"
+                label={t("write", { lender })}
+                hideLabel
+                hint={t("writeHint")}
+                required
+                rows={2}
+                maxLength={1000}
+                className="w-full"
+              />
+            </CreditActForm>
+          </div>
+        </details>
       ) : null}
     </section>
   );

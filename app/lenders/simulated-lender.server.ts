@@ -57,29 +57,41 @@ function newsOf(
   };
 }
 
+const programmeFor = (programmes: readonly LenderProgramme[], { structure }: LenderRequest) =>
+  programmes.find(({ method }) => method === methodOf(structure)) ?? programmes[0]!;
+
+function decide(programme: LenderProgramme, request: LenderRequest, told = request.structure): LenderDecision {
+  const { structure, monthlyIncome } = request;
+  return decideApplication(programme, structure, { score: worst(request), monthlyIncome }, told);
+}
+
+/** Its first answer, as it is on its way from the moment of sending. */
+export function firstNews(
+  reference: string,
+  programmes: readonly LenderProgramme[],
+  request: LenderRequest,
+): LenderNews {
+  const programme = programmeFor(programmes, request);
+  return newsOf(reference, "decision-1", programme, decide(programme, request));
+}
+
 /** One lender of the built-in network: decides at once by its programme for the deal's way of paying, and answers after its usual time. */
 export function simulatedLender(programme: LenderProgramme, ...further: readonly LenderProgramme[]): LenderPort {
   const { lenderCode: code, lender: name } = programme;
   const programmes = [programme, ...further];
-  const programmeFor = ({ structure }: LenderRequest) =>
-    programmes.find(({ method }) => method === methodOf(structure)) ?? programme;
   const answer = async (news: LenderNews | LenderComment, startAfterSeconds = programme.answersAfterSeconds) =>
     enqueue(
       simulatedAnswer,
       { lenderCode: code, news },
       { key: `${news.reference}:${news.externalId}`, startAfterSeconds },
     );
-  const decide = (request: LenderRequest, told = request.structure) => {
-    const { structure, monthlyIncome } = request;
-    return decideApplication(programmeFor(request), structure, { score: worst(request), monthlyIncome }, told);
-  };
   return {
     code,
     name,
     programmes,
     async submit(request) {
       const reference = `${code.toUpperCase()}-${request.submissionId.slice(0, 8)}`;
-      await answer(newsOf(reference, "decision-1", programmeFor(request), decide(request)));
+      await answer(firstNews(reference, programmes, request));
       return { reference };
     },
     // It never loses an answer, so there is none to ask for.
@@ -95,13 +107,14 @@ export function simulatedLender(programme: LenderProgramme, ...further: readonly
             frontAmount: amount ?? told.frontAmount,
             termMonths: termMonths ?? told.termMonths,
           };
-      const decision = decide({ ...request, structure }, told);
+      const programme = programmeFor(programmes, request);
+      const decision = decide(programme, { ...request, structure }, told);
       // One paper is let go where somebody asks for it by name; an income is always proven.
       const conditions = decision.conditions.filter((kind) => kind === "income" || !waive.includes(kind));
       const status =
         decision.status === "conditional" && conditions.length === 0 ? ("approved" as const) : decision.status;
       const externalId = `rehash-${amount ?? 0}-${termMonths ?? 0}-${waive.join(".")}-${note.length}`;
-      await answer(newsOf(reference, externalId, programmeFor(request), { ...decision, conditions, status }));
+      await answer(newsOf(reference, externalId, programme, { ...decision, conditions, status }));
     },
     async note(reference, { id }) {
       await answer({ reference, externalId: `read-${id}`, comment: ANSWER_TO_NOTE });

@@ -65,6 +65,36 @@ export async function logSpotAttempt(dealId: string, lender: string, outcome: st
   });
 }
 
+export interface SpotDeliveryView {
+  state: "conditional" | "placed" | "unwound";
+  agreedAt: string;
+  /** By when the store says that it could not place the contract. */
+  deadline: string;
+  /** Still conditional after its deadline. */
+  late: boolean;
+  milesOut: number;
+  milesBack: number | null;
+  settledAt: string | null;
+  attempts: { at: string; by: string; lender: string; outcome: string }[];
+}
+
+/** A car that left before its lender agreed, and what became of it; null where none did. */
+export async function readSpotDelivery(dealId: string, at: Date): Promise<SpotDeliveryView | null> {
+  const known = await database().prisma.spotDelivery.findUnique({ where: { dealId } });
+  return (
+    known && {
+      state: known.state as SpotDeliveryView["state"],
+      agreedAt: known.agreedAt.toISOString(),
+      deadline: known.deadline.toISOString(),
+      late: known.state === "conditional" && known.deadline < at,
+      milesOut: known.odometerOut,
+      milesBack: known.odometerBack,
+      settledAt: known.settledAt?.toISOString() ?? null,
+      attempts: known.attempts as unknown as SpotDeliveryView["attempts"],
+    }
+  );
+}
+
 export interface Unwinding {
   milesDriven: number;
   /** What goes back to the customer, and what the store still has to do. */

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/accounts/request-person.server";
 import { deskMeta } from "#app/desk/desk-meta";
 import { financeDeskRoles } from "#app/desk/desk-roles";
-import { fundingBoard, fundingStates, movePackage } from "#app/lenders/funding-board.server";
+import { fundingBoard, movePackage } from "#app/lenders/funding-board.server";
+import { fundingStates } from "#app/lenders/funding-states";
 import { FundingPage } from "#app/lenders/funding-page";
 
 export const handle = { staffScreen: true };
@@ -24,5 +25,6 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Funding() {
-  return <FundingPage {...useLoaderData<typeof loader>()} />;
+  const answer = useActionData<typeof action>();
+  return <FundingPage {...useLoaderData<typeof loader>()} refused={answer?.ok === false} />;
 }

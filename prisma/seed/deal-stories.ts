@@ -1,9 +1,11 @@
 import { type Cents, cents } from "#machines/money/cents";
 import { plainDate } from "#machines/money/plain-date";
 import type { DealEdit } from "#machines/deal/deal-events";
+import type { FundingState } from "#app/lenders/funding-states";
 import type { CarColour } from "./car-art/car-art-catalog";
 import { handoverChecks, type StandardWorkCode } from "#machines/stages/handover";
 import type { ConditionAnswers } from "#machines/stages/trade";
+import type { Applicant } from "./play-credit";
 
 interface VehicleWish {
   condition: "new" | "certified" | "used";
@@ -19,6 +21,11 @@ type StoryAct =
   | { do: "answerProducts"; accept: readonly string[] }
   | { do: "promiseItem"; text: string; cost: Cents; dueInDays: number }
   | { do: "sendPhotos"; colour: CarColour }
+  | { do: "apply"; applicant: Applicant }
+  | { do: "askLenders"; lenders: readonly string[] }
+  | { do: "chooseLender"; lender: string }
+  | { do: "clearStips" }
+  | { do: "sendForFunding"; state: FundingState; reason: string }
   | { do: "swapVehicle"; vehicle: VehicleWish };
 
 /** Who, then what. Staff by first name, as in staff.ts. */
@@ -29,6 +36,8 @@ export interface DealStory {
   key: string;
   vehicle: VehicleWish;
   walkIn?: true;
+  /** Told only where the built-in lenders answer: a store's own are never asked for a demo. */
+  lenders?: true;
   steps: readonly StoryStep[];
 }
 
@@ -138,6 +147,33 @@ const handOver = (customer: string): StoryStep[] => [
   ...handoverChecks.map((check): StoryStep => ["Maya", { type: "handover.checked", check, done: true }]),
   me({ type: "handover.signRequested", party: "customer", name: customer, strokes: null }),
   ["Maya", { type: "handover.signRequested", party: "store", name: "Maya Okonjo", strokes: null }],
+];
+
+/** Applied, asked, agreed, signed, and the contract on its way to its lender. */
+const funding = (
+  [firstName, lastName, street]: readonly [string, string, string],
+  applicant: Applicant,
+  [lenderCode, lender]: readonly [string, string],
+  became: { state: FundingState; reason: string },
+): StoryStep[] => [
+  named(firstName, lastName),
+  livesAt(street),
+  maya,
+  noTrade,
+  terms(60, 4_000),
+  me({ do: "answerProducts", accept: ["gap"] }),
+  walt,
+  me({ do: "apply", applicant }),
+  ["Walt", { do: "askLenders", lenders: [lenderCode] }],
+  ["Walt", { do: "chooseLender", lender }],
+  ["Walt", { do: "clearStips" }],
+  agreed,
+  pays,
+  ...picksUp(6),
+  verified,
+  frozen,
+  contracted,
+  ["Walt", { do: "sendForFunding", ...became }],
 ];
 
 /** A deal in every stage and state of the demo store. All people are invented. */
@@ -345,5 +381,60 @@ export const dealStories: readonly DealStory[] = [
       pays,
       me({ type: "deposit.refundRequested", reason: "Changed my mind about the colour" }),
     ],
+  },
+  {
+    key: "imani",
+    vehicle: { condition: "new", body: "crossover" },
+    lenders: true,
+    steps: [
+      named("Imani", "Castellane"),
+      livesAt("19 Weir Street"),
+      maya,
+      noTrade,
+      terms(72, 2_000),
+      walt,
+      me({
+        do: "apply",
+        applicant: {
+          governmentNumber: "900417309",
+          monthlyIncome: "6400",
+          employer: "Lakeside Canning",
+          jobTitle: "Shift lead",
+        },
+      }),
+      ["Walt", { do: "askLenders", lenders: ["alder", "birch", "cedar"] }],
+    ],
+  },
+  {
+    key: "petra",
+    vehicle: { condition: "new", body: "sedan" },
+    lenders: true,
+    steps: funding(
+      ["Petra", "Lindenau", "5 Mill Race"],
+      {
+        governmentNumber: "900428745",
+        monthlyIncome: "11200",
+        employer: "Harbor Pilots",
+        jobTitle: "Dispatcher",
+      },
+      ["alder", "Alder Grove Bank"],
+      { state: "submitted", reason: "" },
+    ),
+  },
+  {
+    key: "osei",
+    vehicle: { condition: "new", body: "suv" },
+    lenders: true,
+    steps: funding(
+      ["Osei", "Tamarind", "230 Kiln Road"],
+      {
+        governmentNumber: "900438454",
+        monthlyIncome: "12800",
+        employer: "Quarry Optics",
+        jobTitle: "Lens grinder",
+      },
+      ["alder", "Alder Grove Bank"],
+      { state: "held", reason: "Insurance card names the wrong lienholder" },
+    ),
   },
 ];

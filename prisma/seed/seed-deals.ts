@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { contextOf, type DealState } from "#machines/deal/apply-deal-event";
 import type { DealEdit } from "#machines/deal/deal-events";
 import { assert } from "#machines/assert";
+import { simulatedProgrammes } from "#machines/lending/simulated-programmes";
 import { addDays, plainDate } from "#machines/money/plain-date";
 import type { Actor } from "#machines/store/actor";
 import { grantDealAccess } from "#app/accounts/deal-actor.server";
@@ -11,11 +12,13 @@ import { startDeal } from "#app/deals/start-deal.server";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";
 import { storeDate } from "#app/deals/store-date";
 import { freeSlots } from "#app/delivery/free-slots.server";
+import { lenderOf } from "#app/lenders/lender-network.server";
 import { holdDeposit } from "#app/payments/hold-deposit.server";
 import { payOpenDeposit } from "#app/payments/pay-in-stand-in.server";
 import { now } from "#app/platform/clock.server";
 import type { Database } from "#app/platform/database.server";
 import { type DealStory, dealStories, type StoryStep } from "./deal-stories";
+import { apply, askLender, chooseLender, clearStips, sendForFunding } from "./play-credit";
 import { lakesideId } from "./rooftop";
 import { sendPhotos } from "./send-photos";
 import { lakesideStaff } from "./staff";
@@ -30,7 +33,9 @@ export async function seedDeals(database: Database): Promise<void> {
   const stock = await stockByWish(database);
   const begun: (() => Promise<void>)[] = [];
   // Begun one after the other, so that numbers follow the list; told side by side, so that commits are shared.
-  for (const story of dealStories) begun.push(await begin(database, story, stock));
+  for (const story of dealStories)
+    if (!story.lenders || simulatedProgrammes.every(({ lenderCode }) => lenderOf(lenderCode)))
+      begun.push(await begin(database, story, stock));
   await Promise.all(begun.map((tell) => tell()));
 }
 
@@ -115,6 +120,17 @@ async function play(
       return sendPhotos(telling.dealId, actor, what.colour);
     case "answerProducts":
       return answerProducts(telling, story, what.accept);
+    case "apply":
+      return apply(telling.dealId, staffMember("Walt"), what.applicant);
+    case "askLenders":
+      for (const lender of what.lenders) await askLender(telling.dealId, staffMember(who), lender);
+      return;
+    case "chooseLender":
+      return chooseLender(telling.dealId, actor, what.lender);
+    case "clearStips":
+      return clearStips(telling.dealId, staffMember(who));
+    case "sendForFunding":
+      return sendForFunding(telling.dealId, staffMember(who), what);
     case "swapVehicle":
       return submit(
         telling.dealId,
@@ -137,12 +153,14 @@ async function submit(dealId: string, actor: Actor, event: DealEdit, story: stri
   assert(answer.status === "applied", `${story}: ${event.type} was ${JSON.stringify(answer)}`);
 }
 
-function staffActor(firstName: string): Actor {
+function staffMember(firstName: string) {
   const person = lakesideStaff.find((staff) => staff.firstName === firstName);
   assert(person, `${firstName} works at the demo store`);
   const { id: staffId, rooftopId, role, lastName, seesCost } = person;
-  return { kind: "staff", staffId, rooftopId, role, firstName, lastName, seesCost };
+  return { staffId, rooftopId, role, firstName, lastName, seesCost };
 }
+
+const staffActor = (firstName: string): Actor => ({ kind: "staff", ...staffMember(firstName) });
 
 /** Terms, checkout and the provider's news, as a payer would go through them. */
 async function payDeposit({ dealId, customer }: Telling, outcome: "paid" | "declined"): Promise<void> {

@@ -260,7 +260,7 @@ test.describe("from two applications to a funded deal and its jacket", () => {
     await manager.getByRole("button", { name: "Send the package" }).click();
     await expect(manager.getByRole("status").getByText("Done.")).toBeVisible();
     await manager.goto("/finance/funding");
-    const row = manager.getByRole("listitem").filter({ has: manager.locator(`a[href="/finance/credit/${dealId}"]`) });
+    const row = manager.getByRole("row").filter({ has: manager.locator(`a[href="/finance/credit/${dealId}"]`) });
     await row.getByRole("combobox").selectOption("funded");
     await row.getByRole("button").click();
     await expect(row.getByRole("combobox")).toHaveCount(0);

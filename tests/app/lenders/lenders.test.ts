@@ -11,6 +11,7 @@ import { contextOf } from "#machines/deal/apply-deal-event";
 import { simulatedProgrammes } from "#machines/lending/simulated-programmes";
 import { brokenJournals, sealJournal } from "#app/audit/audit-trail.server";
 import { readDealCredit } from "#app/credit/deal-credit.server";
+import { startSummaries } from "#app/deals/deal-summaries.server";
 import { dealSummary } from "#app/deals/deal-summary";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";
 import { fundingBoard, movePackage, sendPackage } from "#app/lenders/funding-board.server";
@@ -21,7 +22,13 @@ import { lenderBodyIsSigned, signLenderBody } from "#app/lenders/lender-signatur
 import { keepPreferences } from "#app/lenders/preferred-lenders.server";
 import { receiveLenderNews } from "#app/lenders/receive-lender-news.server";
 import { simulatedLender } from "#app/lenders/simulated-lender.server";
-import { agreeSpotDelivery, logSpotAttempt, unwindSpotDelivery } from "#app/lenders/spot-delivery.server";
+import {
+  agreeSpotDelivery,
+  logSpotAttempt,
+  readSpotDelivery,
+  settleSpotDelivery,
+  unwindSpotDelivery,
+} from "#app/lenders/spot-delivery.server";
 import { moveStip, openPaper, receivePaper } from "#app/lenders/stips.server";
 import { submitApplication } from "#app/lenders/submit-application.server";
 import { rehash, threadOf, withdraw, writeToLender } from "#app/lenders/talk-to-lender.server";
@@ -266,7 +273,27 @@ describe("lenders", () => {
     expect(agreed.ok && agreed.deadline.getTime()).toBeGreaterThan(Date.now());
     expect(await agreeSpotDelivery(dealId, 120, by)).toEqual({ ok: false, reason: "already" });
     expect(await logSpotAttempt(dealId, "Cedar", "declined", by)).toBe(true);
+    expect(await logSpotAttempt(dealId, "Alder", "wants another month of income", by)).toBe(true);
+    const deadline = agreed.ok ? agreed.deadline : new Date(0);
+    expect(await readSpotDelivery(dealId, new Date())).toMatchObject({
+      state: "conditional",
+      late: false,
+      milesOut: 120,
+      attempts: [{ lender: "Cedar" }, { lender: "Alder" }],
+    });
+    expect(await readSpotDelivery(dealId, new Date(deadline.getTime() + 1))).toMatchObject({ late: true });
+    expect(await unwindSpotDelivery(dealId, 119, by)).toBeNull();
     expect(await unwindSpotDelivery(dealId, 460, by)).toMatchObject({ milesDriven: 340, owesNotice: true });
+    expect(await readSpotDelivery(dealId, new Date())).toMatchObject({ state: "unwound", milesBack: 460 });
+    expect(await settleSpotDelivery(dealId, by)).toBe(false);
+  });
+
+  it("finance desk N8: a lender that agrees in time ends the condition", async () => {
+    const { dealId } = await aFinancedDeal();
+    await agreeSpotDelivery(dealId, 120, by);
+    expect(await settleSpotDelivery(dealId, by)).toBe(true);
+    expect(await readSpotDelivery(dealId, new Date())).toMatchObject({ state: "placed", late: false });
+    expect(await unwindSpotDelivery(dealId, 460, by)).toBeNull();
   });
 
   it("menu F1: rated by class, miles, deductible, place and way of paying, behind a port", async () => {
@@ -450,8 +477,9 @@ describe("the finance manager's desk", () => {
     await write();
     const second = await sendPackage(dealId, by);
     if (!second.ok) throw new Error(second.reason);
+    (await startSummaries())();
     expect((await fundingBoard(walt.rooftopId)).rows.filter((row) => row.dealId === dealId)).toMatchObject([
-      { attempt: 2, state: "submitted" },
+      { attempt: 2, state: "submitted", customer: "Rosa Quill", vehicle: expect.stringContaining("20") },
     ]);
     expect(await movePackage(second.packageId, "funded", "", by)).toBe(true);
     expect((await answersOf(dealId))[0]).toMatchObject({ status: "booked" });

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { lifeOf, statusesOf } from "#machines/deal/apply-deal-event";
+import { contextOf, lifeOf, statusesOf } from "#machines/deal/apply-deal-event";
 import { dealLives, stageNames, stageStatuses } from "#machines/stages/stage";
 import { readDealState } from "#app/deals/read-deal.server";
+import { connectLenders } from "#app/lenders/lender-network.server";
+import { simulatedNetwork } from "#app/lenders/simulated-lender.server";
 import { connectDealPorts } from "#app/server/deal-ports.server";
 import { seedDemo } from "#prisma/seed/seed-demo";
 import { standInPayments } from "#tests/support/stand-in-payments";
@@ -12,6 +14,7 @@ const database = await testDatabase();
 beforeAll(async () => {
   connectDealPorts();
   await standInPayments();
+  connectLenders(simulatedNetwork());
   await seedDemo(database);
 });
 
@@ -28,5 +31,14 @@ describe("the demo store", () => {
     }
     expect([...lives].sort()).toEqual([...dealLives].sort());
     expect([...statuses].sort()).toEqual([...stageStatuses].sort());
+  });
+
+  test("has lenders that answered, and contracts on their way to their money", async () => {
+    const deals = await Promise.all((await database.prisma.deal.findMany()).map(({ id }) => readDealState(id)));
+    const answers = deals.flatMap((state) => (state ? (contextOf(state).credit?.answers ?? []) : []));
+    expect(new Set(answers.map(({ lender }) => lender)).size).toBeGreaterThan(2);
+    expect(new Set(answers.map(({ status }) => status)).size).toBeGreaterThan(1);
+    const packages = await database.prisma.fundingPackage.findMany({ orderBy: { state: "asc" } });
+    expect(packages.map(({ state }) => state)).toEqual(["held", "submitted"]);
   });
 });

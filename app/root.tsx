@@ -12,6 +12,7 @@ import {
 import { useState, type ReactNode } from "react";
 import interLatin from "@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2?url";
 import stylesheet from "#app/styles/app.css?url";
+import { staffTimeZone } from "#app/desk/store-dress.server";
 import { env } from "#app/platform/env.server";
 import { accentVariables, buildAccentRamp } from "#app/ui/accent-ramp";
 import { readCookie } from "#app/ui/cookie";
@@ -24,7 +25,7 @@ import { THEME_COOKIE, isShowroomScreen, isStaffScreen, isTheme } from "#app/ui/
 import { ToastProvider } from "#app/ui/toast";
 import { uiMessages } from "#app/ui/ui-messages";
 
-/** Where a page belongs to no store, such as sign-in. */
+/** Where a page belongs to no store and nobody is known to work at one, such as sign-in. */
 const DEFAULT_TIME_ZONE = "America/New_York";
 
 /** The Latin file alone covers English and French; Latin-extended is fetched when a name asks for it. */
@@ -38,7 +39,7 @@ export const meta: MetaFunction = () => [{ title: "Deal Jacket" }];
 
 const text = (value: unknown) => (typeof value === "string" ? value : null);
 
-export function loader({ request, context }: LoaderFunctionArgs): RootData {
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
   const theme = readCookie(request.headers.get("Cookie"), THEME_COOKIE);
   return {
     nonce: text(context.nonce) ?? "",
@@ -46,6 +47,7 @@ export function loader({ request, context }: LoaderFunctionArgs): RootData {
     locale: requestLocale(request),
     theme: isTheme(theme) ? theme : "light",
     demo: env.DEMO,
+    timeZone: await staffTimeZone(request),
   };
 }
 
@@ -83,7 +85,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <MessagesProvider locale={locale} timeZone={rooftop?.timeZone ?? DEFAULT_TIME_ZONE}>
+        <MessagesProvider locale={locale} timeZone={rooftop?.timeZone ?? data?.timeZone ?? DEFAULT_TIME_ZONE}>
           <SkipLink />
           <ToastProvider>{children}</ToastProvider>
         </MessagesProvider>

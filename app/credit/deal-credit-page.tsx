@@ -13,6 +13,7 @@ import { creditMessages } from "./credit-messages";
 export interface DealCreditData {
   dealId: string;
   store: string;
+  rooftop: { timeZone: string; accent: null };
   /** Null: a member of staff, who sends links and reads a status. */
   applicant: Applicant | null;
   email: string;

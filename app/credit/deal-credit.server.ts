@@ -43,6 +43,7 @@ export async function readDealCredit(dealId: string, actor: Actor, locale: Local
   return {
     dealId,
     store: store.name,
+    rooftop: { timeZone: store.timeZone, accent: null },
     applicant: whose === "staff" ? null : whose,
     // A member of staff types the applicant's mailbox; the co-buyer's is not the buyer's to read.
     email: whose === "buyer" ? customer.email : whose === "coBuyer" ? (seats.coBuyer?.email ?? "") : "",

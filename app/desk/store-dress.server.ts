@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requestPerson } from "#app/accounts/request-person.server";
 import { database } from "#app/platform/database.server";
 
 const dressPolicy = z.object({ timeZone: z.string().catch("UTC") });
@@ -10,4 +11,14 @@ export async function storeDress(rooftopId: string): Promise<{ name: string; tim
     select: { name: true, policy: true },
   });
   return { name, timeZone: dressPolicy.parse(policy).timeZone };
+}
+
+/** The clock of the store whose staff asks; null for everybody else, and while the database does not answer. */
+export async function staffTimeZone(request: Request): Promise<string | null> {
+  try {
+    const person = await requestPerson(request);
+    return person.kind === "staff" ? (await storeDress(person.rooftopId)).timeZone : null;
+  } catch {
+    return null;
+  }
 }

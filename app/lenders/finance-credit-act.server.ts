@@ -132,6 +132,20 @@ export async function actOnFinanceCredit(
       const price = asked.price as Extract<Parameters<typeof edit>[0], { type: "fni.priceExceptionSet" }>["price"];
       return edit({ type: "fni.priceExceptionSet", code, optionCode, price, reason });
     }
+    case "spot":
+    case "spotAttempt":
+    case "spotPlaced":
+    case "unwind":
+      return onSpotDelivery(dealId, person, asked);
+  }
+}
+
+async function onSpotDelivery(
+  dealId: string,
+  person: StaffPerson,
+  asked: Extract<z.infer<typeof actSchema>, { act: "spot" | "spotAttempt" | "spotPlaced" | "unwind" }>,
+): Promise<FinanceCreditAnswer> {
+  switch (asked.act) {
     case "spot": {
       const agreed = await agreeSpotDelivery(dealId, asked.odometer, person);
       return agreed.ok ? said("spot", true) : said("spot", false, agreed.reason);

@@ -1,6 +1,8 @@
+import { Link } from "@remix-run/react";
 import { PasskeyProof } from "#app/accounts/passkey-buttons";
 import { creditMessages } from "#app/credit/credit-messages";
 import { productName } from "#app/deal-card/product-names";
+import { Chip } from "#app/ui/chip";
 import { useMessages } from "#app/ui/messages";
 import { RedLine } from "#app/ui/red-line";
 import { SelectField, TextField } from "#app/ui/text-field";
@@ -12,6 +14,7 @@ import { CreditActForm } from "./credit-act-form";
 import { CreditPart as Part } from "./credit-part";
 import type { FinanceCreditData } from "./finance-credit.server";
 import { financeCreditMessages } from "./finance-credit-messages";
+import { fundingKind } from "./funding-states";
 import { SpotDeliveryBlock } from "./spot-delivery-block";
 
 /** What a difference is a share of, and not money. */
@@ -236,13 +239,29 @@ export function MenuAndFundingSection({ data }: PartProps) {
       <Part title={t("fundingPart")}>
         {isSigned ? (
           <>
-            <CreditActForm act="package" label={t("sendPackage")} />
-            <SpotDeliveryBlock {...data.spot} />
+            {data.package ? <PackageState {...data.package} /> : null}
+            {!data.package || data.package.state === "returned" ? (
+              <CreditActForm act="package" label={t("sendPackage")} />
+            ) : null}
+            {data.spot.delivery || !data.approved ? <SpotDeliveryBlock {...data.spot} /> : null}
           </>
         ) : (
           <p className="text-13 text-pretty text-ink-2">{t("fundingLater")}</p>
         )}
       </Part>
     </>
+  );
+}
+
+function PackageState({ state, reason, days }: NonNullable<FinanceCreditData["package"]>) {
+  const t = useMessages(financeCreditMessages);
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <Chip kind={fundingKind[state]}>{t("board.state", { state })}</Chip>
+      <span className="text-ink-2">{[reason, t("board.days", { days })].filter(Boolean).join(", ")}</span>
+      <Link to="/finance/funding" className="link touch-target text-13">
+        {t("funding")}
+      </Link>
+    </p>
   );
 }

@@ -23,6 +23,7 @@ import { type PreferredLender, preferredFor } from "./preferred-lenders.server";
 import { ageOf } from "./stips.server";
 import { messageOf } from "./lender-thread.server";
 import { threadOf } from "./talk-to-lender.server";
+import { newestPackage } from "./funding-board.server";
 import { readSpotDelivery } from "./spot-delivery.server";
 
 type View = NonNullable<Awaited<ReturnType<typeof readDealView>>>;
@@ -182,6 +183,7 @@ export async function readFinanceCredit(dealId: string, person: StaffPerson) {
     may,
     passkey: may && (await hasPasskey(person.staffId)),
     life: view.life,
+    approved: chosenAnswer(card.credit ?? noCredit)?.status === "approved",
     band: card.finance.creditBand,
     applications,
     answers: sent,
@@ -209,6 +211,7 @@ export async function readFinanceCredit(dealId: string, person: StaffPerson) {
       : [],
     contract: contractAgainstApproval(view, storeDate(at, card.store.timeZone)),
     ...(await checksOf(dealId, at)),
+    package: await newestPackage(dealId),
     spot: { rule: spotDeliveryRule(card.store.address.region), delivery: await readSpotDelivery(dealId, at) },
     menu: card.store.fniCatalog.map(({ code, kind, options }) => ({
       code,

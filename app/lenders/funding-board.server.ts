@@ -136,6 +136,16 @@ const DAY_MS = 86_400_000;
 const FUNDED_DAYS = 7;
 const MOST_PACKAGES = 200;
 
+/** The newest package of a deal, for whoever asks where its money is; null before the first. */
+export async function newestPackage(dealId: string): Promise<Pick<FundingRow, "state" | "reason" | "days"> | null> {
+  const known = await database().prisma.fundingPackage.findFirst({ where: { dealId }, orderBy: { attempt: "desc" } });
+  if (!known) return null;
+  return { state: known.state as FundingState, reason: known.reason, days: daysOf(known, now().getTime()) };
+}
+
+const daysOf = ({ state, submittedAt, movedAt }: { state: string; submittedAt: Date; movedAt: Date }, today: number) =>
+  Math.floor(((state === "funded" ? movedAt.getTime() : today) - submittedAt.getTime()) / DAY_MS);
+
 /** Contracts in transit, the oldest first, and how much money waits with them. */
 export async function fundingBoard(rooftopId: string): Promise<{ rows: FundingRow[]; atRisk: number }> {
   const today = now().getTime();
@@ -152,7 +162,7 @@ export async function fundingBoard(rooftopId: string): Promise<{ rows: FundingRo
   const shown = packages.filter((row) => row.state !== "returned" || !superseded(row));
   const deals = await readStoredSummaries(shown.map(({ dealId }) => dealId));
   const byId = new Map(deals.map(({ summary }) => [summary.dealId, summary]));
-  const rows = shown.map(({ id, dealId, lenderName, amount, state, reason, attempt, submittedAt, movedAt }) => ({
+  const rows = shown.map(({ id, dealId, lenderName, amount, state, reason, attempt, ...times }) => ({
     packageId: id,
     dealId,
     customer: byId.get(dealId)?.customerName ?? "",
@@ -162,7 +172,7 @@ export async function fundingBoard(rooftopId: string): Promise<{ rows: FundingRo
     state: state as FundingState,
     reason,
     attempt,
-    days: Math.floor(((state === "funded" ? movedAt.getTime() : today) - submittedAt.getTime()) / DAY_MS),
+    days: daysOf({ state, ...times }, today),
   }));
   return { rows, atRisk: rows.filter(({ state }) => state !== "funded").reduce((sum, { amount }) => sum + amount, 0) };
 }

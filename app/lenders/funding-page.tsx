@@ -13,7 +13,7 @@ import { useFormat } from "#app/ui/use-format";
 import { CreditActForm } from "./credit-act-form";
 import { financeCreditMessages } from "./finance-credit-messages";
 import type { FundingRow } from "./funding-board.server";
-import { nextFundingStates } from "./funding-states";
+import { fundingKind, nextFundingStates } from "./funding-states";
 
 interface FundingPageProps {
   rows: FundingRow[];
@@ -81,7 +81,7 @@ function Board({ rows, may }: { rows: FundingRow[]; may: boolean }) {
           <Cell number>{format.money(row.amount)}</Cell>
           <Cell className="whitespace-nowrap">{t("board.days", { days: row.days })}</Cell>
           <Cell>
-            <Chip kind={stateKind[row.state]}>{t("board.state", { state: row.state })}</Chip>
+            <Chip kind={fundingKind[row.state]}>{t("board.state", { state: row.state })}</Chip>
             {row.reason ? <p className="mt-1 max-w-60 text-13 text-ink-2">{row.reason}</p> : null}
           </Cell>
           {may ? (
@@ -94,8 +94,6 @@ function Board({ rows, may }: { rows: FundingRow[]; may: boolean }) {
     </Table>
   );
 }
-
-const stateKind = { submitted: "neutral", held: "warning", returned: "negative", funded: "positive" } as const;
 
 /** What the lender did with it; a contract that came back is reopened, mended and signed again on its deal. */
 function NextAct({ row: { state, packageId, dealId } }: { row: FundingRow }) {

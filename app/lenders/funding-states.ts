@@ -12,3 +12,6 @@ export const nextFundingStates: Record<FundingState, readonly FundingState[]> = 
 
 /** Held and returned say why. */
 export const wantsReason = (state: FundingState): boolean => state === "held" || state === "returned";
+
+/** The colour of each beside its word. */
+export const fundingKind = { submitted: "neutral", held: "warning", returned: "negative", funded: "positive" } as const;

@@ -22,10 +22,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, dealId } = await requireDealActor(request, params.dealId);
   const list = await jacketList(dealId);
   if (!list) throw notFound();
+  const rooftop = { timeZone: list.timeZone, accent: null };
   if (actor.kind === "staff") {
     if (!financeDeskRoles.includes(actor.role)) throw new Response("Forbidden", { status: 403 });
     const compared = list.revision === null ? null : await differencesAt(dealId, list.revision);
-    return { dealId, list, compared, own: false, jacket: null, signsHere: false };
+    return { dealId, rooftop, list, compared, own: false, jacket: null, signsHere: false };
   }
   const documents = list.documents.filter((document) => mayReadDocument(actor, document));
   const signsHere = actor.kind === "customer" && actor.seat?.kind === "storeScreen";
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const audience = audienceOf(actor);
   const view = audience === "customer" || audience === "coBuyer" ? await readDealView(dealId, audience) : null;
   const signed = documents.flatMap(({ key, state }) => (state === "signed" ? [key] : []));
-  return { dealId, list: own, compared: null, own: true, jacket: view && ownJacket(view, signed), signsHere };
+  return { dealId, rooftop, list: own, compared: null, own: true, jacket: view && ownJacket(view, signed), signsHere };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

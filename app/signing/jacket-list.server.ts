@@ -77,6 +77,7 @@ export async function jacketList(dealId: string): Promise<JacketList | null> {
   return {
     dealNumber: context.identity.dealNumber,
     storeName: context.store.name,
+    timeZone: context.store.timeZone,
     buyer: `${customer.firstName} ${customer.lastName}`.trim(),
     coBuyer: coBuyer?.name ?? null,
     revision,

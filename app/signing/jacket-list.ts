@@ -83,6 +83,7 @@ export interface EndedSigning {
 export interface JacketList {
   dealNumber: string;
   storeName: string;
+  timeZone: string;
   buyer: string;
   coBuyer: string | null;
   revision: number | null;

@@ -10,6 +10,8 @@ export interface RootData {
   /** The staff member's wish; only staff screens follow it. */
   theme: Theme;
   demo: boolean;
+  /** Of the store that the reader works at, for a page that belongs to no store of its own. */
+  timeZone: string | null;
 }
 
 export const useRootData = (): RootData | undefined => useRouteLoaderData<RootData>("root");

@@ -17,11 +17,12 @@ import { holdDeposit } from "#app/payments/hold-deposit.server";
 import { payOpenDeposit } from "#app/payments/pay-in-stand-in.server";
 import { now } from "#app/platform/clock.server";
 import type { Database } from "#app/platform/database.server";
-import { type DealStory, dealStories, type StoryStep } from "./deal-stories";
+import { dealStories } from "./deal-stories";
 import { apply, askLender, chooseLender, clearStips, sendForFunding } from "./play-credit";
 import { lakesideId } from "./rooftop";
 import { sendPhotos } from "./send-photos";
 import { lakesideStaff } from "./staff";
+import type { DealStory, StoryStep } from "./story-steps";
 
 interface Telling {
   dealId: string;

@@ -1,3 +1,4 @@
+import type { JacketList } from "#app/signing/jacket-list";
 import type { Garaging } from "#machines/deal/taxes-slice";
 import type { JurisdictionId } from "#machines/rule-packs/jurisdictions";
 import type { PromiseCompared } from "#machines/deal/promise-differences";
@@ -10,7 +11,6 @@ import type { Cents } from "#machines/money/cents";
 import type { DealLife, StageStatuses } from "#machines/stages/stage";
 import type { PaymentMethod } from "#machines/stages/finance";
 import type { DeskRow } from "#app/realtime/protocol";
-import type { JacketDocumentRow } from "./jacket-state";
 import type { DealGross, RateSpread } from "./deal-gross-data";
 import type { DeskReader, Seat } from "./desk-roles";
 
@@ -84,7 +84,10 @@ export interface FinanceDealData {
   /** Newest first. */
   changes: DealChange[];
   changeCount: number;
-  documents: JacketDocumentRow[];
+  /** Every document that the deal must contain, and where it stands. */
+  jacket: Pick<JacketList, "buyer" | "coBuyer" | "storeName" | "documents">;
+  /** Buyer's orders of before a reopening, newest first. */
+  voided: { revision: number; createdAt: string }[];
   frozen: { revision: number | null; at: string | null; by: string | null };
   productKinds: Record<string, string>;
   /** Taxes and fees stated by hand, with who and why. */

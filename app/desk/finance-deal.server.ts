@@ -10,6 +10,7 @@ import { type Actor, audienceOf, type StaffRole } from "#machines/store/actor";
 import { readDealChanges, readDealView } from "#app/deals/read-deal.server";
 import { storeDate } from "#app/deals/store-date";
 import { jacketDocuments } from "#app/documents/jacket-documents.server";
+import { jacketList } from "#app/signing/jacket-list.server";
 import { now } from "#app/platform/clock.server";
 import { dealGross, rateSpread } from "./deal-gross.server";
 import type { ChecklistFacts, FinanceDealData } from "./desk-data";
@@ -24,7 +25,9 @@ export async function readFinanceDeal(
 ): Promise<FinanceDealData | null> {
   const audience = audienceOf(actor);
   const view = await readDealView(dealId, audience);
-  if (!view) return null;
+  const list = view && (await jacketList(dealId));
+  if (!list) return null;
+  const { buyer, coBuyer, storeName, documents } = list;
   const { card, kept, life } = view;
   const today = storeDate(now(), card.store.timeZone);
   const changes = await readDealChanges(dealId, audience);
@@ -46,7 +49,8 @@ export async function readFinanceDeal(
     notes: notesOf(view),
     changes: changes.slice(-CHANGES_SHOWN).toReversed(),
     changeCount: changes.length,
-    documents: await jacketDocuments(dealId),
+    jacket: { buyer, coBuyer, storeName, documents },
+    voided: (await jacketDocuments(dealId)).filter((kept) => kept.voided),
     frozen: {
       revision: card.life.contractingRevision,
       at: card.life.frozenAt,

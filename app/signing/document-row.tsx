@@ -1,52 +1,15 @@
 import { Form, useNavigation } from "@remix-run/react";
-import {
-  CircleAlert,
-  CircleCheck,
-  CircleDashed,
-  FilePenLine,
-  FileText,
-  type LucideIcon,
-  PenLine,
-  Printer,
-} from "lucide-react";
+import { FileText } from "lucide-react";
 import { documentMessages } from "#app/documents/document-messages";
-import { documentTitle } from "#app/documents/document-title";
 import { Button, buttonClass } from "#app/ui/button";
 import { Chip } from "#app/ui/chip";
-import { useLocale, useMessages } from "#app/ui/messages";
-import { SignerBox } from "#app/ui/signer-box";
+import { useMessages } from "#app/ui/messages";
 import { TextField } from "#app/ui/text-field";
 import { useFormat } from "#app/ui/use-format";
-import type { DocumentState, JacketList, ListedDocument, ListedUpload } from "./jacket-list";
+import { documentHref, documentLooks, DocumentSigners, readWord, useDocumentName } from "./document-looks";
+import type { JacketList, ListedDocument, ListedUpload } from "./jacket-list";
 import { jacketMessages } from "./jacket-messages";
 import { UploadForm } from "./upload-form";
-
-const looks: Record<
-  DocumentState,
-  { kind: "neutral" | "accent" | "positive" | "warning" | "negative"; icon: LucideIcon }
-> = {
-  missing: { kind: "negative", icon: CircleAlert },
-  draft: { kind: "neutral", icon: FilePenLine },
-  drawn: { kind: "accent", icon: PenLine },
-  sent: { kind: "accent", icon: PenLine },
-  signed: { kind: "positive", icon: CircleCheck },
-  ink: { kind: "warning", icon: Printer },
-  waiting: { kind: "warning", icon: CircleDashed },
-  held: { kind: "neutral", icon: CircleDashed },
-  accepted: { kind: "positive", icon: CircleCheck },
-  rejected: { kind: "negative", icon: CircleAlert },
-  expired: { kind: "negative", icon: CircleAlert },
-  done: { kind: "positive", icon: CircleCheck },
-};
-
-/** A document's name in the reader's language. */
-export function useDocumentName(): (document: Pick<ListedDocument, "kind" | "about" | "thing">) => string {
-  const locale = useLocale();
-  return ({ kind, about, thing }) => documentTitle(kind, about, locale, thing);
-}
-
-export const documentHref = (dealId: string, key: string, copy = "") =>
-  `/deals/${dealId}/documents/${encodeURIComponent(key)}.pdf${copy}`;
 
 interface DocumentRowProps {
   dealId: string;
@@ -60,12 +23,7 @@ export function DocumentRow({ dealId, document, list }: DocumentRowProps) {
   const words = useMessages(documentMessages);
   const nameOf = useDocumentName();
   const { key, state, reason, canRead, copyOnly, signers, uploads, source } = document;
-  const { kind, icon } = looks[state];
-  const names = {
-    buyer: list.buyer || t("roles.buyer"),
-    coBuyer: list.coBuyer ?? t("roles.coBuyer"),
-    store: list.storeName,
-  };
+  const { kind, icon } = documentLooks[state];
   const takesFiles = source === "uploaded" || state === "ink" || uploads.length > 0;
   return (
     <li className="flex flex-col gap-2 border-b border-line px-4 py-3 last:border-b-0">
@@ -74,16 +32,7 @@ export function DocumentRow({ dealId, document, list }: DocumentRowProps) {
           <p className="font-medium">{nameOf(document)}</p>
           <p className="text-13 text-ink-3">{words(`reasons.${reason}`)}</p>
         </div>
-        <span className="flex items-center gap-1">
-          {signers.map(({ role, signed }) => (
-            <SignerBox
-              key={role}
-              name={names[role]}
-              signed={signed}
-              label={t(signed ? "isSigned" : "notSigned", { name: names[role] })}
-            />
-          ))}
-        </span>
+        <DocumentSigners signers={signers} list={list} />
         <div className="flex items-center gap-x-3 max-sm:w-full max-sm:justify-between">
           <span className="w-32 max-sm:w-auto">
             <Chip kind={kind} icon={icon}>
@@ -99,13 +48,7 @@ export function DocumentRow({ dealId, document, list }: DocumentRowProps) {
                 className={buttonClass({ kind: "quiet", size: "small" })}
               >
                 <FileText aria-hidden strokeWidth={1.75} />
-                {state === "signed"
-                  ? t("readSigned")
-                  : state === "draft"
-                    ? t("readDraft")
-                    : state === "ink"
-                      ? t("print")
-                      : t("read")}
+                {t(readWord(state))}
               </a>
             ) : null}
           </span>

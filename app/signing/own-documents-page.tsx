@@ -6,7 +6,7 @@ import { LanguageToggle } from "#app/ui/language-toggle";
 import { useMessages } from "#app/ui/messages";
 import { Note, Sheet } from "#app/ui/sheet";
 import { TopBar, TopBarTitle } from "#app/ui/top-bar";
-import { documentHref, useDocumentName } from "./document-row";
+import { documentHref, useDocumentName } from "./document-looks";
 import type { JacketList, ListedDocument } from "./jacket-list";
 import { jacketMessages } from "./jacket-messages";
 import type { OwnJacket } from "./own-jacket";

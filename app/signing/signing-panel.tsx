@@ -7,7 +7,7 @@ import { Sheet, SheetHead } from "#app/ui/sheet";
 import { SignerBox } from "#app/ui/signer-box";
 import { TextAreaField, TextField } from "#app/ui/text-field";
 import { useFormat } from "#app/ui/use-format";
-import { useDocumentName } from "./document-row";
+import { useDocumentName } from "./document-looks";
 import type { JacketList, OpenSigning } from "./jacket-list";
 import { jacketMessages } from "./jacket-messages";
 

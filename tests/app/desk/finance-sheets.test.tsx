@@ -9,7 +9,8 @@ import { numbersFrom } from "#machines/deal/deal-view";
 import { ContractFigures } from "#app/desk/contract-figures";
 import type { FinanceDealData } from "#app/desk/desk-data";
 import { FinalizeChecklistSheet } from "#app/desk/finalize-checklist-sheet";
-import { buyersOrderState } from "#app/desk/jacket-state";
+import { JacketColumn } from "#app/desk/jacket-column";
+import type { DocumentState, ListedDocument } from "#app/signing/jacket-list";
 import type { Locale } from "#app/ui/locale";
 import { MessagesProvider } from "#app/ui/messages";
 import { aDeal } from "#tests/support/a-deal";
@@ -49,7 +50,8 @@ function financeDeal(state: DealState, change: Partial<FinanceDealData> = {}): F
     notes: [],
     changes: [],
     changeCount: 0,
-    documents: [],
+    jacket: { buyer: "", coBuyer: null, storeName: "", documents: [] },
+    voided: [],
     productKinds: {},
     overrides: [],
     frozen: {
@@ -136,32 +138,39 @@ describe("the contract's figures", () => {
   });
 });
 
-describe("the buyer's order", () => {
-  const kept = {
-    kind: "buyersOrder" as const,
-    fileName: "rev24.pdf",
-    createdAt: "2026-11-28T15:00:00.000Z",
-    voided: false,
-  };
-  const jacket = { life: "contracting" as const, hasVehicle: true, contractingRevision: 24 };
+describe("the jacket beside a deal", () => {
+  const listed = (key: string, state: DocumentState, canRead: boolean) =>
+    ({
+      key,
+      kind: key,
+      about: "",
+      source: "drawn",
+      due: "contract",
+      reason: "everyDeal",
+      state,
+      canRead,
+      copyOnly: false,
+      signers: [{ role: "buyer", signed: state === "signed" }],
+      uploads: [],
+      stipId: null,
+    }) as ListedDocument;
 
-  it.each([
-    ["no vehicle", { life: "open" as const, hasVehicle: false, contractingRevision: null, documents: [] }, "notDrawn"],
-    ["an open deal", { life: "open" as const, hasVehicle: true, contractingRevision: null, documents: [] }, "draft"],
-    ["frozen, not drawn yet", { ...jacket, documents: [] }, "drawing"],
-    ["frozen and drawn", { ...jacket, documents: [{ ...kept, revision: 24 }] }, "final"],
-    ["only an older one", { ...jacket, documents: [{ ...kept, revision: 20, voided: true }] }, "drawing"],
-    [
-      "reopened",
-      {
-        ...jacket,
-        life: "open" as const,
-        contractingRevision: null,
-        documents: [{ ...kept, revision: 24, voided: true }],
-      },
-      "draft",
-    ],
-  ])("%s", (_, deal, state) => {
-    expect(buyersOrderState(deal).state).toBe(state);
+  it("lists every document as the documents' own page does, and what a reopening voided", () => {
+    const documents = [
+      listed("buyersOrder", "signed", true),
+      listed("privacyNotice", "drawn", true),
+      listed("licenceCopy", "missing", false),
+    ];
+    const deal = financeDeal(aDeal(), {
+      life: "delivered",
+      jacket: { buyer: "Theo Marsh", coBuyer: null, storeName: "Lakeside Motors", documents },
+      voided: [{ revision: 20, createdAt: "2026-11-28T15:00:00.000Z" }],
+    });
+    const html = drawn(<JacketColumn deal={deal} />);
+    const text = words(html);
+    expect(text).toContain("1 of 3 ready");
+    expect(text).toMatch(/Buyer’s order.*Signed.*Privacy notice.*Ready to sign.*Missing.*Revision 20 is void/s);
+    expect(html).toContain('aria-label="Theo Marsh, not signed"');
+    expect(html.match(/\.pdf/g)).toHaveLength(2);
   });
 });

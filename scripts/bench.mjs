@@ -38,6 +38,7 @@ import { benchReconnects } from "./bench/bench-reconnects.mjs";
 import { benchSteady } from "./bench/bench-steady.mjs";
 import { benchStock } from "./bench/bench-stock.mjs";
 import { pinLoad } from "./bench/pinned-cores.mjs";
+import { watchStolenTime } from "./bench/stolen-time.mjs";
 import { printTimes, printVerdicts } from "./bench/print-report.mjs";
 import { startReal } from "./bench/real-server.mjs";
 
@@ -57,6 +58,7 @@ const size = { rounds: Number(given.rounds), seconds: Number(given.seconds), dea
 const say = (line) => console.log(`· ${line}`);
 const loud = (line) => console.log(`\n!!! ${line}\n`);
 
+const stolenTime = watchStolenTime();
 const cores = pinLoad();
 if (cores) say(`servers on core ${cores.serverCore}, load on core ${cores.loadCore}`);
 else loud("NOT PINNED: servers and load share the cores, so the figures below say little");
@@ -147,4 +149,7 @@ try {
 }
 printTimes(times);
 printVerdicts(verdicts);
+const stolen = stolenTime();
+if (stolen !== null)
+  say(`the host took ${(stolen * 100).toFixed(0)} % of the processor time that was wanted meanwhile`);
 if (given.json) console.log(JSON.stringify({ ...report, verdicts }));

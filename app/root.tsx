@@ -37,6 +37,9 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: "Deal Jacket" }];
 
+/** Where staff work. A shopper's pages say their store's clock themselves, and must not wait for anybody to be looked up. */
+const staffAddress = /^\/(desk|dev|finance|merchandising|staff|store)(\/|\.|$)/;
+
 const text = (value: unknown) => (typeof value === "string" ? value : null);
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
@@ -47,7 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     locale: requestLocale(request),
     theme: isTheme(theme) ? theme : "light",
     demo: env.DEMO,
-    timeZone: await staffTimeZone(request),
+    timeZone: staffAddress.test(new URL(request.url).pathname) ? await staffTimeZone(request) : null,
   };
 }
 

@@ -16,7 +16,7 @@ export function Table({ caption, head, className, children }: TableProps) {
       role="region"
       aria-label={caption}
       tabIndex={0}
-      className={cx("overflow-x-auto focus-visible:-outline-offset-2", className)}
+      className={cx("relative overflow-x-auto focus-visible:-outline-offset-2", className)}
     >
       <table className="w-full border-separate border-spacing-0 text-left">
         <caption className="sr-only">{caption}</caption>

@@ -76,6 +76,8 @@ for (const theme of ["light", "dark"]) {
     await comeInAs(page, walt);
     await expectUsable(page, [
       { path: "/finance", live: true },
+      { path: "/finance/funding" },
+      { path: `/finance/credit/${nadia}` },
       { path: `/finance/${nadia}`, live: true },
       { path: `/finance/${emil}`, live: true },
       { path: `/deals/${theo}?stage=trade`, live: true },

@@ -72,7 +72,7 @@ test("no staff screen scrolls sideways on a phone", async ({ screens }) => {
   const desks = [nadia, emil].flatMap((deal) => [`/finance/${deal}`, `/finance/${deal}?part=jacket`]);
   await expectToFit(
     page,
-    ["/finance", ...desks, "/staff/sign-out"].map((path) => ({ path })),
+    ["/finance", "/finance/funding", `/finance/credit/${nadia}`, ...desks, "/staff/sign-out"].map((path) => ({ path })),
   );
 });
 

@@ -55,21 +55,22 @@ export function useLiveDeal(start: LiveDealStart) {
 
   useEffect(() => {
     const events: DealConnectionEvents = {
-      // News may come while a stage's code is still on its way: as a transition it waits for it to hydrate.
       line: (state) => startTransition(() => setLine(state)),
       // At once: what a person types must stand where they typed it.
       waiting: (unanswered, unseen) => setEdits({ unanswered, unseen }),
       answeredLate: onAnsweredLate,
-      replaced: (next) => startTransition(() => setView(next)),
+      replaced: setView,
       people: (list, yourKey) =>
         startTransition(() => setPeople(list.map((person) => ({ ...person, you: person.key === yourKey })))),
-      patched: (before, after, patch) =>
+      patched: (before, after, patch) => {
+        // In one drawing with the edits it confirms: drawn after them, the field would show its old value for a moment.
+        setView(after);
         startTransition(() => {
-          setView(after);
           const change = changeFromPatch(before, after, patch);
           if (change) setChanges((list) => [...list, change]);
           noteRecent(patch);
-        }),
+        });
+      },
     };
     const live = connectDeal(dealId, initialView.current, events, { kept: keptEdits(dealId, whose) });
     connection.current = live;

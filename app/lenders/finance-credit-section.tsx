@@ -226,7 +226,12 @@ export function MenuAndFundingSection({ data }: PartProps) {
         {data.signed ? <p className="text-13 text-ink-2">{t("signedBy", { name: data.signed })}</p> : null}
         <CreditActForm act="rate" label={t("rate")} />
         <CreditActForm act="price" label={t("set")}>
-          <SelectField name="option" label={t("product")} className="min-w-72 flex-1" options={options} />
+          <SelectField
+            name="option"
+            label={t("product")}
+            className="min-w-0 flex-[1_1_18rem] max-sm:basis-full"
+            options={options}
+          />
           <TextField name="price" label={t("dollars")} inputMode="decimal" className="w-52" />
           <SelectField
             name="reason"

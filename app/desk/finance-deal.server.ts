@@ -50,7 +50,7 @@ export async function readFinanceDeal(
     changes: changes.slice(-CHANGES_SHOWN).toReversed(),
     changeCount: changes.length,
     jacket: { buyer, coBuyer, storeName, documents },
-    voided: (await jacketDocuments(dealId)).filter((kept) => kept.voided),
+    voided: await voidedOrders(dealId),
     frozen: {
       revision: card.life.contractingRevision,
       at: card.life.frozenAt,
@@ -60,6 +60,11 @@ export async function readFinanceDeal(
     overrides: card.taxes.overrides,
     may: mayDo(actor.role),
   };
+}
+
+async function voidedOrders(dealId: string): Promise<FinanceDealData["voided"]> {
+  const orders = await jacketDocuments(dealId);
+  return orders.flatMap(({ voided, revision, createdAt }) => (voided ? [{ revision, createdAt }] : []));
 }
 
 const notesOf = (view: DealView): FinanceDealData["notes"] =>

@@ -11,6 +11,7 @@ import { PaymentFilter } from "./payment-filter";
 import type { SearchAnswer } from "./search-answer";
 import { searchMessages } from "./search-messages";
 import { searchAddress, type ListName } from "./search-wish";
+import type { AskedSearch } from "./use-asked-search";
 import { useInstantSearch } from "./use-instant-search";
 import { vehicleWords } from "./vehicle-words";
 
@@ -44,11 +45,11 @@ interface SearchPanelProps {
 }
 
 /** The filters as one GET form: the address is the search. Without a script its button sends it. */
-export function SearchPanel({ answer, idPrefix }: SearchPanelProps) {
+export function SearchPanel({ answer, asked, idPrefix }: SearchPanelProps & { asked: AskedSearch }) {
   const t = useMessages(searchMessages);
   const { wish } = answer;
   const form = useRef<HTMLFormElement>(null);
-  const { onChange, onSubmit } = useInstantSearch(form, searchAddress(wish));
+  const { onChange, onSubmit } = useInstantSearch(form, asked, searchAddress(wish));
   return (
     <Form
       ref={form}

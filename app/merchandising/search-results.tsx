@@ -1,4 +1,5 @@
-import { Form, Link, useNavigation, useSubmit } from "@remix-run/react";
+import { Form, Link, useNavigation } from "@remix-run/react";
+import type { FormEvent } from "react";
 import { ChevronLeft, ChevronRight, SlidersHorizontal, X } from "lucide-react";
 import { ButtonLink, buttonClass } from "#app/ui/button";
 import { cx } from "#app/ui/class-names";
@@ -13,6 +14,7 @@ import type { SearchAnswer } from "./search-answer";
 import { searchMessages } from "./search-messages";
 import { isPaymentParam } from "./payment-wish";
 import { SearchPanel, useListWords } from "./search-panel";
+import { useAskedSearch, type AskedSearch } from "./use-asked-search";
 import { useTermWords } from "./use-term-words";
 import { listNames, searchAddress, sortOrders, withoutEach, type ListName } from "./search-wish";
 
@@ -25,23 +27,24 @@ export function SearchResults({ answer }: { answer: SearchAnswer }) {
   const t = useMessages(searchMessages);
   const navigation = useNavigation();
   const isSearching = navigation.state === "loading" && navigation.location.pathname === "/inventory";
-  const asked = withoutEach(answer.wish);
+  const filters = withoutEach(answer.wish).length;
+  const asked = useAskedSearch();
   return (
     <div className="grid gap-x-8 lg:grid-cols-[15.5rem_minmax(0,1fr)]">
       <aside aria-label={t("filters")} className="max-lg:hidden">
-        <SearchPanel answer={answer} idPrefix="side-" />
+        <SearchPanel answer={answer} asked={asked} idPrefix="side-" />
       </aside>
       <details className="group mb-3 lg:hidden">
         <summary className={cx(buttonClass({ kind: "outline", size: "medium" }), "w-full list-none touch:h-11")}>
           <SlidersHorizontal aria-hidden strokeWidth={1.75} />
-          {asked.length > 0 ? t("filtersCount", { count: asked.length }) : t("filters")}
+          {filters > 0 ? t("filtersCount", { count: filters }) : t("filters")}
         </summary>
         <Sheet as="div" padding={16} className="mt-2">
-          <SearchPanel answer={answer} idPrefix="top-" />
+          <SearchPanel answer={answer} asked={asked} idPrefix="top-" />
         </Sheet>
       </details>
       <section aria-label={t("list")} aria-busy={isSearching} className="min-w-0">
-        <ResultHead answer={answer} />
+        <ResultHead answer={answer} asked={asked} />
         <AskedFor answer={answer} />
         <LeftOutNote answer={answer} />
         {isSearching ? (
@@ -60,9 +63,14 @@ export function SearchResults({ answer }: { answer: SearchAnswer }) {
   );
 }
 
-function ResultHead({ answer: { total, wish } }: { answer: SearchAnswer }) {
+function ResultHead({ answer: { total, wish }, asked }: { answer: SearchAnswer; asked: AskedSearch }) {
   const t = useMessages(searchMessages);
-  const submit = useSubmit();
+  const onChange = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
+    const params = asked.newest();
+    params.delete("page");
+    params.set("sort", String(new FormData(currentTarget).get("sort")));
+    asked.ask(params);
+  };
   const here = new URLSearchParams(searchAddress({ ...wish, page: 1, sort: "newest" }).split("?")[1]);
   return (
     <div className="mb-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
@@ -72,12 +80,7 @@ function ResultHead({ answer: { total, wish } }: { answer: SearchAnswer }) {
         </h1>
         <p className="text-13 text-ink-3">{t("headingNote")}</p>
       </div>
-      <Form
-        method="get"
-        action="/inventory"
-        onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
-        className="flex items-center gap-2 max-sm:w-full"
-      >
+      <Form method="get" action="/inventory" onChange={onChange} className="flex items-center gap-2 max-sm:w-full">
         {[...here].map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}

@@ -1,5 +1,5 @@
-import { useNavigation, useSubmit } from "@remix-run/react";
 import { useEffect, useRef, type FormEvent, type RefObject } from "react";
+import type { AskedSearch } from "./use-asked-search";
 
 /** Long enough to finish a number, short enough to feel like an answer. */
 const QUIET_MS = 350;
@@ -28,9 +28,11 @@ const usualValues = (form: HTMLFormElement): Map<string, string> =>
     ),
   );
 
+/** What the fields do not say: it stays as it was asked for. */
+const besidesFields = ["stock", "sort"];
+
 /** Sends a search form by itself: ticks at once, typing after a pause. Empty fields stay out of the address. */
-export function useInstantSearch(form: RefObject<HTMLFormElement>, address: string) {
-  const submit = useSubmit();
+export function useInstantSearch(form: RefObject<HTMLFormElement>, asked: AskedSearch, address: string) {
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const stop = () => {
     if (timer.current) clearTimeout(timer.current);
@@ -44,19 +46,22 @@ export function useInstantSearch(form: RefObject<HTMLFormElement>, address: stri
   );
   // A link or the back button moved the address under the fields. What somebody types, or has sent and waits for, is the
   // newer wish: the answer to an older one must not take it back.
-  const isSettled = useNavigation().state === "idle";
+  const { drawn, isNewest } = asked;
   useEffect(() => {
-    if (form.current && isSettled && !timer.current) fillFields(form.current, address);
-  }, [address, form, isSettled]);
+    if (form.current && !timer.current && drawn !== null && isNewest(drawn)) fillFields(form.current, address);
+  }, [address, drawn, form, isNewest]);
   const send = () => {
     stop();
     if (!form.current) return;
     const params = new URLSearchParams();
     const usual = usualValues(form.current);
     for (const [name, value] of new FormData(form.current)) {
-      if (typeof value === "string" && value && value !== usual.get(name)) params.append(name, value);
+      if (typeof value !== "string" || !value || value === usual.get(name) || besidesFields.includes(name)) continue;
+      params.append(name, value);
     }
-    submit(params, { action: "/inventory", replace: address !== "/inventory", preventScrollReset: true });
+    const newest = asked.newest();
+    for (const name of besidesFields) for (const value of newest.getAll(name)) params.append(name, value);
+    asked.ask(params);
   };
   const onChange = (event: FormEvent<HTMLFormElement>) => {
     stop();

@@ -133,9 +133,14 @@ describe("saying something", () => {
     await theo.say("two");
     await heard(maya, 2);
     const { socket } = maya.line;
-    for (const seq of [1, 99, 1]) socket.emit("chat:read", { dealId, seq });
+    // Marks sent at once may overtake each other, and the lower one then moves nothing: these wait for each other.
+    socket.emit("chat:read", { dealId, seq: 1 });
+    await until("the first mark arrived", () => theo.reads.length === 1);
+    socket.emit("chat:read", { dealId, seq: 99 });
     await until("both marks arrived", () => theo.reads.length === 2);
+    socket.emit("chat:read", { dealId, seq: 1 });
     await maya.say("done");
+    await heard(theo, 3);
     expect(theo.reads.map(({ side, seq }) => [side, seq])).toEqual([
       ["store", 1],
       ["store", 2],

@@ -1,4 +1,13 @@
-import { useEffect, useRef, useState, type ChangeEvent, type FocusEvent, type KeyboardEvent } from "react";
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ChangeEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type SyntheticEvent,
+} from "react";
 
 /** Long enough to finish a word, short enough that the other party sees it while the phone is still in the hand. */
 const QUIET_MS = 400;
@@ -11,6 +20,35 @@ interface DraftOptions<T> {
   onCommit?: (value: T) => void;
   /** Each keystroke, for forms that keep their own state. */
   onType?: (value: T) => void;
+}
+
+/** A server draws no layout, and says so at each field. */
+const useDrawnEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
+
+const isWhole = ({ selectionStart, selectionEnd, value }: HTMLInputElement) =>
+  selectionStart === 0 && selectionEnd === value.length;
+
+/**
+ * A field selected from end to end stays so when its value changes under the hand: what is typed next replaces the newer
+ * value as it would have replaced the older one, and is not written behind it.
+ */
+function useWholeSelection(shown: string) {
+  const selected = useRef<HTMLInputElement | null>(null);
+  useDrawnEffect(() => {
+    selected.current?.select();
+  }, [shown]);
+  return {
+    onFocus: ({ currentTarget }: FocusEvent<HTMLInputElement>) => {
+      currentTarget.select();
+      selected.current = currentTarget;
+    },
+    onSelect: ({ currentTarget }: SyntheticEvent<HTMLInputElement>) => {
+      selected.current = isWhole(currentTarget) ? currentTarget : null;
+    },
+    forget: () => {
+      selected.current = null;
+    },
+  };
 }
 
 /**
@@ -52,13 +90,16 @@ export function useDraft<T>({ value, format, parse, onCommit, onType }: DraftOpt
   });
   useEffect(() => () => leave.current(), []);
 
+  const shown = draft ?? format(value);
+  const { forget, ...selection } = useWholeSelection(shown);
   return {
     invalid,
     typing: draft !== null,
     input: {
-      value: draft ?? format(value),
-      onFocus: (event: FocusEvent<HTMLInputElement>) => event.currentTarget.select(),
+      value: shown,
+      ...selection,
       onChange: (event: ChangeEvent<HTMLInputElement>) => {
+        forget();
         const text = event.currentTarget.value;
         sent.current = null;
         setDraft(text);
@@ -69,6 +110,7 @@ export function useDraft<T>({ value, format, parse, onCommit, onType }: DraftOpt
         if (onCommit) timer.current = setTimeout(() => commit(text, false), QUIET_MS);
       },
       onBlur: () => {
+        forget();
         if (draft !== null && commit(draft, true)) setDraft(null);
       },
       onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {

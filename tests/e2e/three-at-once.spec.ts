@@ -71,3 +71,26 @@ test("three people work one card at once: nothing of it is lost, and all three s
       lines.filter({ hasText: new RegExp(`selling price .* to \\${written(price - less)}\\.`) }),
     ).toHaveCount(1);
 });
+
+test("what is typed into a selected field replaces what arrived meanwhile, and is not written behind it", async ({
+  screens,
+}) => {
+  const customer = await screens.open("Kenji", phone);
+  const seller = await screens.open("Maya", desk);
+  const dealId = await comeInAsCustomer(customer, "kenji");
+  await comeInAs(seller, maya);
+  for (const page of [customer, seller]) {
+    await page.goto(`/deals/${dealId}?stage=finance`);
+    await expectLive(page);
+  }
+  const theirs = stagePanel(seller).getByRole("textbox", { name: "Cash down" });
+  await theirs.focus();
+  await set(customer, "Cash down", 2_815);
+  await stagePanel(customer).getByRole("textbox", { name: "Cash down" }).blur();
+  await expect(theirs).toHaveValue("$2,815");
+  await expect(theirs).toBeEditable();
+  await seller.keyboard.type("2,640");
+  await theirs.press("Enter");
+  for (const page of [customer, seller])
+    await expect(stagePanel(page).getByRole("textbox", { name: "Cash down" })).toHaveValue("$2,640");
+});

@@ -12,6 +12,12 @@ import { formatDateTime, formatMoney } from "#app/ui/format";
 /** A bank reads a few pages; a deal that was worked for months has its newest lines here. */
 const MOST_LINES = 300;
 
+/** "deposit.termsAccepted" reads "Deposit: terms accepted". */
+const spelledOut = (code: string) => {
+  const words = code.replace(".", ": ").replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
 const money = (amount: number) => formatMoney(amount, "en");
 
 /**
@@ -28,15 +34,17 @@ export async function readDisputeEvidence(dealId: string): Promise<{ bytes: Uint
   const time = (at: Date | string) =>
     formatDateTime(at instanceof Date ? at.toISOString() : at, "en", store.timeZone, "long");
   const car = vehicle.vehicle;
+  const name = `${people.customer.firstName} ${people.customer.lastName}`.trim();
   const bytes = await drawPlainSheet({
-    title: `Evidence for deposit ${attempt.attempt} of ${identity.dealNumber}`,
+    title: "Deposit evidence",
     store: {
       name: store.name,
       place: `${store.address.street}, ${store.address.city}, ${store.address.region} ${store.address.postcode}`,
       contact: `${store.phone}, ${store.email}`,
     },
     about: [
-      `Customer: ${people.customer.firstName} ${people.customer.lastName}`.trim(),
+      `Deposit ${attempt.attempt} of deal ${identity.dealNumber}`,
+      ...(name ? [`Customer: ${name}`] : []),
       ...(people.customer.email ? [`E-mail: ${people.customer.email}`] : []),
       ...(car ? [`Vehicle: ${car.year} ${car.make} ${car.model}, stock ${car.stockNumber}, VIN ${car.vin}`] : []),
     ],
@@ -83,12 +91,15 @@ function paymentSection(attempt: DepositAttempt, time: Time) {
     heading: "Payment",
     rows: [
       { label: "Amount", value: money(attempt.amount), isResult: true },
-      { label: "Through", value: attempt.method ? `the store's desk, ${attempt.method}` : attempt.provider },
+      {
+        label: "Through",
+        value: attempt.method ? `the store's desk, ${attempt.method}` : spelledOut(attempt.provider),
+      },
       { label: "Checkout", value: attempt.reference ?? "none" },
       { label: "Payment", value: attempt.intent ?? "none" },
       { label: "Opened", value: time(attempt.createdAt) },
       ...(attempt.settledAt ? [{ label: "Settled", value: time(attempt.settledAt) }] : []),
-      { label: "State", value: attempt.status },
+      { label: "State", value: spelledOut(attempt.status) },
       { label: "Address of the payer's device", value: payer?.address ?? "not stored" },
       { label: "Device", value: payer?.agent ?? "not stored" },
     ],
@@ -103,7 +114,7 @@ const ledgerOf = (dealId: string) =>
   });
 
 const ledgerRow = ({ at, kind, amount, reference }: LedgerEntry, time: Time) => ({
-  label: `${time(at)}  ${kind}${reference ? `  ${reference}` : ""}`,
+  label: `${time(at)} · ${spelledOut(kind)}${reference ? ` · ${reference}` : ""}`,
   value: money(amount),
 });
 
@@ -112,6 +123,6 @@ async function timeline(dealId: string, time: Time): Promise<string[]> {
   const rows = await readJournal(dealId, 0);
   return rows.slice(-MOST_LINES).map(({ revision, at, actor, event }) => {
     const who = actor.firstName ?? (actor.kind === "system" ? `system (${actor.id})` : actor.kind);
-    return `${revision}. ${time(at)}: ${event.type}, by ${who}`;
+    return `${revision}. ${time(at)} · ${spelledOut(event.type)}, by ${who}`;
   });
 }

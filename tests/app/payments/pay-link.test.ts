@@ -163,9 +163,9 @@ describe("papers of a payment", () => {
       payer.address,
       payer.agent,
       "deposit-2026-10",
-      "deposit.termsAccepted",
-      "deposit.held",
-      "authorization",
+      "Deposit: terms accepted",
+      "Deposit: held",
+      "Authorization",
     ])
       expect(text).toContain(part);
   });

@@ -7,7 +7,7 @@ import { TopBar, TopBarTitle } from "#app/ui/top-bar";
 import type { FinanceCreditAnswer } from "./finance-credit-act.server";
 import type { FinanceCreditData } from "./finance-credit.server";
 import { financeCreditMessages } from "./finance-credit-messages";
-import { ApplicationsSection, ChecksSection, MenuAndFundingSection } from "./finance-credit-section";
+import { ApplicationsSection, ChecksSection, FundingSection, MenuSection } from "./finance-credit-section";
 import { ProgrammesSection } from "./programmes-section";
 import { LenderAnswersSection } from "./lender-answers-section";
 
@@ -74,12 +74,13 @@ export function FinanceCreditPage({
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
           <div className="flex min-w-0 flex-col gap-4">
             <LenderAnswersSection data={data} />
+            <FundingSection data={data} />
             <ChecksSection data={data} />
           </div>
           <div className="flex min-w-0 flex-col gap-4">
             <ApplicationsSection data={data} />
             <ProgrammesSection data={data} askAgain={answer?.ok === false && answer.reason === "duplicate"} />
-            <MenuAndFundingSection data={data} />
+            <MenuSection data={data} />
           </div>
         </div>
       </main>

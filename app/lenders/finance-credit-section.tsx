@@ -202,12 +202,11 @@ function Clocks({ data }: PartProps) {
   );
 }
 
-/** What the menu costs here, whose price differs, and what leaves the store with the car. */
-export function MenuAndFundingSection({ data }: PartProps) {
+/** What is offered beside the car, rated and priced for this one. */
+export function MenuSection({ data }: PartProps) {
   const t = useMessages(financeCreditMessages);
   const format = useFormat();
   if (!data.may) return null;
-  const isSigned = data.life === "contracted" || data.life === "delivered";
   const options = data.menu.flatMap(({ code, kind, options: offered }) =>
     offered.map((option) => ({
       value: `${code} ${option.code}`,
@@ -220,41 +219,50 @@ export function MenuAndFundingSection({ data }: PartProps) {
     })),
   );
   return (
-    <>
-      <Part title={t("menu")}>
-        {data.rated ? <p className="text-13 text-ink-2">{t("rated", { source: data.rated })}</p> : null}
-        {data.signed ? <p className="text-13 text-ink-2">{t("signedBy", { name: data.signed })}</p> : null}
-        <CreditActForm act="rate" label={t("rate")} />
-        <CreditActForm act="price" label={t("set")}>
-          <SelectField
-            name="option"
-            label={t("product")}
-            className="min-w-0 flex-[1_1_18rem] max-sm:basis-full"
-            options={options}
-          />
-          <TextField name="price" label={t("dollars")} inputMode="decimal" className="w-52" />
-          <SelectField
-            name="reason"
-            label={t("why")}
-            className="w-52"
-            options={priceReasons.map((value) => ({ value, label: t("priceReason", { reason: value }) }))}
-          />
-        </CreditActForm>
-      </Part>
-      <Part title={t("fundingPart")}>
-        {isSigned ? (
-          <>
-            {data.package ? <PackageState {...data.package} /> : null}
-            {!data.package || data.package.state === "returned" ? (
-              <CreditActForm act="package" label={t("sendPackage")} />
-            ) : null}
-            {data.spot.delivery || !data.approved ? <SpotDeliveryBlock {...data.spot} /> : null}
-          </>
-        ) : (
-          <p className="text-13 text-pretty text-ink-2">{t("fundingLater")}</p>
-        )}
-      </Part>
-    </>
+    <Part title={t("menu")}>
+      {data.rated ? <p className="text-13 text-ink-2">{t("rated", { source: data.rated })}</p> : null}
+      {data.signed ? <p className="text-13 text-ink-2">{t("signedBy", { name: data.signed })}</p> : null}
+      <CreditActForm act="rate" label={t("rate")} />
+      <CreditActForm act="price" label={t("set")}>
+        <SelectField
+          name="option"
+          label={t("product")}
+          className="min-w-0 flex-[1_1_18rem] max-sm:basis-full"
+          options={options}
+        />
+        <TextField name="price" label={t("dollars")} inputMode="decimal" className="w-52" />
+        <SelectField
+          name="reason"
+          label={t("why")}
+          className="w-52"
+          options={priceReasons.map((value) => ({ value, label: t("priceReason", { reason: value }) }))}
+        />
+      </CreditActForm>
+    </Part>
+  );
+}
+
+/** The signed contract's way to the money, and the car that leaves before it is there. */
+export function FundingSection({ data }: PartProps) {
+  const t = useMessages(financeCreditMessages);
+  if (!data.may) return null;
+  const isSigned = data.life === "contracted" || data.life === "delivered";
+  // The paper of it is signed with the contract, so it is offered as soon as the numbers are frozen.
+  const mayLeaveEarly = (data.life === "contracting" || data.life === "contracted") && !data.approved;
+  return (
+    <Part title={t("fundingPart")}>
+      {isSigned ? (
+        <>
+          {data.package ? <PackageState {...data.package} /> : null}
+          {!data.package || data.package.state === "returned" ? (
+            <CreditActForm act="package" label={t("sendPackage")} />
+          ) : null}
+        </>
+      ) : (
+        <p className="text-13 text-pretty text-ink-2">{t("fundingLater")}</p>
+      )}
+      {data.spot.delivery || mayLeaveEarly ? <SpotDeliveryBlock {...data.spot} /> : null}
+    </Part>
   );
 }
 

@@ -1,15 +1,10 @@
-import { askedFor, chosenAnswer, noCredit, seenCredit } from "#machines/deal/credit-slice";
-import { numbersFrom, staffFigures } from "#machines/deal/deal-view";
-import { dealerReserve } from "#machines/desking/dealer-reserve";
+import { chosenAnswer, noCredit } from "#machines/deal/credit-slice";
+import { numbersFrom } from "#machines/deal/deal-view";
 import { contractAgainstApproval } from "#machines/jacket/contract-against-approval";
 import { spotDeliveryRule } from "#machines/jacket/spot-delivery-rules";
-import { approvalDifferences } from "#machines/lending/approval-differences";
 import { dealStructure } from "#machines/lending/deal-structure";
-import { lenderStructureSchema } from "#machines/lending/lender-structure";
 import { methodOf } from "#machines/lending/lent-method";
 import { type BorrowerFacts, matchProgrammes, programmesFor } from "#machines/lending/match-programmes";
-import { Exact } from "#machines/money/exact-decimal";
-import { rateOf } from "#machines/money/rate";
 import { clockState } from "#app/credit/adverse-action.server";
 import { numberShown, sealedSight } from "#app/credit/sealed-views.server";
 import { hasPasskey } from "#app/accounts/has-passkey.server";
@@ -18,95 +13,12 @@ import { readDealView } from "#app/deals/read-deal.server";
 import { storeDate } from "#app/deals/store-date";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
+import { answersOf, stillAsked } from "./lender-answers.server";
 import { lenders } from "./lender-network.server";
 import { type PreferredLender, preferredFor } from "./preferred-lenders.server";
 import { ageOf } from "./stips.server";
-import { messageOf } from "./lender-thread.server";
-import { threadOf } from "./talk-to-lender.server";
 import { newestPackage } from "./funding-board.server";
 import { readSpotDelivery } from "./spot-delivery.server";
-
-type View = NonNullable<Awaited<ReturnType<typeof readDealView>>>;
-
-/** What the store earns on an approval's rate, at the lender's own split. */
-function reserveOn(
-  answer: { lender: string; amount: number | null; termMonths: number | null },
-  terms: Partial<Record<"buyRate" | "contractRate", number>>,
-) {
-  if (!answer.amount || !answer.termMonths || !terms.buyRate || !terms.contractRate) return null;
-  const lender = lenders().find(({ name }) => name === answer.lender);
-  // Nothing is added to a money factor: a reserve is a loan's.
-  const programme = lender?.programmes.find(({ method }) => method === "finance");
-  if (programme?.method !== "finance") return null;
-  const rate = (value: number) => rateOf(value as Parameters<typeof rateOf>[0]);
-  return dealerReserve(
-    {
-      principal: answer.amount as Parameters<typeof dealerReserve>[0]["principal"],
-      termMonths: answer.termMonths,
-      buyRate: rate(terms.buyRate),
-      contractRate: rate(terms.contractRate),
-    },
-    {
-      method: "financeChargeDifference",
-      flatShare: new Exact(0),
-      dealerSplit: new Exact(programme.reserveSplit).div(1_000_000),
-      maxReserve: null,
-      markupCaps: [{ upToMonths: 96, maxMarkup: new Exact(1) }],
-      rateCeiling: null,
-    },
-  ).dealerShare;
-}
-
-/** Nobody answers any more. */
-const closed = new Set<string>(["withdrawn", "expired", "booked"]);
-
-async function answersOf(view: View, mayActs: boolean) {
-  const credit = seenCredit(view.card.credit) ?? noCredit;
-  const submissions = await database().prisma.lenderSubmission.findMany({
-    where: { dealId: view.card.identity.dealId },
-  });
-  const { lenderTerms: terms, leaseTerms } = staffFigures(view);
-  const chosen = chosenAnswer(credit);
-  return Promise.all(
-    credit.answers.map(async (answer) => {
-      const submission = submissions.find(({ id }) => id === answer.submissionId);
-      const asked = lenderStructureSchema.safeParse(submission?.structure);
-      const own = terms[answer.submissionId] ?? null;
-      const leased = leaseTerms[answer.submissionId] ?? null;
-      const { submissionId, lender, version, status, amount, termMonths, payment, conditions, expiresAt } = answer;
-      const messages = mayActs ? await threadOf(submissionId) : [];
-      return {
-        submissionId,
-        lender,
-        method: askedFor(answer),
-        version,
-        status,
-        amount,
-        termMonths,
-        payment,
-        conditions,
-        expiresAt,
-        chosen: chosen?.submissionId === submissionId,
-        tier: own?.tier ?? leased?.tier ?? null,
-        buyRate: own?.buyRate ?? null,
-        contractRate: own?.contractRate ?? null,
-        maxRate: own?.maxRate ?? null,
-        maxMoneyFactor: leased?.maxMoneyFactor ?? null,
-        residual: leased?.residual ?? null,
-        reference: own?.reference ?? leased?.reference ?? null,
-        reserve: mayActs ? reserveOn(answer, own ?? {}) : null,
-        total: payment !== null && termMonths !== null ? payment * termMonths : null,
-        differences:
-          asked.success && amount !== null
-            ? approvalDifferences(asked.data, { ...answer, terms: own, lease: leased })
-            : [],
-        // Until it has a reference there is nobody to write to; afterwards nobody reads.
-        canWrite: mayActs && submission?.reference != null && !closed.has(status),
-        thread: messages.map(messageOf),
-      };
-    }),
-  );
-}
 
 async function applicationsOf(dealId: string, person: StaffPerson) {
   const rows = await database().prisma.creditApplication.findMany({ where: { dealId }, orderBy: { applicant: "asc" } });
@@ -207,6 +119,7 @@ export async function readFinanceCredit(dealId: string, person: StaffPerson) {
           gaps,
           takes: !gaps.some(({ code }) => code === "method"),
           preference: preferenceOf(preferred, programme.lenderCode),
+          asked: stillAsked(sent, programme.lender, methodOf(structure)),
         }))
       : [],
     contract: contractAgainstApproval(view, storeDate(at, card.store.timeZone)),

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { Button } from "#app/ui/button";
+import { Chip } from "#app/ui/chip";
 import { useMessages } from "#app/ui/messages";
 import { TextField } from "#app/ui/text-field";
 import { useFormat } from "#app/ui/use-format";
@@ -16,14 +17,14 @@ export function ProgrammesSection({ data, askAgain }: { data: FinanceCreditData;
     <Part title={t("matches")}>
       {data.structure ? null : <p className="text-pretty text-ink-2">{t("unmatched", { method: data.method })}</p>}
       <ul className="divide-y divide-line empty:hidden">
-        {data.matches.map(({ lenderCode, lender, tier, buyRate, maxMoneyFactor, gaps, preference, takes }) => (
+        {data.matches.map(({ lenderCode, lender, tier, buyRate, maxMoneyFactor, gaps, preference, takes, asked }) => (
           <li
             key={lenderCode}
             className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-3 first:pt-0 last:pb-0"
             data-fits={gaps.length === 0}
           >
             <div className="min-w-48 flex-1">
-              {data.may && takes ? (
+              {data.may && takes && !asked ? (
                 <TickLender code={lenderCode} preference={preference}>
                   {lender}
                 </TickLender>
@@ -50,7 +51,8 @@ export function ProgrammesSection({ data, askAgain }: { data: FinanceCreditData;
                 </ul>
               )}
             </div>
-            {data.may && takes ? (
+            {asked ? <Chip kind="neutral">{t("lenderStatus", { status: asked })}</Chip> : null}
+            {data.may && takes && !asked ? (
               <div className="pt-1">
                 <CreditActForm act="send" values={{ lenderCode }} label={t("send")}>
                   {askAgain ? (
@@ -64,7 +66,7 @@ export function ProgrammesSection({ data, askAgain }: { data: FinanceCreditData;
           </li>
         ))}
       </ul>
-      {data.may && data.matches.length > 0 ? (
+      {data.may && data.matches.some(({ takes, asked }) => takes && !asked) ? (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-3">
           <Form method="post" id={TICKED} preventScrollReset>
             <input type="hidden" name="act" value="sendTicked" />

@@ -65,7 +65,7 @@ function Gone({ delivery }: { delivery: SpotDeliveryView }) {
           ))}
         </ul>
       )}
-      <CreditActForm act="spotAttempt" label={t("log")}>
+      <CreditActForm key={attempts.length} act="spotAttempt" label={t("log")}>
         <TextField name="lender" label={t("lender")} required maxLength={200} className="w-40" />
         <TextField name="outcome" label={t("outcome")} required maxLength={200} className="min-w-40 flex-1" />
       </CreditActForm>

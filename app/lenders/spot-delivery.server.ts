@@ -1,6 +1,7 @@
-import { contextOf } from "#machines/deal/apply-deal-event";
+import { contextOf, lifeOf } from "#machines/deal/apply-deal-event";
 import { chosenAnswer } from "#machines/deal/credit-slice";
 import { spotDeliveryRule } from "#machines/jacket/spot-delivery-rules";
+import type { DealLife } from "#machines/stages/stage";
 import { writeAudit } from "#app/audit/audit-trail.server";
 import { readDealState } from "#app/deals/read-deal.server";
 import { now } from "#app/platform/clock.server";
@@ -8,12 +9,16 @@ import { database } from "#app/platform/database.server";
 import type { Submitter } from "./submit-application.server";
 
 export type SpotAnswer =
-  { ok: true; deadline: Date } | { ok: false; reason: "notAllowed" | "approved" | "already" | "gone" };
+  { ok: true; deadline: Date } | { ok: false; reason: "carLeft" | "notAllowed" | "approved" | "already" | "gone" };
+
+/** The paper of it is signed with the contract: it is agreed beforehand, or at the latest before the keys are handed over. */
+const mayLeaveEarly = new Set<DealLife>(["open", "contracting", "contracted"]);
 
 /** Lets a car go before its lender has agreed, where the law of the store's place lets it. */
 export async function agreeSpotDelivery(dealId: string, odometerOut: number, by: Submitter): Promise<SpotAnswer> {
   const state = await readDealState(dealId);
   if (!state) return { ok: false, reason: "gone" };
+  if (!mayLeaveEarly.has(lifeOf(state))) return { ok: false, reason: "carLeft" };
   const { store, credit } = contextOf(state);
   const rule = spotDeliveryRule(store.address.region);
   if (!rule.allowed) return { ok: false, reason: "notAllowed" };

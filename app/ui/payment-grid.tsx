@@ -41,8 +41,8 @@ export function PaymentGrid({ caption, corner, columns, className, children }: P
   );
 }
 
-/** One term: its months and APR at the head, then its cells. */
-export function PaymentGridRow({ term, rate, children }: { term: ReactNode; rate: ReactNode; children: ReactNode }) {
+/** One term: its months, and the APR of a loan, at the head; then its cells. */
+export function PaymentGridRow({ term, rate, children }: { term: ReactNode; rate?: ReactNode; children: ReactNode }) {
   return (
     <tr>
       <th
@@ -50,7 +50,7 @@ export function PaymentGridRow({ term, rate, children }: { term: ReactNode; rate
         className="sticky left-0 z-10 bg-surface py-0.75 pr-1.5 pl-1.5 @lg:pr-3 text-left whitespace-nowrap"
       >
         <span className="block text-body font-semibold">{term}</span>
-        <span className="figures block text-12 font-normal text-ink-3">{rate}</span>
+        {rate ? <span className="figures block text-12 font-normal text-ink-3">{rate}</span> : null}
       </th>
       {children}
     </tr>

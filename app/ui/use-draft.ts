@@ -1,13 +1,5 @@
-import {
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type ChangeEvent,
-  type FocusEvent,
-  type KeyboardEvent,
-  type SyntheticEvent,
-} from "react";
+import { useEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from "react";
+import { useWholeSelection } from "./use-whole-selection";
 
 /** Long enough to finish a word, short enough that the other party sees it while the phone is still in the hand. */
 const QUIET_MS = 400;
@@ -22,33 +14,12 @@ interface DraftOptions<T> {
   onType?: (value: T) => void;
 }
 
-/** A server draws no layout, and says so at each field. */
-const useDrawnEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
-
-const isWhole = ({ selectionStart, selectionEnd, value }: HTMLInputElement) =>
-  selectionStart === 0 && selectionEnd === value.length;
-
-/**
- * A field selected from end to end stays so when its value changes under the hand: what is typed next replaces the newer
- * value as it would have replaced the older one, and is not written behind it.
- */
-function useWholeSelection(shown: string) {
-  const selected = useRef<HTMLInputElement | null>(null);
-  useDrawnEffect(() => {
-    selected.current?.select();
-  }, [shown]);
-  return {
-    onFocus: ({ currentTarget }: FocusEvent<HTMLInputElement>) => {
-      currentTarget.select();
-      selected.current = currentTarget;
-    },
-    onSelect: ({ currentTarget }: SyntheticEvent<HTMLInputElement>) => {
-      selected.current = isWhole(currentTarget) ? currentTarget : null;
-    },
-    forget: () => {
-      selected.current = null;
-    },
-  };
+function useLeaving(last: () => void) {
+  const newest = useRef(last);
+  useEffect(() => {
+    newest.current = last;
+  });
+  useEffect(() => () => newest.current(), []);
 }
 
 /**
@@ -82,13 +53,9 @@ export function useDraft<T>({ value, format, parse, onCommit, onType }: DraftOpt
   };
 
   // A field that leaves the page within the quiet has still been typed into.
-  const leave = useRef(() => {});
-  useEffect(() => {
-    leave.current = () => {
-      if (timer.current && draft !== null) commit(draft, false);
-    };
+  useLeaving(() => {
+    if (timer.current && draft !== null) commit(draft, false);
   });
-  useEffect(() => () => leave.current(), []);
 
   const shown = draft ?? format(value);
   const { forget, ...selection } = useWholeSelection(shown);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { customerOf, comeInAs, ines, maya } from "./demo-people";
+import { customerOf, comeInAs, ines, maya, walt } from "./demo-people";
 import { expectLive, stagePanel } from "./card-screen";
 import { desk, expect, phone, test, WatchedScreens } from "./watched-screens";
 
@@ -34,6 +34,30 @@ test.describe("from the contract to the keys, and back", () => {
     const file = await customer.request.get(`/deals/${dealId}/appointment.ics`);
     expect(file.headers()["content-type"]).toContain("text/calendar");
     expect(await file.text()).toMatch(/BEGIN:VEVENT[\s\S]*SEQUENCE:1\r\n/);
+  });
+
+  test("[N8] the car may leave before its lender agrees: what is tried is noted, until the lender agrees", async () => {
+    const manager = await screens.open("Walt", desk);
+    await comeInAs(manager, walt);
+    await manager.goto(`/finance/credit/${dealId}`);
+    const block = manager.getByRole("region", { name: "Delivery before the lender agrees" });
+    await block.getByLabel("Odometer as it leaves").fill("12");
+    await block.getByRole("button", { name: "Deliver conditionally" }).click();
+    await expect(block).toContainText(/Left on .* with 12\smi\. The lender agrees by .*, or the car comes back/);
+
+    await block.getByLabel("Lender").fill("Birchline Credit Union");
+    await block.getByLabel("What it said").fill("wants more down");
+    await block.getByRole("button", { name: "Note it" }).click();
+    const tried = block.getByRole("list", { name: "What was tried" });
+    await expect(tried).toContainText("Birchline Credit Union: wants more down. Walt");
+    await expect(block.getByLabel("What it said")).toHaveValue("");
+
+    await block.getByLabel("Odometer as it comes back").fill("5");
+    await block.getByRole("button", { name: "Take the car back" }).click();
+    await expect(manager.getByText("the car cannot come back with fewer miles than it left with")).toBeVisible();
+    await block.getByRole("button", { name: "The lender agreed" }).click();
+    await expect(block).toContainText(/agreed/);
+    await expect(block.getByRole("button")).toHaveCount(0);
   });
 
   test("[Y5] [Y9] the store ticks off its work, and the customer sees the station at once", async () => {

@@ -5,7 +5,7 @@ import { CreditAssumptions } from "#app/deal-card/finance/credit-assumptions";
 import { DealFourSquare } from "#app/deal-card/finance/deal-four-square";
 import { financeMessages } from "#app/deal-card/finance/finance-messages";
 import { LawBox } from "#app/deal-card/finance/law-box";
-import { LeaseChoices } from "#app/deal-card/finance/lease-choices";
+import { LeaseGrid } from "#app/deal-card/finance/lease-grid";
 import { MethodChoice } from "#app/deal-card/finance/method-choice";
 import { NeighbourSentence } from "#app/deal-card/finance/neighbour-sentence";
 import { TermGrid } from "#app/deal-card/finance/term-grid";
@@ -84,7 +84,7 @@ export function FinancePanel() {
           <NeighbourSentence />
         </>
       ) : null}
-      {method === "lease" ? <LeaseChoices /> : null}
+      {method === "lease" ? <LeaseGrid /> : null}
       {view.card.store.financeOptions ? <FinanceOptions /> : null}
       {method === "cash" ? <CashFigures /> : <LawBox />}
       {method === "cash" || guest ? null : <CreditSheet />}

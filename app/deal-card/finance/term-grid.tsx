@@ -1,6 +1,7 @@
 import { useMemo, type FocusEvent } from "react";
 import { usePresenceAt } from "#app/deal-card/card-people";
 import { financeMessages } from "#app/deal-card/finance/finance-messages";
+import { ShortMonths } from "#app/deal-card/finance/short-months";
 import { blockOnPhone } from "#app/deal-card/stage-panel";
 import { aprText } from "#app/deal-card/summary/payment-headline";
 import { useDeal } from "#app/deal-card/use-deal";
@@ -54,7 +55,7 @@ export function TermGrid() {
         {grid.rows.map((row, index) => (
           <PaymentGridRow
             key={grid.terms[index]?.termMonths}
-            term={<RowTerm months={grid.terms[index]?.termMonths ?? 0} />}
+            term={<ShortMonths months={grid.terms[index]?.termMonths ?? 0} />}
             rate={<RowRate row={row} />}
           >
             {row.map((cell) => (
@@ -74,17 +75,6 @@ export function TermGrid() {
         </p>
       ) : null}
     </div>
-  );
-}
-
-/** The long word where there is room for it. */
-function RowTerm({ months }: { months: number }) {
-  const t = useMessages(financeMessages);
-  return (
-    <>
-      <span className="max-sm:hidden lg:hidden xl:inline">{t("grid.months", { months })}</span>
-      <span className="sm:hidden lg:inline xl:hidden">{t("grid.monthsShort", { months })}</span>
-    </>
   );
 }
 

@@ -294,6 +294,9 @@ describe("lenders", () => {
     expect(await settleSpotDelivery(dealId, by)).toBe(true);
     expect(await readSpotDelivery(dealId, new Date())).toMatchObject({ state: "placed", late: false });
     expect(await unwindSpotDelivery(dealId, 460, by)).toBeNull();
+    const { dealId: closed } = await aFinancedDeal();
+    await tell(closed, walt, { type: "deal.lost", reason: "Bought elsewhere" });
+    expect(await agreeSpotDelivery(closed, 120, by)).toEqual({ ok: false, reason: "carLeft" });
   });
 
   it("menu F1: rated by class, miles, deductible, place and way of paying, behind a port", async () => {

@@ -12,8 +12,9 @@ const databaseWorkers = {
   // Vitest wants projects with another number of workers in a group of their own.
   sequence: { groupOrder: 1 },
   globalSetup: ["tests/support/prepare-database.ts"],
-  testTimeout: 20_000,
-  hookTimeout: 40_000,
+  // Bounds for what never comes; a busy machine is slow.
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
 };
 
 export default defineConfig({

@@ -15,8 +15,6 @@ import {
 } from "./screens";
 import { desk, expect, phone, test } from "./watched-screens";
 
-test.describe.configure({ timeout: 180_000 });
-
 const onlyViolations: RunOptions = { resultTypes: ["violations"] };
 const stopping = new Set(["serious", "critical"]);
 

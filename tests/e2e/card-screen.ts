@@ -14,7 +14,7 @@ export async function openStage(page: Page, stage: Stage): Promise<void> {
 
 /** The card shows that it has its live line; what happens elsewhere arrives from here on. */
 export async function expectLive(page: Page): Promise<void> {
-  await expect(page.getByRole("banner").getByText(/^Live/).filter({ visible: true })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("banner").getByText(/^Live/).filter({ visible: true })).toBeVisible();
 }
 
 export const stagePanel = (page: Page): Locator => page.getByRole("main");

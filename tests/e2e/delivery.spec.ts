@@ -3,7 +3,7 @@ import { customerOf, comeInAs, ines, maya, walt } from "./demo-people";
 import { expectLive, stagePanel } from "./card-screen";
 import { desk, expect, phone, test, WatchedScreens } from "./watched-screens";
 
-test.describe.configure({ mode: "serial", timeout: 60_000 });
+test.describe.configure({ mode: "serial" });
 
 /** Adaeze's contract is signed; what is left is the way to her keys. */
 test.describe("from the contract to the keys, and back", () => {

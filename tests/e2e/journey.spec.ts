@@ -23,7 +23,7 @@ const ON_THE_OTHER_SCREEN_MS = (loadavg()[0] ?? 0) > availableParallelism() ? 2_
 /** Where nothing is measured: soon, and without anybody's help. */
 const SOON_MS = 5_000;
 
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial" });
 
 test.describe("one deal, from the vehicle page to the contract and back", () => {
   let screens: WatchedScreens;
@@ -236,7 +236,7 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
     await answer("Tire and wheel", "No");
     await answer("Key replacement", "Later");
     await customer.getByRole("button", { name: "No to the rest" }).click();
-    await expect(stageButton(seller, "Protection")).toContainText("Complete", { timeout: 10_000 });
+    await expect(stageButton(seller, "Protection")).toContainText("Complete");
     await expect(stageButton(seller, "Finance")).toContainText("Needs another look");
     await openStage(customer, "Finance");
     await customer.getByRole("button", { name: "Still right" }).last().click();
@@ -305,7 +305,7 @@ test.describe("one deal, from the vehicle page to the contract and back", () => 
 
     const elsewhere = await screens.open("customer, elsewhere", phone);
     await elsewhere.goto("/dev/outbox");
-    await elsewhere.getByRole("link", { name: address }).first().click({ timeout: 20_000 });
+    await elsewhere.getByRole("link", { name: address }).first().click();
     const mail = elsewhere.getByRole("article");
     const code = /\b(\d{3} \d{3})\b/.exec(await mail.innerText())?.[1];
     assert(code, "the mail has a code");

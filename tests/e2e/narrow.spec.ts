@@ -19,8 +19,6 @@ const HEIGHT = 844;
 
 const narrow = { viewport: { width: 320, height: HEIGHT }, hasTouch: true };
 
-test.describe.configure({ timeout: 120_000 });
-
 /** What makes a page wider than its window: nothing of it may, save what scrolls by itself. */
 function wideThings(): string[] {
   const root = document.documentElement;

@@ -9,7 +9,6 @@ const written = (dollars: number) => `$${dollars.toLocaleString("en-US")}`;
 test("[LIVE-12] ten edits without a network: shown at once, kept through a reload, each applied once and in order", async ({
   screens,
 }) => {
-  test.setTimeout(90_000);
   // The browser itself complains of every try while the network is cut.
   screens.expectTrouble(/ERR_INTERNET_DISCONNECTED|WebSocket connection to .* failed/);
   const customer = await screens.open("Kenji", phone);
@@ -29,7 +28,7 @@ test("[LIVE-12] ten edits without a network: shown at once, kept through a reloa
     await field(customer).press("Enter");
     await expect(field(customer)).toHaveValue(written(dollars));
   }
-  await expect(customer.getByText(/9 changes wait on this device\./)).toBeVisible({ timeout: 15_000 });
+  await expect(customer.getByText(/9 changes wait on this device\./)).toBeVisible();
   await expect(field(seller)).toHaveValue(before);
 
   // The tab is closed and the card opened anew: only what the browser keeps can have survived.
@@ -41,7 +40,7 @@ test("[LIVE-12] ten edits without a network: shown at once, kept through a reloa
   await expectLive(again);
   await field(again).fill(String(AMOUNTS[9]));
   await field(again).press("Enter");
-  await expect(field(seller)).toHaveValue(written(AMOUNTS[9]!), { timeout: 15_000 });
+  await expect(field(seller)).toHaveValue(written(AMOUNTS[9]!));
   await expect(field(again)).toHaveValue(written(AMOUNTS[9]!));
 
   await seller.goto(`/deals/${dealId}/history`);

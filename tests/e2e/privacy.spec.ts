@@ -10,7 +10,6 @@ const FEWEST_SECRETS = 30;
 
 test("a customer's browser is never told what only staff may know", async ({ screens }) => {
   const { baseURL } = screens;
-  test.setTimeout(120_000);
   const theo = await screens.open("Theo");
   const heard = new HeardBy(theo);
   const dealId = await comeInAsCustomer(theo, "theo");

@@ -56,13 +56,13 @@ test("a tablet is paired by its code, shows the public card, locks itself when i
   await screen.goto("/showroom");
 
   // Staff see it, and open it again from their card; then they take it back.
-  await expect(people.getByText("Locked", { exact: true })).toBeVisible({ timeout: 15_000 });
+  await expect(people.getByText("Locked", { exact: true })).toBeVisible();
   await people.getByRole("button", { name: "Unlock" }).click();
   await screen.clock.fastForward("00:05");
   await screen.waitForURL(`**/deals/${dealId}`);
   await expectLive(screen);
   await people.getByRole("button", { name: "Take back" }).click();
-  await expect(screen).toHaveURL(/\/pair$/, { timeout: 15_000 });
+  await expect(screen).toHaveURL(/\/pair$/);
 });
 
 test("a past moment of a deal says what the screen said then", async ({ screens }) => {
@@ -133,6 +133,6 @@ test("a guest takes a seat with link and digits, sees the deal, and is gone when
   await expectLive(guest);
   await expect(people.getByText(/At the deal since/)).toBeVisible();
   await people.getByRole("button", { name: "End this seat" }).click();
-  await expect(guest.getByText("You were signed out.", { exact: false })).toBeVisible({ timeout: 10_000 });
+  await expect(guest.getByText("You were signed out.", { exact: false })).toBeVisible();
   expect((await guest.request.get(`/deals/${dealId}`)).status()).toBe(404);
 });

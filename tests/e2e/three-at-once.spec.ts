@@ -17,7 +17,6 @@ async function set(page: Page, name: string, dollars: number): Promise<void> {
 }
 
 test("three people work one card at once: nothing of it is lost, and all three see the same", async ({ screens }) => {
-  test.setTimeout(90_000);
   const customer = await screens.open("Kenji", phone);
   const manager = await screens.open("Ines", desk);
   const seller = await screens.open("Maya", desk);

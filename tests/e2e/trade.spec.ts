@@ -5,8 +5,6 @@ import { expectLive, openStage, stageButton, stagePanel } from "./card-screen";
 import { comeInAs, gus, ines } from "./demo-people";
 import { desk, expect, phone, test, type WatchedScreens } from "./watched-screens";
 
-test.describe.configure({ timeout: 90_000 });
-
 /** A picture with enough in it to be sent in several pieces, and a place that must not be kept. */
 async function phonePicture(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const [width, height] = [1_200, 900];

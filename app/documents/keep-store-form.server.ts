@@ -6,6 +6,7 @@ import { cleanPdf } from "#app/platform/clean-pdf.server";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { isTestVirus } from "./file-scanner.server";
+import { guessFill } from "./guess-fill";
 import { type OverlayField, overlayFieldsSchema } from "./overlay-field";
 import { readFormFields } from "./read-form-fields.server";
 import { LARGEST_UPLOAD_BYTES, MOST_UPLOAD_PAGES, type UploadRefusal } from "./upload-limits";
@@ -20,7 +21,7 @@ interface OfferedForm {
   bytes: Uint8Array;
 }
 
-/** Keeps a store's own form: its pages written afresh without anything that acts, its fields as places to be mapped. */
+/** Keeps a store's own form: its pages written afresh without anything that acts, its fields as places to be mapped, with a first guess at each. */
 export async function keepStoreForm({
   rooftopId,
   kind,
@@ -43,7 +44,10 @@ export async function keepStoreForm({
       blobKey: await putBlob(clean, "application/pdf"),
       sha256: createHash("sha256").update(clean).digest("hex"),
       pages: read.pages,
-      fields: read.fields as unknown as Prisma.InputJsonArray,
+      fields: read.fields.map((field) => ({
+        ...field,
+        fill: guessFill(field.name),
+      })) as unknown as Prisma.InputJsonArray,
       status: "draft",
       staffName,
       createdAt: now(),

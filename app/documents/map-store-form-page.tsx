@@ -58,6 +58,7 @@ export function MapStoreFormPage({ id, name, status, pages, fields, saved }: Map
               onPoint={setCurrent}
               busy={busy === "map"}
               saved={saved}
+              isNew={status === "draft" && !saved}
             />
           )}
         </div>
@@ -99,6 +100,7 @@ function FieldList({
   onPoint,
   busy,
   saved,
+  isNew,
 }: {
   fields: OverlayField[];
   /** One page needs no number. */
@@ -106,6 +108,8 @@ function FieldList({
   onPoint: (index: number) => void;
   busy: boolean;
   saved: boolean;
+  /** Nobody has put it to use: what stands in it may be a guess. */
+  isNew: boolean;
 }) {
   const t = useMessages(storeFormMessages);
   const options = [
@@ -122,6 +126,9 @@ function FieldList({
     <Sheet padding="none">
       <Form method="post">
         <input type="hidden" name="act" value="map" />
+        {isNew && fields.some(({ fill }) => fill !== "nothing") ? (
+          <p className="border-b border-line px-4 py-2.5 text-13 text-pretty text-ink-2">{t("guessed")}</p>
+        ) : null}
         <ol>
           {fields.map((field, index) => (
             <li

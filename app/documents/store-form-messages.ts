@@ -24,6 +24,8 @@ export const storeFormMessages = defineMessages({
     outline: "Page {page, number}: where the fields are",
     preview: "See it with numbered fields",
     nothing: "Leave empty",
+    guessed:
+      "Fields whose names say what they ask for are filled in already. Look at each before you put the form to use.",
     noFields: "This PDF has no form fields. Add them with any PDF editor and upload it again.",
     signature: "{signer} signs",
     initials: "{signer} initials",
@@ -85,6 +87,8 @@ export const storeFormMessages = defineMessages({
     outline: "Page {page, number} : où sont les champs",
     preview: "Le voir avec les champs numérotés",
     nothing: "Laisser vide",
+    guessed:
+      "Les champs dont le nom dit ce qu’ils demandent sont déjà remplis. Regardez chacun avant d’utiliser le formulaire.",
     noFields: "Ce PDF n’a pas de champs. Ajoutez-les avec un éditeur de PDF et téléversez-le de nouveau.",
     signature: "{signer} signe",
     initials: "{signer} paraphe",

@@ -85,7 +85,7 @@ export function PaymentCell({ payment, cost, chosen = false, presence, unavailab
               frame,
               "transition-colors duration-140",
               chosen
-                ? "bg-accent-50 font-semibold text-accent-800 ring-2 ring-accent-600 ring-inset"
+                ? "bg-accent-50 px-0.75 font-semibold text-accent-800 ring-2 ring-accent-600 ring-inset"
                 : "border border-line bg-surface font-medium hover:border-control",
             )}
           >

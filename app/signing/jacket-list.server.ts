@@ -177,9 +177,8 @@ function stateOf({ required, drawn, isSigned, uploads }: Standing, facts: Facts)
   const stip = stipFor(required, facts);
   if (stip) return stip.state === "cleared" ? "accepted" : "waiting";
   if (!facts.drawable.has(required.key)) return required.signing === "none" ? "missing" : "ink";
-  if (drawn && required.kind === "adverseAction") return "done";
+  if (required.kind === "adverseAction") return drawn ? "done" : facts.isFrozen ? "missing" : "draft";
   if (!facts.isFrozen) return "draft";
-  if (!drawn) return "missing";
   if (required.signing === "none") return "done";
   return signsElectronically(required.signing) ? "drawn" : "ink";
 }

@@ -110,7 +110,6 @@ export const jacketMessages = defineMessages({
       none: "There is nothing here yet. Documents appear once a car is chosen.",
       states: {
         draft: "Draft, may still change",
-        drawing: "Being drawn, one moment",
         toSign: "Waiting for your signature",
         signed: "Signed, your copy",
         ready: "Yours to keep",
@@ -231,7 +230,6 @@ export const jacketMessages = defineMessages({
       none: "Il n’y a rien ici pour l’instant. Les documents paraissent une fois le véhicule choisi.",
       states: {
         draft: "Ébauche, peut encore changer",
-        drawing: "En préparation, un instant",
         toSign: "Attend votre signature",
         signed: "Signé, votre copie",
         ready: "À vous de garder",

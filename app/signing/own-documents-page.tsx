@@ -15,7 +15,7 @@ import { UploadForm } from "./upload-form";
 
 type OwnState = keyof typeof jacketMessages.en.own.states;
 
-function ownState({ state, source }: ListedDocument, isFrozen: boolean): OwnState {
+function ownState({ state, source }: ListedDocument): OwnState {
   switch (state) {
     case "draft":
       return "draft";
@@ -37,7 +37,7 @@ function ownState({ state, source }: ListedDocument, isFrozen: boolean): OwnStat
     case "expired":
       return "again";
     case "missing":
-      return source === "uploaded" ? "needed" : source === "drawn" ? (isFrozen ? "drawing" : "draft") : "atStore";
+      return source === "uploaded" ? "needed" : source === "drawn" ? "draft" : "atStore";
   }
 }
 
@@ -89,7 +89,7 @@ export function OwnDocumentsPage({ dealId, list, jacket, signsHere }: OwnDocumen
           <Sheet padding="none">
             <ul>
               {list.documents.map((document) => (
-                <OwnRow key={document.key} dealId={dealId} document={document} isFrozen={list.isFrozen} />
+                <OwnRow key={document.key} dealId={dealId} document={document} />
               ))}
             </ul>
           </Sheet>
@@ -109,10 +109,10 @@ export function OwnDocumentsPage({ dealId, list, jacket, signsHere }: OwnDocumen
   );
 }
 
-function OwnRow({ dealId, document, isFrozen }: { dealId: string; document: ListedDocument; isFrozen: boolean }) {
+function OwnRow({ dealId, document }: { dealId: string; document: ListedDocument }) {
   const t = useMessages(jacketMessages);
   const nameOf = useDocumentName();
-  const state = ownState(document, isFrozen);
+  const state = ownState(document);
   const rejected = document.uploads.find(({ status }) => status === "rejected");
   return (
     <li id={document.key} className="flex scroll-mt-20 flex-col gap-2 border-b border-line px-4 py-3 last:border-b-0">

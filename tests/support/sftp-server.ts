@@ -58,7 +58,8 @@ function serveFiles(sftp: SFTPWrapper, files: Map<string, Buffer>, most: number)
 
 /** An SFTP server on this machine, for one test file. */
 export async function sftpServer(rules: Rules) {
-  const hostKey = ssh2.utils.generateKeyPairSync("ed25519");
+  // Not ed25519: one in 256 of the pairs made here for it is a byte short and cannot be read back.
+  const hostKey = ssh2.utils.generateKeyPairSync("ecdsa", { bits: 256 });
   const files = new Map<string, Buffer>();
   /** What was tried to come in, in order: so that a test can say that no secret was offered. */
   const tried: string[] = [];

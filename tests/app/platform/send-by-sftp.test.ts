@@ -4,7 +4,7 @@ import { Fault } from "#app/platform/fault";
 import { sendBySftp, type SftpPlace } from "#app/platform/send-by-sftp.server";
 import { sftpServer } from "#tests/support/sftp-server";
 
-const keys = ssh2.utils.generateKeyPairSync("ed25519");
+const keys = ssh2.utils.generateKeyPairSync("ecdsa", { bits: 256 });
 const server = await sftpServer({ user: "lake", password: "let me in", publicKey: keys.public });
 const small = await sftpServer({ user: "lake", password: "let me in", most: 10 });
 afterAll(() => Promise.all([server.close(), small.close()]));

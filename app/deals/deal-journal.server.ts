@@ -14,7 +14,7 @@ import { enqueueEffects } from "./deal-effect-queue.server";
  */
 const BATCH_ROWS = { pglite: 40, postgres: 500 } as const;
 /** Rows that may wait while the database does not answer; past this a sender is told at once to try again. */
-const MAX_QUEUED = 20_000;
+export const MAX_QUEUED = 20_000;
 
 /** One accepted event as the journal keeps it. */
 export interface JournalRow {
@@ -57,9 +57,11 @@ interface Loop {
 
 const loop = remember<Loop>("dealJournal", () => ({ queue: [], running: false }));
 
+/** Asked before anything is judged: a row that is judged has a place. */
+export const journalHasRoom = (): boolean => loop.queue.length < MAX_QUEUED;
+
 /** Queues a row. All rows that arrive during a commit go out together in the next one. */
 export function append(entry: Appended): void {
-  if (loop.queue.length >= MAX_QUEUED) return entry.failed(new JournalRefusal("unavailable"));
   loop.queue.push(entry);
   if (!loop.running) void run();
 }

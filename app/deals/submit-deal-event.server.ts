@@ -16,7 +16,14 @@ import { type Actor, actorRef } from "#machines/store/actor";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { publishSoon } from "./deal-feed.server";
-import { append, type JournalledEdit, JournalRefusal, type JournalRow, readEdit } from "./deal-journal.server";
+import {
+  append,
+  journalHasRoom,
+  type JournalledEdit,
+  JournalRefusal,
+  type JournalRow,
+  readEdit,
+} from "./deal-journal.server";
 import { dealResolvers } from "./deal-resolvers.server";
 import type { EditAnswer } from "./edit-answer";
 import { catchUpWithJournal } from "./deal-catch-up.server";
@@ -120,7 +127,7 @@ async function submitTo(deal: HotDeal, submission: Submission, hash: string): Pr
     seatRefusal(contextOf(deal.tentative), actor, event.type) ??
     revisionRefusal(deal.tentative, event.type, submission.seenRevision);
   const answer = moved ? refused(moved) : await record(deal, submission, { event: resolved, actor, at, hash });
-  if (answer.status === "refused") await undo(submission.dealId, resolved);
+  if (answer.status === "refused" || answer.status === "again") await undo(submission.dealId, resolved);
   return answer;
 }
 
@@ -151,6 +158,7 @@ function record(
   const before = deal.tentative;
   const refusal = eventRefusal(before, event, actor, at);
   if (refusal) return Promise.resolve(refused(refusal));
+  if (!journalHasRoom()) return Promise.resolve({ status: "again", reason: "unavailable" });
 
   const revision = before.revision + 1;
   const by = actorRef(actor);

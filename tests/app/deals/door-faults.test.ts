@@ -4,7 +4,7 @@ import type { DealEdit } from "#machines/deal/deal-events";
 import { cents } from "#machines/money/cents";
 import { actorRef } from "#machines/store/actor";
 import { onDealEvent } from "#app/deals/deal-feed.server";
-import { insertRows, journalIdle } from "#app/deals/deal-journal.server";
+import { append, insertRows, journalIdle, MAX_QUEUED } from "#app/deals/deal-journal.server";
 import { readDealView } from "#app/deals/read-deal.server";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";
 import { useDatabase } from "#app/platform/database.server";
@@ -50,6 +50,27 @@ describe("the answer and the commit", () => {
     await turns(2);
     expect(pushed).toEqual([2]);
     stop();
+  });
+
+  it("[LIVE-03] past the longest queue an edit is answered 'again' at once, and the deal goes on where it was", async () => {
+    const { dealId, customer } = await newDeal(database);
+    await tell(dealId, customer, cashDown(3_000));
+    const { opened, open } = gate();
+    watched.onNext("journal", { after: () => opened });
+    const waiting = send(dealId, customer, cashDown(3_500), { seenRevision: null });
+    await turns();
+    const row = (await journalOf(dealId))[0]!;
+    const nobodys = { row, effects: [], isCurrent: () => false, committed: () => null, failed: () => null };
+    for (let count = 0; count < MAX_QUEUED; count++) append(nobodys);
+    expect(await send(dealId, customer, cashDown(4_000), { seenRevision: null })).toEqual(unavailable);
+    open();
+    expect(await waiting).toEqual({ status: "applied", revision: 3 });
+    await journalIdle();
+    expect(await send(dealId, customer, cashDown(5_000), { seenRevision: null })).toEqual({
+      status: "applied",
+      revision: 4,
+    });
+    expect((await journalOf(dealId)).map(({ revision }) => revision)).toEqual([1, 2, 3, 4]);
   });
 
   it("[LIVE-03] a commit that fails is told as 'again', the head falls back, and no row is lost or made up", async () => {

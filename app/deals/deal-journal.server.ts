@@ -9,10 +9,10 @@ import { remember } from "#app/platform/remember.server";
 import { enqueueEffects } from "./deal-effect-queue.server";
 
 /**
- * Rows in one insert. PGlite runs inside this process: small batches let it breathe between them.
- * PostgreSQL takes large ones in its stride.
+ * Rows in one insert. PGlite runs inside this process: small batches let it breathe between them. PostgreSQL would take
+ * any number, but then everybody waits for the same commit, and this process waits with them.
  */
-const BATCH_ROWS = { pglite: 40, postgres: 500 } as const;
+const BATCH_ROWS = { pglite: 40, postgres: 48 } as const;
 /** Rows that may wait while the database does not answer; past this a sender is told at once to try again. */
 export const MAX_QUEUED = 20_000;
 
@@ -77,15 +77,18 @@ export async function journalIdle(): Promise<void> {
 async function run(): Promise<void> {
   loop.running = true;
   try {
+    // What arrives in one turn is committed together.
+    await new Promise(setImmediate);
     while (loop.queue.length > 0) {
-      // Without this breath, writers inside the process starve everything else on PGlite.
-      await new Promise(setImmediate);
+      const { kind } = database();
       const batch: Appended[] = [];
-      for (const entry of loop.queue.splice(0, BATCH_ROWS[database().kind])) {
+      for (const entry of loop.queue.splice(0, BATCH_ROWS[kind])) {
         if (entry.isCurrent()) batch.push(entry);
         else entry.failed(new JournalRefusal("overtaken"));
       }
       if (batch.length > 0) await commit(batch);
+      // PostgreSQL commits the next rows while the news of these is told; inside this process nothing would be told at all.
+      if (kind === "pglite") await new Promise(setImmediate);
     }
   } finally {
     loop.running = false;

@@ -10,6 +10,8 @@ export const RECENT_EVENTS = 40;
 
 /** Edits whose answers a deal keeps in memory; the journal knows all the others. A deal's whole life is rarely more. */
 export const KNOWN_EDITS = 1_000;
+/** How many make room at once: the front of a map that loses one at a time is slow to find. */
+const FORGOTTEN_AT_ONCE = 50;
 
 export interface AcceptedEdit {
   hash: string;
@@ -52,7 +54,7 @@ export function advance(deal: HotDeal, committed: CommittedEvent): void {
   } else if (deal.committed.revision - deal.snapshotRevision >= SNAPSHOT_EVERY) void saveSnapshot(deal);
 }
 
-/** Keeps an edit's answer for its repeats; the oldest that is in the journal makes room. */
+/** Keeps an edit's answer for its repeats; the oldest that are in the journal make room. */
 export function remember(deal: HotDeal, editId: string, accepted: AcceptedEdit): void {
   deal.edits.set(editId, accepted);
   if (deal.edits.size <= KNOWN_EDITS) return;
@@ -60,7 +62,7 @@ export function remember(deal: HotDeal, editId: string, accepted: AcceptedEdit):
     if (settled) return;
     deal.edits.delete(oldest);
     deal.forgets = true;
-    if (deal.edits.size <= KNOWN_EDITS) return;
+    if (deal.edits.size <= KNOWN_EDITS - FORGOTTEN_AT_ONCE) return;
   }
 }
 

@@ -1,8 +1,9 @@
-import { type StageName, stageNames } from "../stages/stage";
+import type { StageName } from "../stages/stage";
 import type { ActorRef } from "../store/actor";
 import type { StaffRef } from "./deal-context";
 import type { DealEvent } from "./deal-events";
 import type { EventMeta } from "./event-meta";
+import { stageOfEvent } from "./stage-of-event";
 
 /** A stretch of time in which somebody had a staff seat of the deal; open while they have it. */
 export interface SeatPeriod {
@@ -23,7 +24,7 @@ export interface ContributionRecord {
 }
 
 const placeOf = (event: DealEvent): StageName | "deal" =>
-  "stage" in event ? event.stage : (stageNames.find((stage) => event.type.startsWith(`${stage}.`)) ?? "deal");
+  "stage" in event ? event.stage : (stageOfEvent(event.type) ?? "deal");
 
 export const staffSeatOf = ({ role }: Pick<StaffRef, "role">): SeatPeriod["seat"] =>
   role === "fniManager" ? "fniManager" : role === "salesperson" ? "salesperson" : "salesManager";

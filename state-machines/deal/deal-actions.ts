@@ -1,4 +1,4 @@
-import { type StageName, stageNames } from "../stages/stage";
+import type { StageName } from "../stages/stage";
 import { approvalChange } from "./approval-writes";
 import { creditChange } from "./credit-writes";
 import { type DealContext, staffSeats } from "./deal-context";
@@ -15,6 +15,7 @@ import { promisedWait } from "./wait-clock";
 import { pencilChange } from "./pencil-writes";
 import { scenarioChange } from "./scenario-writes";
 import { depositChange } from "./deposit-writes";
+import { stageOfEvent } from "./stage-of-event";
 import { type Change, deliveryChange, type EventIn, financeChange, vehicleChange } from "./stage-writes";
 import { tenderChange } from "./tender-writes";
 import { taxChange } from "./tax-writes";
@@ -39,7 +40,7 @@ function stageTakenUp(event: DealEvent): StageName | null {
   if (isTradeAside(event.type)) return null;
   // Agreeing to a pencil, or paying as a pinned plan says, is working in finance.
   if (event.type === "pencil.accepted" || event.type === "scenario.adopted") return "finance";
-  return stageNames.find((stage) => event.type.startsWith(`${stage}.`)) ?? null;
+  return stageOfEvent(event.type);
 }
 
 type Area = DealEvent["type"] extends infer Type ? (Type extends `${infer Name}.${string}` ? Name : never) : never;

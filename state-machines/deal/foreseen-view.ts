@@ -9,6 +9,7 @@ import { worksheetInputs } from "./deal-worksheet";
 import type { CustomerCard } from "./project-deal";
 import { movesNumbers } from "./quiet-events";
 import { sameValue } from "./same-value";
+import { stageOfEvent } from "./stage-of-event";
 
 /**
  * Edits whose outcome a browser can work out from its own projection: what people change most, in their own words. Every
@@ -85,7 +86,7 @@ function statusesAfter(before: StageStatuses, event: DealEvent, card: CustomerCa
 
 function stageOf(event: DealEvent): StageName | null {
   if ("stage" in event && event.type.startsWith("stage.")) return event.stage as StageName;
-  return stageNames.find((stage) => event.type.startsWith(`${stage}.`)) ?? null;
+  return stageOfEvent(event.type);
 }
 
 function ownStatus(event: DealEvent): StageStatus {

@@ -95,9 +95,14 @@ export function projectSlice<S extends SliceName, A extends Audience>(
   if (slice === undefined) return undefined as CardFor<A>[S];
   let byAudience = projectedSlices.get(slice);
   if (!byAudience) projectedSlices.set(slice, (byAudience = {}));
-  byAudience[audience] ??= projectValue(slice, dealVisibility[name] as unknown as Branch, audience) ?? {};
+  byAudience[audience] ??= projectNow(name, slice, audience);
   return byAudience[audience] as CardFor<A>[S];
 }
+
+const projectNow = (name: SliceName, slice: DealContext[SliceName], audience: Audience): unknown =>
+  slice === undefined ? undefined : (projectValue(slice, branchOf(name), audience) ?? {});
+
+const branchOf = (name: SliceName) => dealVisibility[name] as unknown as Branch;
 
 /**
  * The card as one audience may have it, built by allow-list from `dealVisibility`.
@@ -109,7 +114,7 @@ export function projectDeal<A extends Audience>(context: DealContext, audience: 
   return card as CardFor<A>;
 }
 
-/** The slices that one event replaced, projected: what is pushed to an audience. */
+/** The slices that one event replaced, projected: what is pushed to an audience. Nobody asks for them twice. */
 export function projectChanges(
   before: DealContext | null,
   after: DealContext,
@@ -118,7 +123,7 @@ export function projectChanges(
   const changes: Partial<Record<SliceName, unknown>> = {};
   for (const name of sliceNames)
     // A slice that an audience sees nothing of is not mentioned: that it changed would say enough.
-    if (before?.[name] !== after[name] && seesSome(dealVisibility[name] as unknown as Branch, audience))
-      changes[name] = projectSlice(name, after[name], audience);
+    if (before?.[name] !== after[name] && seesSome(branchOf(name), audience))
+      changes[name] = projectNow(name, after[name], audience);
   return changes;
 }

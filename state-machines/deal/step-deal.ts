@@ -4,6 +4,7 @@ import { changeOf } from "./deal-actions";
 import { isComplete } from "./deal-completeness";
 import type { DealEvent } from "./deal-events";
 import { dealMachine, type DealStep } from "./deal.machine";
+import { stageOfEvent } from "./stage-of-event";
 import { makeStep } from "./step-machine";
 import { tradeAsides } from "./trade-asides";
 
@@ -28,8 +29,9 @@ export function stepDeal(snapshot: DealSnapshot, step: DealStep): DealSnapshot {
 }
 
 function settledStep(snapshot: DealSnapshot, { type, event, meta }: DealStep): DealSnapshot | null {
-  const taken = stageNames.find((stage) => type.startsWith(`${stage}.`));
-  if (!taken || type === "numbers.moved" || heardElsewhere.has(type)) return null;
+  if (type === "numbers.moved" || heardElsewhere.has(type)) return null;
+  const taken = stageOfEvent(type);
+  if (!taken) return null;
   const value = snapshot.value as Record<StageName, "locked" | { working: StageStatus }>;
   if (!isWorkedIn(value[taken])) return null;
   const context = { ...snapshot.context, ...changeOf(snapshot.context, event, meta) };

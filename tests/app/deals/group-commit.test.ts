@@ -63,6 +63,6 @@ it("[LIVE-01] forty writers on eight deals: contiguous revisions, one row per ed
     expect(JSON.stringify(folded)).toBe(JSON.stringify(inMemory));
   }
   expect(watched.batches.reduce((sum, rows) => sum + rows, 0)).toBe(480);
-  expect(Math.max(...watched.batches)).toBeLessThanOrEqual(database.kind === "pglite" ? 40 : 500);
+  expect(Math.max(...watched.batches)).toBeLessThanOrEqual(database.kind === "pglite" ? 40 : 48);
   expect(watched.batches.length).toBeLessThan(120);
 });

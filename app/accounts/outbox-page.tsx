@@ -1,18 +1,18 @@
-import { Link, useRevalidator } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { Mail } from "lucide-react";
-import { useEffect } from "react";
 import { ButtonLink } from "#app/ui/button";
 import { cx } from "#app/ui/class-names";
 import { EmptyState } from "#app/ui/empty-state";
 import { useMessages } from "#app/ui/messages";
 import { Sheet } from "#app/ui/sheet";
+import { useAskAgain } from "#app/ui/use-ask-again";
 import { useFormat } from "#app/ui/use-format";
 import { AccountPage } from "./account-page";
 import { LinkedText } from "./linked-text";
 import { accountMessages } from "./messages";
 
 /** A mail is there a second after it was asked for, and the reader sits waiting for it. */
-const LOOK_AGAIN_MS = 3_000;
+const ASK_AGAIN_MS = 3_000;
 
 export interface OutboxMail {
   id: string;
@@ -30,20 +30,10 @@ interface OutboxPageProps {
   chosenId: string | null;
 }
 
-function useFreshMail(): void {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === "visible") revalidate();
-    }, LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [revalidate]);
-}
-
 /** The demo's mail: a list and the chosen message, one after the other on a phone. */
 export function OutboxPage({ store, messages, readAt, chosenId }: OutboxPageProps) {
   const t = useMessages(accountMessages);
-  useFreshMail();
+  useAskAgain(ASK_AGAIN_MS);
   const chosen = messages.find((message) => message.id === chosenId) ?? messages[0];
   return (
     <AccountPage store={store} className="max-w-260 pt-10 max-sm:pt-6">

@@ -7,12 +7,18 @@ import { useMessages } from "#app/ui/messages";
 import { Sheet } from "#app/ui/sheet";
 import { TextAreaField, TextField } from "#app/ui/text-field";
 import { TopBar } from "#app/ui/top-bar";
+import { useAskAgain } from "#app/ui/use-ask-again";
 import { useFormat } from "#app/ui/use-format";
 import type { ReturnPolicy } from "#machines/store/return-policy";
 import type { CustomerCard } from "#machines/deal/project-deal";
 import { DeliveryForm, DeliverySeed } from "./delivery-form";
 import { ReturnLines } from "./return-lines";
 import { returnPageMessages } from "./return-page-messages";
+
+/** The store answers while the customer looks on. */
+const ASK_AGAIN_MS = 4_000;
+/** Where nothing more is waited for. */
+const over: ReadonlySet<string> = new Set(["withdrawn", "declined", "settled"]);
 
 interface ReturnPageData {
   dealId: string;
@@ -29,6 +35,7 @@ interface ReturnPageData {
 export function ReturnPage({ dealId, storeName, car, policies, request, odometer, editSeed }: ReturnPageData) {
   const t = useMessages(returnPageMessages);
   const h = useMessages(handoverMessages);
+  useAskAgain(request && !over.has(request.status) ? ASK_AGAIN_MS : null);
   const canAsk = (!request || request.status === "withdrawn") && policies.length > 0;
   return (
     <DeliverySeed value={editSeed}>

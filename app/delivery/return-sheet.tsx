@@ -4,11 +4,15 @@ import { Button } from "#app/ui/button";
 import { useMessages } from "#app/ui/messages";
 import { Sheet, SheetHead } from "#app/ui/sheet";
 import { SelectField, TextAreaField, TextField } from "#app/ui/text-field";
+import { useAskAgain } from "#app/ui/use-ask-again";
 import { useFormat } from "#app/ui/use-format";
 import type { DeliveryCard, DeliveryDeal } from "./delivery-deal";
 import { DeliveryForm } from "./delivery-form";
 import { returnDeskMessages } from "./return-desk-messages";
 import { ReturnLines } from "./return-lines";
+
+/** Putting everything back takes a moment behind the answer. */
+const ASK_AGAIN_MS = 1_500;
 
 type ReturnRequest = NonNullable<DeliveryCard["returns"]["request"]>;
 
@@ -16,6 +20,7 @@ type ReturnRequest = NonNullable<DeliveryCard["returns"]["request"]>;
 export function ReturnSheet({ page }: { page: DeliveryDeal }) {
   const t = useMessages(returnDeskMessages);
   const { request } = page.card.returns;
+  useAskAgain(request?.status === "accepted" ? ASK_AGAIN_MS : null);
   return (
     <Sheet id="return">
       <SheetHead title={t("title")} />

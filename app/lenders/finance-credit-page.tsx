@@ -1,9 +1,9 @@
-import { Link, useRevalidator, useSearchParams } from "@remix-run/react";
-import { useEffect } from "react";
+import { Link, useSearchParams } from "@remix-run/react";
 import { Brand } from "#app/ui/brand";
 import { LanguageToggle } from "#app/ui/language-toggle";
 import { useMessages } from "#app/ui/messages";
 import { TopBar, TopBarTitle } from "#app/ui/top-bar";
+import { useAskAgain } from "#app/ui/use-ask-again";
 import type { FinanceCreditAnswer } from "./finance-credit-act.server";
 import type { FinanceCreditData } from "./finance-credit.server";
 import { financeCreditMessages } from "./finance-credit-messages";
@@ -12,7 +12,7 @@ import { ProgrammesSection } from "./programmes-section";
 import { LenderAnswersSection } from "./lender-answers-section";
 
 /** Lenders take seconds to minutes; a page that somebody waits at asks again this often. */
-const LOOK_AGAIN_MS = 4_000;
+const ASK_AGAIN_MS = 4_000;
 
 /** One deal's credit as the finance manager works it. */
 export function FinanceCreditPage({
@@ -23,19 +23,12 @@ export function FinanceCreditPage({
   answer: FinanceCreditAnswer | undefined;
 }) {
   const t = useMessages(financeCreditMessages);
-  const { revalidate, state } = useRevalidator();
   const [asked] = useSearchParams();
   const waits = data.answers.some(
     ({ status, canWrite, thread }) =>
       status === "received" || status === "pending" || (canWrite && thread.at(-1)?.by != null),
   );
-  useEffect(() => {
-    if (!waits) return;
-    const timer = setInterval(() => {
-      if (state === "idle" && document.visibilityState === "visible") revalidate();
-    }, LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [waits, revalidate, state]);
+  useAskAgain(waits ? ASK_AGAIN_MS : null);
   return (
     <>
       <TopBar

@@ -1,6 +1,6 @@
-import { Form, useNavigation, useRevalidator } from "@remix-run/react";
+import { Form, useNavigation } from "@remix-run/react";
 import { CircleCheck, LoaderCircle } from "lucide-react";
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import { AccountPage, Question } from "#app/accounts/account-page";
 import { FormNotice } from "#app/accounts/form-notice";
 import { refusalMessages } from "#app/deal-card/refusal-messages";
@@ -9,6 +9,7 @@ import { CheckboxField } from "#app/ui/choice-field";
 import { formatDateTime } from "#app/ui/format";
 import { useMessages } from "#app/ui/messages";
 import { Money } from "#app/ui/money";
+import { useAskAgain } from "#app/ui/use-ask-again";
 import { useFormat } from "#app/ui/use-format";
 import type { RefusalCode } from "#machines/deal/deal-refusals";
 import { payMessages } from "./pay-messages";
@@ -17,7 +18,7 @@ import type { PayPageData } from "./pay-page-data";
 type PayableDeal = Extract<PayPageData, { state: "deal" }>;
 
 /** While a payment is under way somebody looks at this page: it asks again this often. */
-const LOOK_MS = 1_000;
+const ASK_AGAIN_MS = 1_000;
 
 /** One payment on the customer's own phone. */
 export function PayPage({ page, refused }: { page: PayPageData; refused: RefusalCode | null }) {
@@ -35,20 +36,11 @@ export function PayPage({ page, refused }: { page: PayPageData; refused: Refusal
   return <DealPayment page={page} refused={refused} />;
 }
 
-function useFreshWhilePaying(isPaying: boolean): void {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (!isPaying || state !== "idle") return;
-    const timer = setTimeout(revalidate, LOOK_MS);
-    return () => clearTimeout(timer);
-  });
-}
-
 function DealPayment({ page, refused }: { page: PayableDeal; refused: RefusalCode | null }) {
   const t = useMessages(payMessages);
   const format = useFormat();
   const { status, store, car, amount, bankAsked } = page;
-  useFreshWhilePaying(status === "checkingOut");
+  useAskAgain(status === "checkingOut" ? ASK_AGAIN_MS : null);
   const money = format.money(amount, { cents: "whenAny" });
   if (status === "held")
     return (

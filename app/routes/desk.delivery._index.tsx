@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/accounts/request-person.server";
 import { readDeliveryBoard } from "#app/delivery/delivery-board.server";
 import { DeliveryBoardPage } from "#app/delivery/delivery-board-page";
 import { deskRoles } from "#app/desk/desk-roles";
+import { useAskAgain } from "#app/ui/use-ask-again";
 
 /** A board on a wall is as old as this at most. */
-const LOOK_EVERY_MS = 20_000;
+const ASK_AGAIN_MS = 20_000;
 
 export const handle = { staffScreen: true };
 export const headers = () => ({ "Cache-Control": "no-store" });
@@ -20,12 +20,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function DeliveryBoardRoute() {
   const board = useLoaderData<typeof loader>();
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === "visible") revalidate();
-    }, LOOK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [revalidate]);
+  useAskAgain(ASK_AGAIN_MS);
   return <DeliveryBoardPage {...board} />;
 }

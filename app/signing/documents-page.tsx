@@ -1,6 +1,5 @@
-import { Link, useRevalidator } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { ChevronLeft, Download } from "lucide-react";
-import { useEffect } from "react";
 import type { UploadRefusal } from "#app/documents/upload-limits";
 import { buttonClass } from "#app/ui/button";
 import { Chip } from "#app/ui/chip";
@@ -8,6 +7,7 @@ import { LanguageToggle } from "#app/ui/language-toggle";
 import { useMessages } from "#app/ui/messages";
 import { Sheet, SheetHead } from "#app/ui/sheet";
 import { TopBar, TopBarTitle } from "#app/ui/top-bar";
+import { useAskAgain } from "#app/ui/use-ask-again";
 import { useFormat } from "#app/ui/use-format";
 import type { ContractCompared } from "#machines/jacket/contract-differences";
 import { documentStages } from "#machines/jacket/document-kinds";
@@ -39,13 +39,7 @@ interface DocumentsPageProps {
 export function DocumentsPage({ dealId, list, compared, said }: DocumentsPageProps) {
   const t = useMessages(jacketMessages);
   const format = useFormat();
-  const { revalidate } = useRevalidator();
-  const isOpen = list.open !== null;
-  useEffect(() => {
-    if (!isOpen) return;
-    const timer = setInterval(revalidate, ASK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [isOpen, revalidate]);
+  useAskAgain(list.open ? ASK_AGAIN_MS : null);
   const done = list.documents.filter(isSettled).length;
   return (
     <div className="flex min-h-dvh flex-col">

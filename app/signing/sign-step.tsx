@@ -1,5 +1,5 @@
 import { CheckCircle2, FileText, PenLine } from "lucide-react";
-import { useRevalidator } from "@remix-run/react";
+import { useState } from "react";
 import { Button, buttonClass } from "#app/ui/button";
 import { Chip } from "#app/ui/chip";
 import { cx } from "#app/ui/class-names";
@@ -7,9 +7,12 @@ import { useMessages } from "#app/ui/messages";
 import { ProgressBar } from "#app/ui/progress-bar";
 import { Sheet } from "#app/ui/sheet";
 import { TextAreaField } from "#app/ui/text-field";
+import { useAskAgain } from "#app/ui/use-ask-again";
 import { Act } from "./signing-frame";
 import { signingMessages } from "./signing-messages";
 import type { DocumentView, FieldView, SigningView } from "./signing-view";
+
+const ASK_AGAIN_MS = 800;
 
 /** Every document with its places: opened first, then each place signed by a press of its own. */
 export function SignStep({ view }: { view: SigningView }) {
@@ -38,7 +41,9 @@ export function SignStep({ view }: { view: SigningView }) {
 
 function DocumentPart({ document, isCurrent }: { document: DocumentView; isCurrent: boolean }) {
   const t = useMessages(signingMessages);
-  const { revalidate } = useRevalidator();
+  // What was opened is noted by the server; until this page knows, it asks.
+  const [opened, setOpened] = useState(false);
+  useAskAgain(opened && !document.read ? ASK_AGAIN_MS : null);
   const left = document.fields.filter(({ signed }) => !signed).length;
   const next = document.fields.find(({ signed }) => !signed);
   return (
@@ -63,8 +68,7 @@ function DocumentPart({ document, isCurrent }: { document: DocumentView; isCurre
             href={`/signing/documents/${encodeURIComponent(document.documentId)}`}
             target="_blank"
             rel="noreferrer"
-            // What was opened is noted by the server; the page asks once it has been.
-            onClick={() => setTimeout(revalidate, 800)}
+            onClick={() => setOpened(true)}
             className={buttonClass({ kind: isCurrent && !document.read ? "primary" : "outline" })}
           >
             <FileText aria-hidden strokeWidth={1.75} />

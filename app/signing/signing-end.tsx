@@ -1,22 +1,15 @@
-import { Form, useRevalidator } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { CheckCircle2, CircleSlash, Clock3, FileText, ShieldCheck } from "lucide-react";
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import { Button, buttonClass, ButtonLink } from "#app/ui/button";
 import { useMessages } from "#app/ui/messages";
 import { Sheet } from "#app/ui/sheet";
+import { useAskAgain } from "#app/ui/use-ask-again";
 import { signingMessages } from "./signing-messages";
 import type { SigningView } from "./signing-view";
 
 /** Somebody else's turn passes while this page is open. */
 const ASK_AGAIN_MS = 5_000;
-
-function useAskAgain(): void {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    const timer = setInterval(revalidate, ASK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [revalidate]);
-}
 
 function End({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
   return (
@@ -31,7 +24,7 @@ function End({ icon, title, children }: { icon: ReactNode; title: string; childr
 /** This signer's part is done, or not yet begun. */
 export function WaitingStep({ view }: { view: SigningView }) {
   const t = useMessages(signingMessages);
-  useAskAgain();
+  useAskAgain(ASK_AGAIN_MS);
   const ownDone = view.documents.every(({ fields }) => fields.every(({ signed }) => signed));
   const names = view.others.filter(({ signed }) => !signed).map(({ name }) => name);
   return (
@@ -107,7 +100,7 @@ export function DoneStep({ view }: { view: SigningView }) {
 }
 
 function AskAgain() {
-  useAskAgain();
+  useAskAgain(ASK_AGAIN_MS);
   return null;
 }
 

@@ -1,10 +1,10 @@
-import { useRevalidator, useSearchParams } from "@remix-run/react";
+import { useSearchParams } from "@remix-run/react";
 import { ExternalLink } from "lucide-react";
-import { useEffect } from "react";
 import { Button, ButtonLink } from "#app/ui/button";
 import { cx } from "#app/ui/class-names";
 import { useMessages } from "#app/ui/messages";
 import { StoreBar } from "#app/ui/store-bar";
+import { useAskAgain } from "#app/ui/use-ask-again";
 import { PhotoExtras } from "./photo-extras";
 import { photoWords } from "./photo-messages";
 import { PhotoReview } from "./photo-review";
@@ -16,19 +16,9 @@ import { type PhotoActs, usePhotoActs } from "./use-photo-acts";
 import { useVehicleUploads } from "./use-vehicle-uploads";
 
 /** How often a photo that is being drawn is looked at. */
-const LOOK_EVERY_MS = 1_200;
+const ASK_AGAIN_MS = 1_200;
 
 const isUnderWay = ({ state }: { state: string }) => state === "waiting" || state === "working";
-
-/** Looks again for as long as something is being drawn. */
-function useProgress(count: number) {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (count === 0) return undefined;
-    const timer = setInterval(revalidate, LOOK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [count, revalidate]);
-}
 
 /** A car's photos: the list of shots, one of them whole, and what belongs to the car beside them. */
 export function PhotosPage({ screen }: { screen: PhotoScreen }) {
@@ -39,7 +29,7 @@ export function PhotosPage({ screen }: { screen: PhotoScreen }) {
   const photos = screen.slots.flatMap((slot) => slot.photos);
   const chosen = photos.find(({ id }) => id === params.get("photo")) ?? null;
   const underWay = photos.filter(isUnderWay).length;
-  useProgress(underWay);
+  useAskAgain(underWay > 0 ? ASK_AGAIN_MS : null);
   return (
     <div className="flex min-h-dvh flex-col">
       <PhotosBar screen={screen} />

@@ -96,7 +96,6 @@ test.describe("from two applications to a funded deal and its jacket", () => {
     await expect(said).toContainText(`${LENDER} approved`, { timeout: 30_000 });
     expect(await said.innerText()).toMatch(/about \$[\d,.]+ a month.*needs some papers from you/);
     await expect(shopper.getByRole("main")).not.toContainText(/Tier|reserve/i);
-    await manager.reload();
     await manager.getByRole("button", { name: "Write on this" }).click();
     await expect(manager.getByText("The contract is written on this")).toBeVisible();
     await manager.getByRole("button", { name: "Rate the products for this car" }).click();

@@ -3,7 +3,7 @@ import { headlineNumbers } from "#machines/deal/deal-changes";
 import { viewOf } from "#machines/deal/view-of-deal";
 import { coreVersion } from "#machines/desking/worksheet";
 import type { Audience } from "#machines/store/actor";
-import { readJournal } from "#app/deals/deal-journal.server";
+import { readJournal } from "#app/deals/read-journal.server";
 import { readDealChanges, readDealState, readDealView } from "#app/deals/read-deal.server";
 import { getBlob } from "#app/platform/blobs.server";
 import { now } from "#app/platform/clock.server";

@@ -2,7 +2,8 @@ import { applyDealEvent, type DealState } from "#machines/deal/apply-deal-event"
 import { log } from "#app/platform/log.server";
 import { remember } from "#app/platform/remember.server";
 import { publishSoon } from "./deal-feed.server";
-import { type JournalRow, readJournalAfter } from "./deal-journal.server";
+import type { JournalRow } from "./deal-journal.server";
+import { readJournalAfter } from "./read-journal.server";
 import { advance, type HotDeal } from "./hot-deal.server";
 
 /** Deals in one look at the journal. A server that comes back to a thousand open cards asks a few times. */

@@ -3,7 +3,7 @@ import { database } from "#app/platform/database.server";
 import { remember } from "#app/platform/remember.server";
 import { catchUpWithJournal } from "./deal-catch-up.server";
 import type { CommittedEvent } from "./deal-feed.server";
-import { readJournal, readNewestEdits } from "./deal-journal.server";
+import { readJournal, readNewestEdits } from "./read-journal.server";
 import { readSnapshot, saveSnapshot } from "./deal-snapshot.server";
 import { type AcceptedEdit, type HotDeal, KNOWN_EDITS, RECENT_EVENTS } from "./hot-deal.server";
 

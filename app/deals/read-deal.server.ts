@@ -5,7 +5,7 @@ import { toldAs } from "#machines/deal/told-event";
 import { viewOf } from "#machines/deal/view-of-deal";
 import type { Audience } from "#machines/store/actor";
 import { remember } from "#app/platform/remember.server";
-import { readJournal } from "./deal-journal.server";
+import { readJournal } from "./read-journal.server";
 import { newestDeal } from "./hot-deals.server";
 
 /** Histories kept folded in memory; the least recently read leaves first. */

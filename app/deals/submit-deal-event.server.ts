@@ -16,14 +16,8 @@ import { type Actor, actorRef } from "#machines/store/actor";
 import { now } from "#app/platform/clock.server";
 import { database } from "#app/platform/database.server";
 import { publishSoon } from "./deal-feed.server";
-import {
-  append,
-  journalHasRoom,
-  type JournalledEdit,
-  JournalRefusal,
-  type JournalRow,
-  readEdit,
-} from "./deal-journal.server";
+import { append, journalHasRoom, type JournalledEdit, JournalRefusal, type JournalRow } from "./deal-journal.server";
+import { readEdit } from "./read-journal.server";
 import { dealResolvers } from "./deal-resolvers.server";
 import type { EditAnswer } from "./edit-answer";
 import { catchUpWithJournal } from "./deal-catch-up.server";

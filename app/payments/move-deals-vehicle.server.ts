@@ -1,6 +1,6 @@
 import { assert } from "#machines/assert";
 import { contextOf } from "#machines/deal/apply-deal-event";
-import { readJournal } from "#app/deals/deal-journal.server";
+import { readJournal } from "#app/deals/read-journal.server";
 import { readDealStateAt } from "#app/deals/read-deal.server";
 import { database } from "#app/platform/database.server";
 import { enqueue } from "#app/platform/jobs.server";

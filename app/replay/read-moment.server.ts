@@ -5,7 +5,7 @@ import { openSeat } from "#machines/deal/seat";
 import { toldAs } from "#machines/deal/told-event";
 import { viewOf } from "#machines/deal/view-of-deal";
 import { type Actor, type Audience, isPublicAudience } from "#machines/store/actor";
-import { readJournal } from "#app/deals/deal-journal.server";
+import { readJournal } from "#app/deals/read-journal.server";
 
 /** One step of the scrubber, as the chosen party was told it. */
 export interface ReplayStep {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { contributionRecords } from "#machines/deal/contribution-record";
 import { requireDealStaff } from "#app/accounts/require-deal-staff.server";
-import { readJournal } from "#app/deals/deal-journal.server";
+import { readJournal } from "#app/deals/read-journal.server";
 
 /** Who did what for the deal, from its journal: for staff, who are paid by it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

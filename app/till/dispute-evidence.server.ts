@@ -1,6 +1,6 @@
 import { contextOf } from "#machines/deal/apply-deal-event";
 import type { DealContext } from "#machines/deal/deal-context";
-import { readJournal } from "#app/deals/deal-journal.server";
+import { readJournal } from "#app/deals/read-journal.server";
 import { readDealState } from "#app/deals/read-deal.server";
 import { drawPlainSheet } from "#app/documents/forms/plain-sheet.server";
 import type { DepositAttempt, LedgerEntry } from "#app/generated/prisma/client";

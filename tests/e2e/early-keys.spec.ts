@@ -11,10 +11,11 @@ test("keys pressed while a page wakes neither break it nor keep it from waking",
   await page.addInitScript(() => {
     const { port1, port2 } = new MessageChannel();
     const until = performance.now() + 3_000;
-    port1.onmessage = () => {
+    port1.addEventListener("message", () => {
       document.documentElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "Shift", bubbles: true }));
       if (performance.now() < until) port2.postMessage(null);
-    };
+    });
+    port1.start();
     port2.postMessage(null);
   });
   for (const path of ["/demo", "/inventory", vehicle]) await page.goto(path);

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { DealEdit } from "#machines/deal/deal-events";
 import type { DealView } from "#machines/deal/deal-view";
 import { cents } from "#machines/money/cents";
-import { readJournal } from "#app/deals/deal-journal.server";
+import { readJournal } from "#app/deals/read-journal.server";
 import { loaderData } from "#tests/support/loader-data";
 import { openLine, snapshotIn } from "#tests/support/live-line";
 import {

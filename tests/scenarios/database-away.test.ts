@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DealEdit } from "#machines/deal/deal-events";
 import { cents } from "#machines/money/cents";
-import { readJournal } from "#app/deals/deal-journal.server";
+import { readJournal } from "#app/deals/read-journal.server";
 import { type BreakableLine, breakableLine } from "#tests/support/breakable-line";
 import { openLine } from "#tests/support/live-line";
 import { type Person, prepareStore, type ServerData, serverData, shopperPerson } from "#tests/support/prepared-store";

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DealEdit } from "#machines/deal/deal-events";
 import { cents } from "#machines/money/cents";
-import { readJournal } from "#app/deals/deal-journal.server";
+import { readJournal } from "#app/deals/read-journal.server";
 import { type Line, openLine, snapshotIn } from "#tests/support/live-line";
 import { type Person, prepareStore, shopperPerson, staffPerson } from "#tests/support/prepared-store";
 import type { RunningServer } from "#tests/support/start-server";

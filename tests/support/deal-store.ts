@@ -5,7 +5,7 @@ import type { DealEdit, DealEvent } from "#machines/deal/deal-events";
 import type { Actor } from "#machines/store/actor";
 import type { EditAnswer } from "#app/deals/edit-answer";
 import type { JournalRow } from "#app/deals/deal-journal.server";
-import { readJournal } from "#app/deals/deal-journal.server";
+import { readJournal } from "#app/deals/read-journal.server";
 import { readDealState } from "#app/deals/read-deal.server";
 import { startDeal } from "#app/deals/start-deal.server";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
-import { readJournal } from "#app/deals/deal-journal.server";
+import { readJournal } from "#app/deals/read-journal.server";
 import { startSummaries } from "#app/deals/deal-summaries.server";
 import { readDealView } from "#app/deals/read-deal.server";
 import type { DeskActAnswer } from "#app/desk/desk-act-answer";

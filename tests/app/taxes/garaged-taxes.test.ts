@@ -5,7 +5,7 @@ import { cents } from "#machines/money/cents";
 import { plainDate } from "#machines/money/plain-date";
 import { ppm } from "#machines/money/rate";
 import type { Actor } from "#machines/store/actor";
-import { readJournal } from "#app/deals/deal-journal.server";
+import { readJournal } from "#app/deals/read-journal.server";
 import { readDealView } from "#app/deals/read-deal.server";
 import type { GaragedPlace } from "#app/deals/deal-resolvers.server";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";

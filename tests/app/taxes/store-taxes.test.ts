@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { plainDate } from "#machines/money/plain-date";
 import type { Actor } from "#machines/store/actor";
 import { changeSentence } from "#app/deal-card/change-sentence";
-import { readJournal } from "#app/deals/deal-journal.server";
+import { readJournal } from "#app/deals/read-journal.server";
 import { readDealChanges, readDealView } from "#app/deals/read-deal.server";
 import { submitDealEvent } from "#app/deals/submit-deal-event.server";
 import { runDueJobs } from "#app/platform/jobs.server";

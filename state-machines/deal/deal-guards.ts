@@ -1,5 +1,5 @@
 import type { Cents } from "../money/cents";
-import { homeDeliveryFee } from "../stages/delivery";
+import { homeDeliveryFee, movableUntil } from "../stages/delivery";
 import type { DealLife } from "../stages/stage";
 import type { Actor, StaffRole } from "../store/actor";
 import { creditGuards, isNewsOfCredit } from "./credit-guards";
@@ -161,11 +161,10 @@ function numbersWorkOut(deal: DealContext, _event: object, { kept }: GuardScope)
 const freesSeats = new Set<StaffRole>(["salesManager", "generalManager", "admin"]);
 const seatedRoles = new Set<StaffRole>(["salesperson", "salesManager", "generalManager", "admin", "fniManager"]);
 
-/** A customer moves a booked time until some hours before it; then the store does it for them. */
 function rescheduleRefusal({ delivery: { slot }, store }: DealContext, { at, actor }: GuardScope): Refusal | null {
   if (!slot || actor.kind !== "customer") return null;
-  const cutoff = store.delivery.rescheduleCutoffHours * 3_600_000;
-  return Date.parse(slot.startsAt) - Date.parse(at) < cutoff ? refuse("tooLateToReschedule") : null;
+  const until = movableUntil(slot, store.delivery.rescheduleCutoffHours);
+  return Date.parse(at) > Date.parse(until) ? refuse("tooLateToReschedule") : null;
 }
 
 /** What each state of the deal's life still lets happen. */

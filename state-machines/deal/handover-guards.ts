@@ -1,4 +1,5 @@
 import { MAX_DUE_ITEMS, unsignedDueItems } from "../stages/due-bill";
+import { movableUntil } from "../stages/delivery";
 import { MAX_HANDOVER_PHOTOS, MAX_WORK, type StandardWorkCode, standardWork } from "../stages/handover";
 import type { DealLife } from "../stages/stage";
 import { comingDrive, MAX_DRIVES } from "../stages/test-drive";
@@ -12,8 +13,6 @@ import type { GuardScope } from "./guard-scope";
 import { readinessItems, releaseBlockers } from "./readiness";
 import { judgedReturn, returnStatement } from "./return-writes";
 import { sameValue } from "./same-value";
-
-const HOUR_MS = 3_600_000;
 
 /** What the deal's life says to an event of the hand-over, in the words of what is missing. */
 export function handoverLifeRefusal(life: DealLife, type: HandoverEventType): Refusal | null {
@@ -143,12 +142,11 @@ function overrideNamesBlockers(
   return spot && deal.store.handover?.spotDelivery === false ? refuse("noSpotDelivery") : null;
 }
 
-/** Until some hours before it a customer moves the hand-over; then the store does it for them. */
 function handoverMoveRefusal({ handover, delivery, store }: DealContext, { at, actor }: GuardScope): Refusal | null {
   const slot = handover.appointment ?? delivery.slot;
   if (!slot || actor.kind !== "customer") return null;
-  const cutoff = store.delivery.rescheduleCutoffHours * HOUR_MS;
-  return Date.parse(slot.startsAt) - Date.parse(at) < cutoff ? refuse("tooLateToReschedule") : null;
+  const until = movableUntil(slot, store.delivery.rescheduleCutoffHours);
+  return Date.parse(at) > Date.parse(until) ? refuse("tooLateToReschedule") : null;
 }
 
 /** The keys stay until what is required is done, or a manager has said by name why not. */

@@ -26,6 +26,12 @@ export interface DeliverySlice {
   rescheduled: number;
 }
 
+const HOUR_MS = 3_600_000;
+
+/** A customer moves a booked time until some hours before it; then the store does it for them. */
+export const movableUntil = (slot: Pick<DeliverySlot, "startsAt">, cutoffHours: number): string =>
+  new Date(Date.parse(slot.startsAt) - cutoffHours * HOUR_MS).toISOString();
+
 export const deliveryIsComplete = (slice: Pick<DeliverySlice, "slot" | "method" | "address">) =>
   slice.slot !== null && (slice.method === "pickup" || (slice.method === "home" && slice.address !== null));
 

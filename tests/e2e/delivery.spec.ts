@@ -33,7 +33,18 @@ test.describe("from the contract to the keys, and back", () => {
     await expect(panel.getByText(/^Yours: /)).toBeVisible();
     const file = await customer.request.get(`/deals/${dealId}/appointment.ics`);
     expect(file.headers()["content-type"]).toContain("text/calendar");
-    expect(await file.text()).toMatch(/BEGIN:VEVENT[\s\S]*SEQUENCE:1\r\n/);
+    const appointment = await file.text();
+    expect(appointment).toMatch(/BEGIN:VEVENT[\s\S]*SEQUENCE:1\r\n/);
+
+    // Eleven hours before it, the way to another time is the telephone.
+    const [, ...start] = /DTSTART:(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)/.exec(appointment) ?? [];
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = start.map(Number);
+    const hoursBefore = await customer.context().newPage();
+    await hoursBefore.clock.setFixedTime(Date.UTC(year, month - 1, day, hour - 11, minute));
+    await hoursBefore.goto(`/deals/${dealId}?stage=delivery`);
+    await expect(stagePanel(hoursBefore).getByText(/less than 12 hours\. To move it, call/)).toBeVisible();
+    await expect(stagePanel(hoursBefore).getByRole("button", { name: "Move it" })).toBeHidden();
+    await hoursBefore.close();
   });
 
   test("[N8] the car may leave before its lender agrees: what is tried is noted, until the lender agrees", async () => {

@@ -1,8 +1,7 @@
-import { useState } from "react";
 import { WhatToBring } from "#app/deal-card/delivery/what-to-bring";
-import { AppointmentLinks } from "#app/deal-card/delivery/appointment-links";
 import { lazyPart } from "#app/ui/lazy-part";
 import { SkeletonText } from "#app/ui/skeleton";
+import { BookedTime } from "#app/deal-card/delivery/booked-time";
 import { ContactlessChoice } from "#app/deal-card/delivery/contactless-choice";
 import { DeliveryAddress } from "#app/deal-card/delivery/delivery-address";
 import { deliveryMessages } from "#app/deal-card/delivery/delivery-messages";
@@ -13,7 +12,6 @@ import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { PanelSection, StagePanel } from "#app/deal-card/stage-panel";
 import { useDeal } from "#app/deal-card/use-deal";
 import { useLiveValue } from "#app/deal-card/use-live-value";
-import { Button } from "#app/ui/button";
 import { ChoiceField } from "#app/ui/choice-field";
 import { useMessages } from "#app/ui/messages";
 import { useFormat } from "#app/ui/use-format";
@@ -42,7 +40,11 @@ export function DeliveryPanel() {
           <DeliveryAddress />
         </PanelSection>
       ) : null}
-      {slot && view.life === "open" ? <BookedSlot /> : null}
+      {slot && view.life === "open" ? (
+        <LivePlace field="deliverySlot" byLine>
+          <BookedTime slot={slot} />
+        </LivePlace>
+      ) : null}
       {slot && view.life === "open" ? <ContactlessChoice /> : null}
       {placed && !slot && view.life === "open" ? <DeliverySlots /> : null}
       {isOver ? null : <WhatToBring />}
@@ -91,39 +93,6 @@ function MethodChoice() {
           ]}
         />
       </div>
-    </LivePlace>
-  );
-}
-
-/** The time that is theirs, and the way to another while there is time. */
-function BookedSlot() {
-  const { view } = useDeal();
-  const t = useMessages(deliveryMessages);
-  const format = useFormat();
-  const voice = useReaderVoice();
-  const [moving, setMoving] = useState(false);
-  const { slot } = view.card.delivery;
-  if (!slot) return null;
-  return (
-    <LivePlace field="deliverySlot" byLine>
-      <div className="flex flex-wrap items-center justify-between gap-3 rounded-block bg-pos-ground px-4 py-3">
-        <p className="text-pos">
-          <span className="block font-semibold">
-            {t("slots.booked", {
-              ...voice,
-              day: format.date(slot.startsAt, "weekday"),
-              from: format.time(slot.startsAt),
-              to: format.time(slot.endsAt),
-            })}
-          </span>
-          {t("slots.cutoff", { cutoff: view.card.store.delivery.rescheduleCutoffHours })}
-        </p>
-        <Button size="small" aria-expanded={moving} onClick={() => setMoving(!moving)}>
-          {moving ? t("slots.keep") : t("slots.move")}
-        </Button>
-      </div>
-      <AppointmentLinks />
-      {moving ? <DeliverySlots onBooked={() => setMoving(false)} ownButton /> : null}
     </LivePlace>
   );
 }

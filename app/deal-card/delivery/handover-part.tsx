@@ -1,17 +1,13 @@
 import { Check, Circle } from "lucide-react";
-import { useState } from "react";
-import { AppointmentLinks } from "#app/deal-card/delivery/appointment-links";
-import { DeliverySlots } from "#app/deal-card/delivery/delivery-slots";
+import { BookedTime } from "#app/deal-card/delivery/booked-time";
 import { ContactlessChoice } from "#app/deal-card/delivery/contactless-choice";
 import { FollowUpNote, OwedList } from "#app/deal-card/delivery/owed-list";
 import { OwnSignature } from "#app/deal-card/delivery/own-signature";
-import { deliveryMessages } from "#app/deal-card/delivery/delivery-messages";
 import { handoverMessages } from "#app/deal-card/delivery/handover-messages";
 import { WhatToBring } from "#app/deal-card/delivery/what-to-bring";
-import { useReaderVoice } from "#app/deal-card/reader-voice";
 import { PanelSection } from "#app/deal-card/stage-panel";
 import { useDeal } from "#app/deal-card/use-deal";
-import { Button, ButtonLink } from "#app/ui/button";
+import { ButtonLink } from "#app/ui/button";
 import { cx } from "#app/ui/class-names";
 import { useMessages } from "#app/ui/messages";
 import { useFormat } from "#app/ui/use-format";
@@ -25,7 +21,11 @@ export function HandoverPart() {
   if (life !== "contracting" && life !== "contracted" && life !== "delivered") return null;
   return (
     <div className="mt-4 flex min-w-0 flex-col gap-5 max-sm:gap-3">
-      {life === "delivered" ? null : <Appointment />}
+      {life === "delivered" ? null : (
+        <PanelSection>
+          <BookedTime slot={handoverTime(view.card)} afterFreeze />
+        </PanelSection>
+      )}
       {life === "delivered" ? null : (
         <PanelSection>
           <ContactlessChoice />
@@ -40,46 +40,6 @@ export function HandoverPart() {
       {life === "delivered" ? <FollowUpNote /> : null}
       {life === "delivered" ? <Return /> : null}
     </div>
-  );
-}
-
-/** The time that holds now, another one while there is time, and the ways there. */
-function Appointment() {
-  const { view } = useDeal();
-  const t = useMessages(deliveryMessages);
-  const h = useMessages(handoverMessages);
-  const format = useFormat();
-  const voice = useReaderVoice();
-  const [moving, setMoving] = useState(false);
-  const slot = handoverTime(view.card);
-  return (
-    <PanelSection>
-      <div
-        className={cx(
-          "flex flex-wrap items-center justify-between gap-3 rounded-block px-4 py-3",
-          slot ? "bg-pos-ground text-pos" : "bg-sunken text-ink-2",
-        )}
-      >
-        <p>
-          <span className="block font-semibold">
-            {slot
-              ? t("slots.booked", {
-                  ...voice,
-                  day: format.date(slot.startsAt, "weekday"),
-                  from: format.time(slot.startsAt),
-                  to: format.time(slot.endsAt),
-                })
-              : h("none")}
-          </span>
-          {slot ? t("slots.cutoff", { cutoff: view.card.store.delivery.rescheduleCutoffHours }) : null}
-        </p>
-        <Button size="small" aria-expanded={moving} onClick={() => setMoving(!moving)}>
-          {slot ? t(moving ? "slots.keep" : "slots.move") : h(moving ? "notNow" : "choose")}
-        </Button>
-      </div>
-      {slot ? <AppointmentLinks /> : null}
-      {moving ? <DeliverySlots onBooked={() => setMoving(false)} ownButton afterFreeze /> : null}
-    </PanelSection>
   );
 }
 

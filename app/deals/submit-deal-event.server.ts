@@ -121,7 +121,7 @@ async function submitTo(deal: HotDeal, submission: Submission, hash: string): Pr
     seatRefusal(contextOf(deal.tentative), actor, event.type) ??
     revisionRefusal(deal.tentative, event.type, submission.seenRevision);
   const answer = moved ? refused(moved) : await record(deal, submission, { event: resolved, actor, at, hash });
-  if (answer.status === "refused" || answer.status === "again") await undo(submission.dealId, resolved);
+  if (answer.status === "refused") await undo(submission.dealId, resolved);
   return answer;
 }
 
@@ -152,7 +152,8 @@ function record(
   const before = deal.tentative;
   const refusal = eventRefusal(before, event, actor, at);
   if (refusal) return Promise.resolve(refused(refusal));
-  if (!journalHasRoom()) return Promise.resolve({ status: "again", reason: "unavailable" });
+  // As when a commit fails: what a look-up set aside waits for the same edit to come again.
+  if (!journalHasRoom()) throw new JournalRefusal("unavailable");
 
   const revision = before.revision + 1;
   const by = actorRef(actor);

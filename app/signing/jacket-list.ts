@@ -4,7 +4,8 @@ import type { DocumentReason } from "#machines/jacket/document-rule-table";
 /**
  * Where one document of a deal stands.
  * - `draft`: drawn from the numbers as they stand, which may still change.
- * - `drawn`: of the frozen deal, not signed yet; who reads or signs it before its job has drawn it draws it. `sent`: in a signing. `signed`: sealed copies exist.
+ * - `drawn`: of the frozen deal, not signed yet; who reads or signs it before its job has drawn it draws it.
+ * - `sent`: in a signing. `signed`: sealed copies exist.
  * - `ink`: to be printed and signed on paper. `ownForm`: the product does not make it.
  * - `waiting`, `held`, `accepted`, `rejected`, `expired`: of what was brought.
  * - `done`: it needs no signature.
